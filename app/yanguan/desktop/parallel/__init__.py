@@ -1,0 +1,1 @@
+"""The side-by-side canvas: one row for each paragraph, both scripts. Knows nothing of files."""

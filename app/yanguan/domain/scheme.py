@@ -1,0 +1,87 @@
+"""The scheme: which labels, roles and attributes there are. It is data; only the frame kinds are code."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from yanguan.domain.article import SchemeStamp
+
+Shape = Literal["bracket", "solid", "double", "dashed", "dotted"]
+FrameKind = Literal["quote", "appointment", "holding"]
+Choices = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelKind:
+    """One label of the scheme: its names and guidance by language, its key, and how it is drawn.
+
+    `attributes` maps an attribute to its values; an empty tuple takes any value.
+    """
+
+    name: str
+    family: str
+    names: Mapping[str, str]
+    guidance: Mapping[str, str]
+    light: str
+    dark: str
+    shape: Shape
+    key: str
+    hidden: bool
+    attributes: Choices
+
+
+@dataclass(frozen=True, slots=True)
+class RoleKind:
+    """One role of an appointment, the label that fills it, and whether it may stand several times."""
+
+    name: str
+    label: str
+    names: Mapping[str, str]
+    many: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A team's scheme. `stamp.sha256` is of its canonical JSON, so that two schemes that say the same agree."""
+
+    stamp: SchemeStamp
+    labels: Mapping[str, LabelKind]
+    roles: Mapping[str, RoleKind]
+    frames: Mapping[str, Choices]
+
+    def defaults(self, frame: FrameKind) -> dict[str, str | None]:
+        """Every attribute of a new frame with its default, in the scheme's order."""
+        return {name: values[0] if values else None for name, values in self.frames[frame].items()}
+
+    def label_for_key(self, key: str) -> LabelKind | None:
+        """The visible label that this key makes."""
+        return next((label for label in self.labels.values() if label.key == key and not label.hidden), None)
+
+
+def read_scheme(content: Mapping[str, Any]) -> Scheme:
+    """The scheme that `scheme.toml` (or a project's JSON copy) describes. Raises KeyError where a part is missing."""
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    stamp = SchemeStamp(content["id"], content["version"], hashlib.sha256(canonical.encode()).hexdigest())
+    return Scheme(
+        stamp,
+        {part["name"]: _label(part) for part in content["labels"]},
+        {part["name"]: _role(part) for part in content["roles"]},
+        {frame: _choices(attributes) for frame, attributes in content["frames"].items()},
+    )
+
+
+def _label(part: Mapping[str, Any]) -> LabelKind:
+    return LabelKind(
+        part["name"], part["family"], part["names"], part["guidance"], part["light"], part["dark"], part["shape"],
+        part["key"], part.get("hidden", False), _choices(part.get("attributes", {})),
+    )  # fmt: skip
+
+
+def _role(part: Mapping[str, Any]) -> RoleKind:
+    return RoleKind(part["name"], part["label"], part["names"], part.get("many", False))
+
+
+def _choices(attributes: Mapping[str, list[str]]) -> Choices:
+    return {name: tuple(values) for name, values in attributes.items()}

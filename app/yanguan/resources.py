@@ -1,0 +1,36 @@
+"""Where the files lie that ship with the program: `resources/` of a checkout, or of the installed wheel."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from yanguan.domain.scheme import Scheme, read_scheme
+
+_PACKAGE = Path(__file__).parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+def is_checkout() -> bool:
+    """True when the program runs from its source tree."""
+    return not (_PACKAGE / "resources").is_dir()
+
+
+def resource(*parts: str) -> Path:
+    """The path of a file or folder that ships with the program."""
+    return (_CHECKOUT if is_checkout() else _PACKAGE).joinpath("resources", *parts)
+
+
+def gold() -> Path:
+    """The folder of the labelled samples (native JSONL)."""
+    return _CHECKOUT / "annotations" / "gold" if is_checkout() else resource("gold")
+
+
+def workspace() -> Path | None:
+    """In a checkout, the git-ignored folder in which projects are made; None where the program is installed."""
+    return _CHECKOUT / "annotations" if is_checkout() else None
+
+
+@cache
+def default_scheme() -> Scheme:
+    """The scheme that a new project begins with."""
+    return read_scheme(tomllib.loads(resource("scheme.toml").read_text(encoding="utf-8")))

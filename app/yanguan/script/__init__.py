@@ -1,0 +1,1 @@
+"""The two scripts: convert, align, detect. Pure functions of text."""

@@ -1,0 +1,60 @@
+"""Which script a text is written in, by the characters that only one script has."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import opencc
+
+from yanguan.domain.article import Script
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptCount:
+    """How many characters of a text are marked for one script only, in code points."""
+
+    hant: int
+    hans: int
+
+    @property
+    def script(self) -> Script | None:
+        """The script of the majority; None where nothing is marked, or both are equally."""
+        if self.hant == self.hans:
+            return None
+        return "hant" if self.hant > self.hans else "hans"
+
+    @property
+    def is_mixed(self) -> bool:
+        """True where the minority has at least three characters and a tenth of what is marked."""
+        minority = min(self.hant, self.hans)
+        return minority >= 3 and minority * 10 >= self.hant + self.hans  # noqa: PLR2004
+
+
+def count_scripts(text: str) -> ScriptCount:
+    """Count the marked characters of a text."""
+    hant, hans = _marked()
+    return ScriptCount(sum(map(hant.__contains__, text)), sum(map(hans.__contains__, text)))
+
+
+def detect_script(text: str) -> Script:
+    """The script of a text; traditional where its characters do not tell (人口 is both)."""
+    return count_scripts(text).script or "hant"
+
+
+@cache
+def _marked() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that only traditional, and that only simplified text has.
+
+    Traditional: those that TSCharacters changes. Simplified: those that STCharacters changes and that do not stand
+    among their own traditional forms (后, 里, 面 are traditional too).
+    """
+    folder = Path(opencc.__file__).parent / "dictionary"
+    to_hans, to_hant = _entries(folder / "TSCharacters.txt"), _entries(folder / "STCharacters.txt")
+    hant = {key for key, values in to_hans.items() if key not in values}
+    hans = {key for key, values in to_hant.items() if key not in values}
+    return frozenset(hant - hans), frozenset(hans - hant)
+
+
+def _entries(path: Path) -> dict[str, list[str]]:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return {key: values.split(" ") for key, _, values in (line.partition("\t") for line in lines) if values}

@@ -1,6 +1,6 @@
 """Identifiers and times as the dataset contract writes them."""
 
-import datetime
+import datetime as dt
 import secrets
 import threading
 import time
@@ -26,4 +26,4 @@ def new_id() -> str:
 
 def now() -> str:
     """The present time, UTC, to the second: `2026-07-07T01:02:03Z`."""
-    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from yanguan.domain.article import Range, Script, SchemeStamp, Status
+from yanguan.domain.article import Range, SchemeStamp, Script, Status
 
 State = Literal["suggested", "accepted", "edited", "rejected"]
 STATES: tuple[State, ...] = ("suggested", "accepted", "edited", "rejected")

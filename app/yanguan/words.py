@@ -13,6 +13,7 @@ from yanguan.resources import resource
 
 Language = Literal["en", "zh-Hant", "zh-Hans"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+_HANT_PLACES = ("tw", "hk", "mo", "hant", "taiwan", "hong", "trad")
 
 
 class Words:
@@ -55,6 +56,4 @@ def system_language() -> Language:
     name = (name or locale.getlocale()[0] or "").lower()
     if not name.startswith(("zh", "chinese")):
         return "en"
-    return (
-        "zh-Hant" if any(part in name for part in ("tw", "hk", "mo", "hant", "taiwan", "hong", "trad")) else "zh-Hans"
-    )
+    return "zh-Hant" if any(map(name.__contains__, _HANT_PLACES)) else "zh-Hans"

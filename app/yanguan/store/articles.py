@@ -1,0 +1,165 @@
+"""The reading side of articles to rows and back: texts, blocks, alignment, what is known about them."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from typing import Any
+
+import sqlite_utils
+
+from yanguan.domain.article import (
+    SCRIPTS,
+    Article,
+    Block,
+    Meta,
+    Override,
+    Place,
+    Script,
+    Status,
+    Text,
+    other_script,
+    sha256,
+)
+from yanguan.domain.refusal import Refusal
+
+_META = "title, published, outlet, byline, url, first_published, first_outlet, tags"
+_META_NAMES = _META.split(", ")[:-1]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What the list of articles shows of one."""
+
+    num: int
+    id: str
+    title: str | None
+    published: str | None
+    outlet: str | None
+    source_script: Script
+    status: Status
+
+
+def listing(database: sqlite_utils.Database) -> list[ArticleRow]:
+    """Every article, in the order in which they came."""
+    columns = "num, id, title, published, outlet, source_script, status"
+    return [ArticleRow(*row) for row in database.execute(f"SELECT {columns} FROM article ORDER BY num").fetchall()]
+
+
+def number_of(database: sqlite_utils.Database, identifier: str) -> int:
+    """The row number of an article. Raises Refusal where the project has no such article."""
+    found = database.execute("SELECT num FROM article WHERE id = ?", (identifier,)).fetchone()
+    if found is None:
+        raise Refusal("article-unknown", article=identifier)
+    return int(found[0])
+
+
+def with_source_text(database: sqlite_utils.Database, digest: str) -> str | None:
+    """The id of the article whose source text has this SHA-256."""
+    found = database.execute(
+        "SELECT id FROM article JOIN text ON article = num WHERE sha256 = ? AND origin = 'source'", (digest,)
+    ).fetchone()
+    return None if found is None else str(found[0])
+
+
+def insert(database: sqlite_utils.Database, article: Article) -> int:
+    """Write a new article; its row number comes back. Raises sqlite3.IntegrityError where its text is known."""
+    meta = article.meta
+    named = (meta.title, meta.published, meta.outlet, meta.byline, meta.url, meta.first_published, meta.first_outlet)
+    num = database.execute(
+        f"INSERT INTO article (id, source_script, {_META}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (article.id, article.source_script, *named, json.dumps(meta.tags, ensure_ascii=False)),
+    ).lastrowid
+    if num is None:  # pragma: no cover - an INSERT always has one
+        raise sqlite3.IntegrityError("no row number")
+    for script in SCRIPTS:
+        _insert_text(database, num, script, article.text(script))
+    if article.alignment or article.differences:
+        places = json.dumps(article.alignment), json.dumps(article.differences)
+        database.execute("INSERT INTO alignment VALUES (?, ?, ?)", (num, *places))
+    database.conn.executemany(
+        "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (num, n, block.kind, *(block.source or _NOWHERE), *(block.counterpart or _NOWHERE),
+             block.published, block.outlet)
+            for n, block in enumerate(article.blocks)
+        ],
+    )  # fmt: skip
+    return num
+
+
+_NOWHERE = (None, None)
+
+
+def _insert_text(database: sqlite_utils.Database, num: int, script: Script, text: Text) -> None:
+    database.execute(
+        "INSERT INTO text (article, script, origin, sha256, profile, dictionary, text) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (num, script, text.origin, sha256(text.text), text.profile, text.dictionary, text.text),
+    )
+    database.conn.executemany(
+        "INSERT INTO override VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [(num, n, *astuple(override)) for n, override in enumerate(text.overrides)],
+    )
+
+
+def load(database: sqlite_utils.Database, first: int, last: int) -> dict[int, Article]:
+    """The articles with numbers `first` to `last`, both included, by number."""
+    span = (first, last)
+    texts = _texts(database, span)
+    blocks: dict[int, list[Block]] = defaultdict(list)
+    columns = "kind, source_start, source_end, counterpart_start, counterpart_end, published, outlet"
+    for num, kind, s0, s1, t0, t1, published, outlet in database.execute(
+        f"SELECT article, {columns} FROM block WHERE article BETWEEN ? AND ? ORDER BY article, n", span
+    ).fetchall():
+        source, counterpart = None if s0 is None else (s0, s1), None if t0 is None else (t0, t1)
+        blocks[num].append(Block(kind, source, counterpart, published, outlet))
+    places: dict[int, tuple[tuple[Place, ...], tuple[Place, ...]]] = {
+        num: (_places(alignment), _places(differences))
+        for num, alignment, differences in database.execute(
+            "SELECT article, places, differences FROM alignment WHERE article BETWEEN ? AND ?", span
+        ).fetchall()
+    }
+    found: dict[int, Article] = {}
+    for num, identifier, script, *named, tags in database.execute(
+        f"SELECT num, id, source_script, {_META} FROM article WHERE num BETWEEN ? AND ? ORDER BY num", span
+    ).fetchall():
+        own, other = texts[num][script], texts[num][other_script(script)]
+        meta = Meta(**dict(zip(_META_NAMES, named, strict=True)), tags=tuple(json.loads(tags)))
+        found[num] = Article(identifier, script, own, other, tuple(blocks[num]), meta, *places.get(num, ((), ())))
+    return found
+
+
+def _texts(database: sqlite_utils.Database, span: tuple[int, int]) -> dict[int, dict[Script, Text]]:
+    overrides: dict[int, list[Override]] = defaultdict(list)
+    for num, *values in database.execute(
+        'SELECT article, "start", "end", text, scope, annotator, at FROM override '
+        "WHERE article BETWEEN ? AND ? ORDER BY article, n",
+        span,
+    ).fetchall():
+        overrides[num].append(Override(*values))
+    texts: dict[int, dict[Script, Text]] = defaultdict(dict)
+    for num, script, text, origin, profile, dictionary in database.execute(
+        "SELECT article, script, text, origin, profile, dictionary FROM text WHERE article BETWEEN ? AND ?", span
+    ).fetchall():
+        own = tuple(overrides[num]) if origin == "converted" else ()
+        texts[num][script] = Text(text, origin, profile, dictionary, own)
+    return texts
+
+
+def _places(written: str) -> tuple[Place, ...]:
+    return tuple((s0, s1, t0, t1) for s0, s1, t0, t1 in json.loads(written))
+
+
+def counts(database: sqlite_utils.Database) -> dict[str, Sequence[tuple[Any, ...]]]:
+    """Numbers for `info`: articles by status and script, spans by label and state, frames, persons, edits."""
+    return {
+        "articles": database.execute(
+            "SELECT source_script, status, count(*) FROM article GROUP BY 1, 2 ORDER BY 1, 2"
+        ).fetchall(),
+        "spans": database.execute("SELECT label, state, count(*) FROM span GROUP BY 1, 2 ORDER BY 1, 2").fetchall(),
+        "frames": [
+            (table, database.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+            for table in ("quote", "appointment", "holding", "person", "edit")
+        ],
+    }

@@ -1,0 +1,178 @@
+"""The history: an append-only row for each object that a command changed, and what can be undone now.
+
+Which command is undone, and whether it may be, is decided in `editing`; here rows are written and found.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import sqlite_utils
+
+from yanguan.domain.identity import new_id
+from yanguan.domain.label_set import Change
+from yanguan.domain.labels import KINDS, Person, Thing, kind_of
+from yanguan.domain.packing import pack, unpack
+
+Side = Literal["undo", "redo"]
+IMPORT = "article"
+"""The kind of the row with which an article begins; its forward holds the objects that came with the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One command as the history knows it: who did what, when, and at which copy of the project."""
+
+    id: str
+    verb: str
+    annotator: str
+    at: str
+    site: str
+    lamport: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One row of the history, with the object's state before and after."""
+
+    seq: int
+    id: str
+    step: str
+    article: str | None
+    kind: str
+    object: str
+    verb: str
+    forward: str
+    inverse: str
+    annotator: str
+    at: str
+    undoes: str | None
+
+    def change(self) -> Change:
+        """The change that this row records."""
+        return Change(self.article, read_thing(self.kind, self.inverse), read_thing(self.kind, self.forward))
+
+
+_COLUMNS = "seq, id, step, article, kind, object, verb, forward, inverse, annotator, at, undoes"
+
+
+def written(thing: Thing | None) -> str:
+    """An object as the history keeps it: a compact list, or `null` where it is not there."""
+    return json.dumps(None if thing is None else pack(thing), ensure_ascii=False, separators=(",", ":"))
+
+
+def read_thing(kind: str, text: str) -> Thing | None:
+    """The object that `written` wrote."""
+    packed = json.loads(text)
+    return None if packed is None else unpack(KINDS[kind], packed)
+
+
+def append(
+    database: sqlite_utils.Database, step: Step, changes: Iterable[Change], undoes: Sequence[str | None] | None = None
+) -> None:
+    """Write one row for each change; `undoes` gives, in the same order, the edits that they take back."""
+    for number, change in enumerate(changes):
+        row = (
+            new_id(), step.id, change.article, change.kind, change.id, step.verb, written(change.after),
+            written(change.before), step.annotator, step.at, step.site, step.lamport,
+            json.dumps(_parents(database, change)), None if undoes is None else undoes[number],
+        )  # fmt: skip
+        database.execute(_INSERT, row)
+
+
+_INSERT = (
+    "INSERT INTO edit (id, step, article, kind, object, verb, forward, inverse, annotator, at, site, lamport, parents, "
+    "undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _parents(database: sqlite_utils.Database, change: Change) -> list[str]:
+    """The last edit of the same object; for one that came with its article, the import."""
+    found = database.execute(
+        "SELECT id FROM edit WHERE object = ? AND kind = ? ORDER BY seq DESC LIMIT 1", (change.id, change.kind)
+    ).fetchone()
+    if found is None and change.before is not None:
+        found = database.execute(
+            "SELECT id FROM edit WHERE object = ? AND kind = ?", (change.article, IMPORT)
+        ).fetchone()
+    return [] if found is None else [str(found[0])]
+
+
+def append_import(
+    database: sqlite_utils.Database, step: Step, article: str, things: Iterable[Thing], persons: Iterable[Thing]
+) -> None:
+    """Write the row with which an article begins: everything that came with it, so that replay can start there."""
+    forward = {
+        "things": [[kind_of(thing), pack(thing)] for thing in things],
+        "persons": [pack(person) for person in persons],
+    }
+    row = (
+        new_id(), step.id, article, IMPORT, article, step.verb,
+        json.dumps(forward, ensure_ascii=False, separators=(",", ":")), "null",
+        step.annotator, step.at, step.site, step.lamport, "[]", None,
+    )  # fmt: skip
+    database.execute(_INSERT, row)
+
+
+def imported(edit: Edit) -> list[Thing]:
+    """The objects that an import row brought: persons new to the registry, then the article's own."""
+    forward = json.loads(edit.forward)
+    persons: list[Thing] = [unpack(Person, packed) for packed in forward["persons"]]
+    return persons + [unpack(KINDS[kind], packed) for kind, packed in forward["things"]]
+
+
+def edits(database: sqlite_utils.Database, step: str) -> list[Edit]:
+    """The rows of one step, as written."""
+    rows = database.execute(f"SELECT {_COLUMNS} FROM edit WHERE step = ? ORDER BY seq", (step,)).fetchall()
+    return [Edit(*row) for row in rows]
+
+
+def is_present(database: sqlite_utils.Database, edit: Edit) -> bool:
+    """True where the object is still as this edit left it."""
+    found = database.execute(
+        "SELECT forward FROM edit WHERE object = ? AND kind = ? ORDER BY seq DESC LIMIT 1", (edit.object, edit.kind)
+    ).fetchone()
+    return found is not None and found[0] == edit.forward
+
+
+def live_step(database: sqlite_utils.Database, article: str, side: Side) -> str | None:
+    """The step that undo, or redo, of this article would take back now."""
+    found = database.execute(
+        "SELECT step FROM live WHERE article = ? AND side = ? ORDER BY seq DESC LIMIT 1", (article, side)
+    ).fetchone()
+    return None if found is None else str(found[0])
+
+
+def advance(database: sqlite_utils.Database, step: str, articles: Iterable[str]) -> None:
+    """A new command: it can be undone, and what these articles could redo is ended."""
+    touched = sorted(set(articles))
+    seq = _last_seq(database)
+    for article in touched:
+        database.execute(
+            "DELETE FROM live WHERE step IN (SELECT step FROM live WHERE side = 'redo' AND article = ?)", (article,)
+        )
+        database.execute("INSERT INTO live VALUES (?, 'undo', ?, ?)", (article, seq, step))
+
+
+def turn(database: sqlite_utils.Database, step: str, undone: str, side: Side) -> None:
+    """`step` took `undone` back: it leaves its side, and `step` stands on the other."""
+    seq = _last_seq(database)
+    articles = database.execute("DELETE FROM live WHERE step = ? RETURNING article", (undone,)).fetchall()
+    other = "redo" if side == "undo" else "undo"
+    for (article,) in articles:
+        database.execute("INSERT INTO live VALUES (?, ?, ?, ?)", (article, other, seq, step))
+
+
+def _last_seq(database: sqlite_utils.Database) -> int:
+    return int(database.execute("SELECT coalesce(max(seq), 0) FROM edit").fetchone()[0])
+
+
+def all_edits(database: sqlite_utils.Database) -> Iterator[Edit]:
+    """The whole history in its order, read in pages so that no read transaction stays open."""
+    seq = 0
+    while page := database.execute(
+        f"SELECT {_COLUMNS} FROM edit WHERE seq > ? ORDER BY seq LIMIT 1000", (seq,)
+    ).fetchall():
+        yield from (Edit(*row) for row in page)
+        seq = page[-1][0]

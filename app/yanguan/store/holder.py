@@ -1,0 +1,76 @@
+"""Who has a project open for writing: an operating-system lock beside the file, and words about its holder.
+
+The lock frees itself when its process dies, so a crash leaves nothing to clean; the words only serve the message.
+"""
+
+import getpass
+import json
+import os
+import socket
+from pathlib import Path
+
+import filelock
+
+from yanguan.domain.identity import now
+from yanguan.domain.refusal import Refusal
+
+
+class Holder:
+    """The lock on one project. Raises Refusal where another window or program holds it."""
+
+    def __init__(self, project: Path) -> None:
+        """Take the lock, and say who took it."""
+        self._words = project.with_name(project.name + ".holder.json")
+        self._path = project.with_name(project.name + ".lock")
+        self._lock = filelock.FileLock(self._path, timeout=0, mode=0o600)
+        try:
+            self._lock.acquire()
+        except filelock.Timeout:
+            raise self._held(project) from None
+        except OSError as error:
+            raise Refusal("project-read-only", file=str(project)) from error
+        self._words.write_text(json.dumps(_ourselves()), encoding="utf-8")
+
+    def release(self) -> None:
+        """Give the project free. The files beside it go too, so that a closed project is one file."""
+        self._words.unlink(missing_ok=True)
+        # Unlinked while still locked: who waits for it finds another inode afterwards and must look again, which
+        # is what a refused opening does anyway.
+        if os.name != "nt":
+            self._path.unlink(missing_ok=True)
+        self._lock.release()
+
+    def _held(self, project: Path) -> Refusal:
+        try:
+            words = json.loads(self._words.read_text(encoding="utf-8"))
+            return Refusal("project-held", file=str(project), **{key: str(words[key]) for key in _WORDS})
+        except (OSError, ValueError, KeyError, TypeError):
+            return Refusal("project-held-unknown", file=str(project))
+
+
+_WORDS = ("user", "host", "pid", "since")
+
+
+def _ourselves() -> dict[str, str | int]:
+    return {
+        "user": _user(),
+        "host": socket.gethostname(),
+        "boot": _boot(),
+        "pid": os.getpid(),
+        "since": now(),
+    }
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "?"
+
+
+def _boot() -> str:
+    """The id of this start of the machine, where the system tells it (Linux)."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    except OSError:
+        return ""

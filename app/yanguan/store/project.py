@@ -1,0 +1,237 @@
+"""The project file: opened, read, and written through one context manager. The way in for every other room.
+
+One connection writes; all others read. A writing project belongs to the thread that opened it.
+"""
+
+import contextlib
+import json
+import os
+import sqlite3
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+import yanguan
+from yanguan.domain.article import Article
+from yanguan.domain.identity import new_id, now
+from yanguan.domain.label_set import LabelSet
+from yanguan.domain.labels import Person
+from yanguan.domain.record import Record
+from yanguan.domain.refusal import Refusal
+from yanguan.domain.scheme import Scheme, read_scheme
+from yanguan.store import articles, loading, things
+from yanguan.store.articles import ArticleRow
+from yanguan.store.connection import (
+    APPLICATION_ID,
+    SCHEMA,
+    connect,
+    identity_of,
+    refuse_strangers,
+    told,
+)
+from yanguan.store.holder import Holder
+from yanguan.store.writing import Writing
+
+BATCH = 100
+"""How many articles are read at once where all are read."""
+
+
+class Project:
+    """An open project. `read_only` ones follow what the writer commits."""
+
+    def __init__(self, path: Path, *, read_only: bool) -> None:
+        """Open the file. Raises Refusal where it is missing, no project, newer, damaged, held, or not writable."""
+        self.path = path
+        self.read_only = read_only
+        if not path.is_file():
+            raise Refusal("project-is-folder" if path.is_dir() else "project-missing", file=str(path))
+        if not read_only and not os.access(path, os.W_OK):
+            raise Refusal("project-read-only", file=str(path))
+        self._holder = None if read_only else Holder(path)
+        try:
+            self.database = connect(path, read_only=read_only)
+            try:
+                refuse_strangers(self.database, path)
+                if not read_only:
+                    self._begin_writing()
+            except BaseException:
+                self.database.conn.close()
+                raise
+        except BaseException:
+            if self._holder:
+                self._holder.release()
+            raise
+
+    @classmethod
+    def create(cls, path: Path, scheme: Mapping[str, Any]) -> "Project":
+        """Make a new project with this scheme and open it for writing. Raises Refusal where the name is taken.
+
+        It is made under another name and moved into place, so that a half-made project never stands there.
+        """
+        if path.exists():
+            raise Refusal("project-exists", file=str(path))
+        part = path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}.part")
+        try:
+            with told(path), contextlib.closing(sqlite3.connect(part, isolation_level=None)) as connection:
+                _lay_out(connection, scheme)
+            part.rename(path)
+        except OSError as error:
+            raise Refusal("project-cannot-open", file=str(path)) from error
+        finally:
+            part.unlink(missing_ok=True)
+        return cls(path, read_only=False)
+
+    def __enter__(self) -> Self:
+        """The project itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; a written one is left as one file, without a log beside it, unless a reader has it open."""
+        try:
+            if not self.read_only and self._is_same_file():
+                with contextlib.suppress(sqlite3.OperationalError):  # a reader has it: the next opening does it
+                    self.database.conn.execute("PRAGMA journal_mode = DELETE")
+            self.database.conn.close()
+        finally:
+            if self._holder:
+                self._holder.release()
+
+    @contextmanager
+    def write(self) -> Iterator[Writing]:
+        """One transaction: all of it is on the disk when the block ends, or nothing of it where the block raises.
+
+        Raises Refusal where the file was moved or replaced, or the disk refuses.
+        """
+        connection = self.database.conn
+        self._prove_idle()
+        self._prove_same_file()
+        with told(self.path):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield Writing(self.database, self._site)
+                connection.execute("COMMIT")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+        self._prove_idle()
+        self._prove_same_file()
+
+    def data_version(self) -> int:
+        """A number that changes when another connection has committed."""
+        return int(self.database.execute("PRAGMA data_version").fetchone()[0])
+
+    def scheme(self) -> Scheme:
+        """The scheme in force."""
+        content = self.database.execute("SELECT content FROM scheme ORDER BY rowid DESC LIMIT 1").fetchone()[0]
+        return read_scheme(json.loads(content))
+
+    def listing(self) -> list[ArticleRow]:
+        """Every article, in the order in which they came."""
+        return articles.listing(self.database)
+
+    def article(self, identifier: str) -> Article:
+        """One article. Raises Refusal where the project has it not."""
+        num = articles.number_of(self.database, identifier)
+        return articles.load(self.database, num, num)[num]
+
+    def labels(self, identifier: str) -> LabelSet:
+        """The labels of one article. Raises Refusal where the project has it not."""
+        num = articles.number_of(self.database, identifier)
+        return loading.label_sets(self.database, num, num)[num]
+
+    def person(self, identifier: str) -> Person | None:
+        """A person of the registry."""
+        return things.persons(self.database, [identifier]).get(identifier)
+
+    def persons(self, ids: Iterable[str]) -> dict[str, Person]:
+        """The persons of the registry with these ids, those that are there."""
+        return things.persons(self.database, ids)
+
+    def registry(self) -> list[Person]:
+        """Every person of the project, by id."""
+        ids = [row[0] for row in self.database.execute("SELECT id FROM person ORDER BY id").fetchall()]
+        return list(things.persons(self.database, ids).values())
+
+    def records(self, first: int = 1, last: int | None = None) -> Iterator[Record]:
+        """Every article with its labels and persons, by row number, in the order in which they came."""
+        if last is None:
+            last = self.database.execute("SELECT coalesce(max(num), 0) FROM article").fetchone()[0]
+        for start in range(first, last + 1, BATCH):
+            end = min(start + BATCH - 1, last)
+            labels = loading.label_sets(self.database, start, end)
+            found = articles.load(self.database, start, end)
+            people = things.persons(self.database, (who for each in labels.values() for who in persons_in(each)))
+            for num, article in found.items():
+                referred = sorted(people.keys() & persons_in(labels[num]))
+                yield Record(article, labels[num], tuple(people[who] for who in referred))
+
+    def size(self) -> int:
+        """How many articles there are."""
+        return int(self.database.execute("SELECT count(*) FROM article").fetchone()[0])
+
+    def _begin_writing(self) -> None:
+        self._identity = identity_of(self.path)
+        with told(self.path):
+            self.database.conn.execute("PRAGMA journal_mode = WAL")
+        self._site = self._present_site()
+
+    def _present_site(self) -> str:
+        """The id of this copy of the project; a new one where the file came to another machine or path."""
+        place = (_machine(), str(self.path.resolve()))
+        query = "SELECT id, machine, path FROM site ORDER BY rowid DESC LIMIT 1"
+        found = self.database.execute(query).fetchone()
+        if found is not None and (found[1], found[2]) == place:
+            return str(found[0])
+        self._site = new_id()
+        with self.write():
+            self.database.execute("INSERT INTO site VALUES (?, ?, ?, ?)", (self._site, *place, now()))
+        return self._site
+
+    def _prove_idle(self) -> None:
+        """A transaction left open by a rollback that failed would swallow every later command."""
+        if self.read_only or self.database.conn.in_transaction:
+            raise Refusal("project-not-writable", file=str(self.path))
+
+    def _is_same_file(self) -> bool:
+        return identity_of(self.path) == self._identity
+
+    def _prove_same_file(self) -> None:
+        if not self._is_same_file():
+            raise Refusal("project-moved", file=str(self.path))
+
+
+def persons_in(labels: LabelSet) -> set[str]:
+    """The ids of the persons whom these labels refer to."""
+    found = {span.person for span in labels.spans.values()}
+    found |= {filler.person for quote in labels.quotes.values() for filler in quote.speakers}
+    found |= {role.person for event in labels.appointments.values() for role in event.roles}
+    found |= {holding.person for holding in labels.holdings.values()}
+    return {person for person in found if person is not None}
+
+
+def _lay_out(connection: sqlite3.Connection, scheme: Mapping[str, Any]) -> None:
+    """Write the tables of a new project, and who can read them."""
+    read = read_scheme(scheme)
+    connection.execute("PRAGMA page_size = 4096")
+    connection.executescript(f"BEGIN; {Path(__file__).with_name('schema.sql').read_text(encoding='utf-8')} COMMIT;")
+    connection.execute("BEGIN")
+    connection.execute("INSERT INTO format VALUES (?, ?, ?)", (SCHEMA, f"Yanguan {yanguan.__version__}", "Yanguan 0.1"))
+    connection.execute("INSERT INTO project VALUES ('id', ?), ('created', ?)", (new_id(), now()))
+    connection.execute(
+        "INSERT INTO scheme VALUES (?, ?, ?, ?)",
+        (read.stamp.sha256, read.stamp.id, read.stamp.version, json.dumps(scheme, ensure_ascii=False)),
+    )
+    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("COMMIT")
+
+
+def _machine() -> str:
+    """Which machine this is, as far as it can be told without asking anybody."""
+    return f"{uuid.getnode():012x}"

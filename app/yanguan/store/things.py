@@ -1,0 +1,234 @@
+"""Objects of an article to rows and back: one pair of functions for each kind. No decision is taken here.
+
+An article is known by its row number `num`; the fragments' covered text is cut by SQLite from the stored text.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import sqlite_utils
+
+from yanguan.domain.labels import (
+    Appointment,
+    ArticleLabels,
+    ArticleScheme,
+    ArticleStatus,
+    Correction,
+    Coverage,
+    Holding,
+    Label,
+    Names,
+    Note,
+    Person,
+    PostValue,
+    Quote,
+    Span,
+    Thing,
+    kind_of,
+)
+
+Row = tuple[Any, ...]
+_MADE = "id, article, annotator, at, origin, state, score"
+_EXCLUDED = ", ".join(f"{name} = excluded.{name}" for name in ("annotator", "at", "origin", "state", "score"))
+
+
+def save(database: sqlite_utils.Database, num: int, thing: Thing) -> None:
+    """Write the object, new or changed. `num` is ignored for persons."""
+    _SAVERS[kind_of(thing)](database, num, thing)
+
+
+def remove(database: sqlite_utils.Database, num: int, kind: str, identifier: str) -> None:
+    """Remove the object with all its parts; what an article always has goes back to its beginning."""
+    if kind in _RESETS:
+        database.execute(_RESETS[kind], (num,))
+        return
+    table, key, parts = _TABLES[kind]
+    for part, column in parts:
+        database.execute(f"DELETE FROM {part} WHERE {column} = ?", (identifier,))
+    database.execute(f"DELETE FROM {table} WHERE {key} = ?", (identifier,))
+
+
+_TABLES: dict[str, tuple[str, str, tuple[tuple[str, str], ...]]] = {
+    "span": ("span", "id", (("fragment", "span"),)),
+    "quote": ("quote", "id", (("quote_part", "frame"),)),
+    "appointment": ("appointment", "id", (("appointment_role", "frame"),)),
+    "holding": ("holding", "id", (("holding_mention", "frame"),)),
+    "post": ("post", "span", ()),
+    "note": ("note", "id", ()),
+    "correction": ("correction", "id", ()),
+    "person": ("person", "id", (("person_alias", "person"), ("person_external", "person"))),
+}
+_RESETS = {
+    "coverage": "DELETE FROM coverage WHERE article = ?",
+    "status": "UPDATE article SET status = 'new' WHERE num = ?",
+    "article_labels": "UPDATE article SET labels = '[]' WHERE num = ?",
+    "stamp": "UPDATE article SET scheme_id = NULL, scheme_version = NULL, scheme_sha256 = NULL WHERE num = ?",
+}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _made(num: int, label: Label) -> tuple[Any, ...]:
+    return label.id, num, label.annotator, label.at, label.origin, label.state, label.score
+
+
+def _upsert(database: sqlite_utils.Database, table: str, columns: str, values: tuple[Any, ...]) -> None:
+    """Insert a label's row or, where its id is known, change all but its id and article."""
+    names = columns.split(", ")
+    places = ", ".join("?" * len(values))
+    changes = ", ".join(f"{name} = excluded.{name}" for name in names)
+    database.execute(
+        f"INSERT INTO {table} ({_MADE}, {columns}) VALUES ({places}) "
+        f"ON CONFLICT (id) DO UPDATE SET {_EXCLUDED}, {changes}",
+        values,
+    )
+
+
+def _replace(database: sqlite_utils.Database, table: str, key: str, identifier: str, rows: list[Row]) -> None:
+    """Write the parts of an object anew; each row begins with the object's id."""
+    database.execute(f"DELETE FROM {table} WHERE {key} = ?", (identifier,))
+    if rows:
+        database.conn.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+
+
+def _save_span(database: sqlite_utils.Database, num: int, span: Span) -> None:
+    values = (*_made(num, span), span.label, _json(dict(span.attributes)), span.person)
+    _upsert(database, "span", "label, attributes, person", values)
+    database.execute("DELETE FROM fragment WHERE span = ?", (span.id,))
+    database.conn.executemany(
+        "INSERT INTO fragment VALUES (?, ?, ?, ?, "
+        "substr((SELECT text FROM text WHERE article = ? AND origin = 'source'), ? + 1, ? - ?))",
+        [(span.id, n, start, end, num, start, end, start) for n, (start, end) in enumerate(span.fragments)],
+    )
+
+
+def _save_quote(database: sqlite_utils.Database, num: int, quote: Quote) -> None:
+    values = (*_made(num, quote), quote.quote, quote.parent, _json(dict(quote.attributes)), _json(quote.overruled))
+    _upsert(database, "quote", "quote, parent, attributes, overruled", values)
+    parts = [(quote.id, "speaker", n, filler.span, filler.person) for n, filler in enumerate(quote.speakers)]
+    parts += [(quote.id, "cue", n, span, None) for n, span in enumerate(quote.cues)]
+    parts += [(quote.id, "addressee", n, span, None) for n, span in enumerate(quote.addressees)]
+    _replace(database, "quote_part", "frame", quote.id, parts)
+
+
+def _save_appointment(database: sqlite_utils.Database, num: int, event: Appointment) -> None:
+    columns = '"trigger", event, effective, announced, attributes, overruled'
+    said = (event.trigger, event.event, event.effective, event.announced)
+    _upsert(
+        database, "appointment", columns,
+        (*_made(num, event), *said, _json(dict(event.attributes)), _json(event.overruled)),
+    )  # fmt: skip
+    roles = [(event.id, n, role.role, role.span, role.person) for n, role in enumerate(event.roles)]
+    _replace(database, "appointment_role", "frame", event.id, roles)
+
+
+def _save_holding(database: sqlite_utils.Database, num: int, holding: Holding) -> None:
+    values = (*_made(num, holding), holding.person, _json(dict(holding.attributes)), _json(holding.overruled))
+    _upsert(database, "holding", "person, attributes, overruled", values)
+    mentions = [(holding.id, n, said.person_span, said.post_span) for n, said in enumerate(holding.mentions)]
+    _replace(database, "holding_mention", "frame", holding.id, mentions)
+
+
+def _save_post(database: sqlite_utils.Database, num: int, post: PostValue) -> None:
+    parts = (post.area, post.organization, post.unit, post.prefix, post.core, post.rank)
+    database.execute(
+        "INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (post.id, num, *parts, _json(post.overruled))
+    )
+
+
+def _save_person(database: sqlite_utils.Database, num: int, person: Person) -> None:
+    del num
+    database.execute(
+        "INSERT INTO person VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET hant = excluded.hant, hans = excluded.hans",
+        (person.id, person.names.hant, person.names.hans),
+    )
+    aliases = [(person.id, n, alias.hant, alias.hans) for n, alias in enumerate(person.aliases)]
+    _replace(database, "person_alias", "person", person.id, aliases)
+    external = [(person.id, key, value) for key, value in person.external.items()]
+    _replace(database, "person_external", "person", person.id, external)
+
+
+def _next(database: sqlite_utils.Database, table: str, num: int, identifier: str) -> int:
+    """The object's place among its kind in the article: the one it has, else after the last."""
+    found = database.execute(
+        f"SELECT coalesce((SELECT n FROM {table} WHERE id = ?), (SELECT max(n) + 1 FROM {table} WHERE article = ?), 0)",
+        (identifier, num),
+    ).fetchone()
+    return int(found[0])
+
+
+def _save_note(database: sqlite_utils.Database, num: int, note: Note) -> None:
+    values = (note.id, num, _next(database, "note", num, note.id), note.on, note.text, note.annotator, note.at)
+    database.execute("INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+
+def _save_correction(database: sqlite_utils.Database, num: int, place: Correction) -> None:
+    n = _next(database, "correction", num, place.id)
+    said = (place.script, place.start, place.end, place.suggested, place.reason, place.annotator, place.at)
+    places = ", ".join("?" * (3 + len(said)))
+    database.execute(f"INSERT OR REPLACE INTO correction VALUES ({places})", (place.id, num, n, *said))
+
+
+def _save_coverage(database: sqlite_utils.Database, num: int, coverage: Coverage) -> None:
+    database.execute("DELETE FROM coverage WHERE article = ?", (num,))
+    rows = [(num, layer, block) for layer, blocks in coverage.blocks.items() for block in blocks]
+    database.conn.executemany("INSERT INTO coverage VALUES (?, ?, ?)", rows)
+
+
+def _save_status(database: sqlite_utils.Database, num: int, status: ArticleStatus) -> None:
+    database.execute("UPDATE article SET status = ? WHERE num = ?", (status.status, num))
+
+
+def _save_article_labels(database: sqlite_utils.Database, num: int, labels: ArticleLabels) -> None:
+    database.execute("UPDATE article SET labels = ? WHERE num = ?", (_json(labels.labels), num))
+
+
+def _save_stamp(database: sqlite_utils.Database, num: int, scheme: ArticleScheme) -> None:
+    stamp = scheme.stamp
+    database.execute(
+        "UPDATE article SET scheme_id = ?, scheme_version = ?, scheme_sha256 = ? WHERE num = ?",
+        (stamp.id, stamp.version, stamp.sha256, num),
+    )
+
+
+_SAVERS: dict[str, Callable[[sqlite_utils.Database, int, Any], None]] = {
+    "person": _save_person,
+    "span": _save_span,
+    "quote": _save_quote,
+    "appointment": _save_appointment,
+    "holding": _save_holding,
+    "post": _save_post,
+    "note": _save_note,
+    "correction": _save_correction,
+    "coverage": _save_coverage,
+    "status": _save_status,
+    "article_labels": _save_article_labels,
+    "stamp": _save_stamp,
+}
+
+
+def persons(database: sqlite_utils.Database, ids: Iterable[str]) -> dict[str, Person]:
+    """The persons of the registry with these ids, those that are there."""
+    asked = _json(sorted(set(ids)))
+    aliases: dict[str, list[Names]] = {}
+    chosen = "IN (SELECT value FROM json_each(?))"
+    for person, hant, hans in database.execute(
+        f"SELECT person, hant, hans FROM person_alias WHERE person {chosen} ORDER BY person, n", (asked,)
+    ).fetchall():
+        aliases.setdefault(person, []).append(Names(hant, hans))
+    external: dict[str, dict[str, str]] = {}
+    for person, key, value in database.execute(
+        f"SELECT person, key, value FROM person_external WHERE person {chosen} ORDER BY person, key", (asked,)
+    ).fetchall():
+        external.setdefault(person, {})[key] = value
+    return {
+        identifier: Person(
+            identifier, Names(hant, hans), tuple(aliases.get(identifier, ())), external.get(identifier, {})
+        )
+        for identifier, hant, hans in database.execute(
+            f"SELECT id, hant, hans FROM person WHERE id {chosen}", (asked,)
+        ).fetchall()
+    }

@@ -1,0 +1,65 @@
+"""What can be done inside one transaction of the project: insert articles, record a command, take one back."""
+
+from collections.abc import Iterable, Sequence
+
+import sqlite_utils
+
+from yanguan.domain.identity import new_id, now
+from yanguan.domain.label_set import Change
+from yanguan.domain.labels import Person
+from yanguan.domain.record import Record
+from yanguan.store import articles, history, things
+from yanguan.store.history import Edit, Side, Step
+
+
+class Writing:
+    """One open transaction. It ends with the `Project.write` block that gave it."""
+
+    def __init__(self, database: sqlite_utils.Database, site: str) -> None:
+        """Begin with the history's clock, one past the last edit."""
+        self.database = database
+        self._site = site
+        self._lamport = int(database.execute("SELECT coalesce(max(lamport), 0) FROM edit").fetchone()[0])
+        self._numbers: dict[str, int] = {}
+
+    def step(self, verb: str, annotator: str, at: str | None = None) -> Step:
+        """A new step of the history, later than all that this copy has seen."""
+        self._lamport += 1
+        return Step(new_id(), verb, annotator, at or now(), self._site, self._lamport)
+
+    def insert(self, step: Step, record: Record, new_persons: Sequence[Person]) -> None:
+        """Write a new article with everything that belongs to it; `new_persons` join the registry first."""
+        num = articles.insert(self.database, record.article)
+        for person in new_persons:
+            things.save(self.database, num, person)
+        own = list(record.labels)
+        for thing in own:
+            things.save(self.database, num, thing)
+        history.append_import(self.database, step, record.article.id, own, new_persons)
+
+    def record(self, step: Step, changes: Sequence[Change]) -> None:
+        """Make these changes and remember them as one step that can be undone."""
+        self._make(changes)
+        history.append(self.database, step, changes)
+        history.advance(self.database, step.id, {change.article for change in changes if change.article})
+
+    def take_back(self, step: Step, edits: Sequence[Edit], side: Side) -> list[Change]:
+        """Undo these edits (one step's, whole), or redo them where they are an undo's; the changes made come back."""
+        changes = [edit.change().inverse() for edit in reversed(edits)]
+        self._make(changes)
+        history.append(self.database, step, changes, [edit.id for edit in reversed(edits)])
+        history.turn(self.database, step.id, edits[0].step, side)
+        return changes
+
+    def _make(self, changes: Iterable[Change]) -> None:
+        for change in changes:
+            num = 0 if change.article is None else self._number(change.article)
+            if change.after is None:
+                things.remove(self.database, num, change.kind, change.id)
+            else:
+                things.save(self.database, num, change.after)
+
+    def _number(self, article: str) -> int:
+        if article not in self._numbers:
+            self._numbers[article] = articles.number_of(self.database, article)
+        return self._numbers[article]

@@ -1,0 +1,192 @@
+"""The lines of an article, each told what it is, and what its head and notes say about the article.
+
+What a line's own words tell stands in `line_rules`; here is what its neighbours tell. Lines end at line feeds only:
+U+2028 and the like belong to their line.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from yanguan.domain.article import BlockKind, Meta
+from yanguan.exchange.reading.line_rules import Zone, first_publication, kind_by_words, read_dateline
+from yanguan.exchange.reading.related_tail import is_heading, read_tail, tail_start
+from yanguan.exchange.reading.stamps import find_outlet
+
+_LONGEST_HEADLINE = 120
+_LONGEST_SENTENCE_HEADLINE = 60
+_LONGEST_SUBHEAD = 30
+_LONGEST_RUN = 2
+_FINAL = re.compile(r"[。！？!?；;：:，,、…][」』”’\"）)\]】]*$|\.$")
+_INNER = re.compile(r"[。！？；]|[!?](?!$)")
+_AGENCY = re.compile(
+    r"[（(〔【]?(?:新華社|新华社|中新社|中新網|中新网|中央社|本報訊|本报讯|綜合報導|人民網)\S{0,20}?(?:[電电訊讯][）)〕】]?|日[電电])"
+)
+_PUNCTUATION = re.compile(r"[\W_]+")
+_DASHED = re.compile(r"\s*[—–―─－-]{2}")  # noqa: RUF001
+_PAIRS = ("「」", "『』", "“”")
+_RUNS_ON = "：:，,、；;"
+_LEAST_REPEAT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: its kind and its range in the text, in code points, indentation included."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    published: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Blocking:
+    """The lines of a text in their order, and what they say about the article."""
+
+    lines: tuple[Line, ...]
+    meta: Meta
+
+
+def block_text(text: str, hints: Mapping[int, BlockKind] | None = None) -> Blocking:
+    """Tell what every line is. `hints` gives kinds that are known already, by the line's number among those
+    that are not blank (a page's headings); the related tail is found by its words in any case.
+    """
+    ranges, lines = _lines(text)
+    tail = tail_start(lines)
+    body = [line.strip() for line in lines[:tail]]
+    kinds, meta = _body_kinds(body, hints or {})
+    placed = [Line(kind, *place) for kind, place in zip(kinds, ranges, strict=False)]
+    for told, (start, end) in zip(read_tail(lines[tail:]), ranges[tail:], strict=True):
+        placed.append(Line(told.kind, start, end, told.published, told.outlet))
+    return Blocking(tuple(placed), meta)
+
+
+def is_repeat(line: str, headline: str) -> bool:
+    """True where at least half of the line is the headline again, in one piece; either may be cut with `...`."""
+    said, known = _PUNCTUATION.sub("", line), _PUNCTUATION.sub("", headline)
+    shared = SequenceMatcher(None, said, known, autojunk=False).find_longest_match().size
+    return shared >= _LEAST_REPEAT and (shared * 2 >= len(said) or shared == len(known))
+
+
+def _lines(text: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """Range and text of every line that is not blank."""
+    ranges, lines, start = [], [], 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if line and not line.isspace():
+            ranges.append((start, end))
+            lines.append(line)
+        start = end + 1
+    return ranges, lines
+
+
+def _body_kinds(lines: Sequence[str], hints: Mapping[int, BlockKind]) -> tuple[list[BlockKind], Meta]:
+    """The kinds of the lines before the related tail, and the article's meta."""
+    kinds, head = _head_kinds(lines, hints)
+    end = _end_start(lines, head)
+    for index in range(head, len(lines)):
+        zone: Zone = "body" if index < end else "end"
+        kinds.append(hints.get(index) or kind_by_words(lines[index], zone) or "paragraph")
+    _mark_subheads(lines, kinds, head, hints)
+    return kinds, _meta(lines, kinds)
+
+
+def _head_kinds(lines: Sequence[str], hints: Mapping[int, BlockKind]) -> tuple[list[BlockKind], int]:
+    """The kinds of the lines before the first paragraph, and how many they are."""
+    kinds: list[BlockKind] = []
+    headline = next((lines[index] for index, kind in hints.items() if kind == "headline"), None)
+    for index, line in enumerate(lines):
+        kind = hints.get(index) or kind_by_words(line, "head") or ("note" if is_heading(line) else None)
+        if kind is None and headline is None and _can_be_headline(line, alone=len(lines) == 1):
+            kind, headline = "headline", line
+        elif kind is None and headline is not None and _continues_head(line, headline):
+            kind = "subhead"
+        if kind is None or kind == "paragraph":
+            return kinds, index
+        kinds.append(kind)
+    return kinds, len(lines)
+
+
+def _can_be_headline(line: str, *, alone: bool) -> bool:
+    """True of a line that may stand over an article: no agency's opening, not several sentences."""
+    if len(line) > _LONGEST_HEADLINE or _AGENCY.match(line) or line.count("。") > 1:
+        return False
+    is_sentence = line.rstrip("」』”’）)").endswith("。")
+    return not is_sentence or (len(line) <= _LONGEST_SENTENCE_HEADLINE and not alone)
+
+
+def _continues_head(line: str, headline: str) -> bool:
+    """True where the line under the headline repeats it, goes on with it (——訪…), or looks like a subhead."""
+    if len(line) > _LONGEST_SENTENCE_HEADLINE:
+        return False
+    if _DASHED.match(line) or _is_short(line):
+        return True
+    return not _INNER.search(line) and line[-1] not in _RUNS_ON and is_repeat(line, headline)
+
+
+def _end_start(lines: Sequence[str], head: int) -> int:
+    """The index after the last paragraph: what follows are only notes, writers and the like."""
+    index = len(lines)
+    while index > head and kind_by_words(lines[index - 1], "end"):
+        index -= 1
+    return index
+
+
+def _is_short(line: str) -> bool:
+    """True of a line that could be a subhead: short, one piece, without a mark that ends or continues a sentence."""
+    if len(line) > _LONGEST_SUBHEAD or _FINAL.search(line) or _INNER.search(line):
+        return False
+    return all(line.count(opening) == line.count(closing) for opening, closing in _PAIRS)
+
+
+def _mark_subheads(lines: Sequence[str], kinds: list[BlockKind], head: int, hints: Mapping[int, BlockKind]) -> None:
+    """Make subheads of the short lines that stand, one or two together, over a paragraph."""
+    index = head
+    while index < len(lines):
+        run = index
+        while run < len(lines) and kinds[run] == "paragraph" and run not in hints and _is_short(lines[run]):
+            run += 1
+        if 0 < run - index <= _LONGEST_RUN and run < len(lines) and kinds[run] == "paragraph":
+            kinds[index:run] = ["subhead"] * (run - index)
+        index = run + 1
+
+
+def _meta(lines: Sequence[str], kinds: Sequence[BlockKind]) -> Meta:
+    """What headline, datelines, bylines and notes say; the first one that says a thing is believed."""
+    meta = Meta()
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind == "headline":
+            meta = replace(meta, title=meta.title or line)
+        elif kind == "byline":
+            meta = replace(meta, byline=meta.byline or line)
+        elif kind == "dateline":
+            meta = _with_dateline(meta, line)
+        elif kind == "note":
+            published, outlet = first_publication(line)
+            meta = replace(
+                meta,
+                first_published=meta.first_published or published,
+                first_outlet=meta.first_outlet or outlet,
+                outlet=meta.outlet or find_outlet(line),
+            )
+    return meta
+
+
+def _with_dateline(meta: Meta, line: str) -> Meta:
+    """The meta with what the dateline adds."""
+    dateline = read_dateline(line)
+    if dateline is None:
+        return replace(meta, outlet=meta.outlet or find_outlet(line) or _agency(line))
+    return replace(
+        meta,
+        published=meta.published or dateline.published,
+        outlet=meta.outlet or dateline.outlet,
+        byline=meta.byline or dateline.byline,
+    )
+
+
+def _agency(line: str) -> str | None:
+    """The agency with whose name the line begins."""
+    return line[:3] if _AGENCY.match(line) else None

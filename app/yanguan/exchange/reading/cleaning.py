@@ -1,0 +1,38 @@
+"""What is taken out of a text before it becomes an article's: the characters that nobody means to have there.
+
+No normalisation (NFC moves compatibility ideographs), no trimming: every other character stays where it was.
+"""
+
+import re
+from dataclasses import dataclass
+
+from yanguan.domain.refusal import Refusal
+
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text as it is stored, and how many control and bidi characters were taken out of it."""
+
+    text: str
+    removed: int
+
+
+def clean_text(text: str, *, file: str) -> Cleaned:
+    """The text with CRLF and CR made line feeds, and without control characters (but tab) and bidi controls.
+
+    `file` is the name that a refusal shows. Raises Refusal where the text holds half a surrogate pair, which no
+    file can store.
+    """
+    surrogate = None if text.isascii() else _SURROGATE.search(text)
+    if surrogate:
+        line = text.count("\n", 0, surrogate.start()) + 1
+        raise Refusal("reading-surrogate", file=file, line=line, code=f"U+{ord(surrogate[0]):04X}")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not _UNWANTED.search(text):
+        return Cleaned(text, 0)
+    cleaned, removed = _UNWANTED.subn("", text)
+    return Cleaned(cleaned, removed)

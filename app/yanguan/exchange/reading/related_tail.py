@@ -1,0 +1,119 @@
+"""The tail of related items that aggregators append: where it begins, and what each of its lines is.
+
+A heading counts only as a whole line, after some body, and where what follows looks like a list of items: words
+like 相關報導 inside an article, or 相关新闻： before it, cut nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from yanguan.domain.article import BlockKind
+from yanguan.exchange.reading.stamps import stamp_of_item
+
+_LONGEST_HEADING = 18
+_LEAST_BODY = 60
+_SHORT = 45
+_FOLD = str.maketrans(
+    "關聞閱讀薦熱點類題報導為貼歡門編輯選訊資網話區評論內給還興連結視頻專條則圖鏈際週這們猜喜頭項讚錯過",
+    "关闻阅读荐热点类题报导为贴欢门编辑选讯资网话区评论内给还兴连结视频专条则图链际周这们猜喜头项赞错过",
+)
+_WHAT = r"(?:新闻|文章|报导|报道|阅读|推荐|资讯|内容|话题|主题|专题|焦点|影音|视频|图集|链接|连结|条目|消息|排行榜?|影片|关键字|搜索)"
+_HEADING = re.compile(
+    rf"""(?:
+      相关[·・]?(?:热门|推荐)?{_WHAT}{{1,2}}
+    | (?:延伸|扩展|拓展)(?:[·・]?{_WHAT}){{1,2}}
+    | (?:推荐|推介)(?:相关)?{_WHAT}{{0,2}}(?:相关主题)?
+    | (?:为您|为你|編輯|编辑|小编|精彩|今日|热门|热点|最新|焦点|火热|猜你|站内|图文|全球|本周|一周)?(?:热门|热点|推荐|精选|精彩|热文|热话)(?:[·・]?{_WHAT}){{0,2}}
+    | (?:热|最)新?(?:闻|话题|新闻|文章|消息)
+    | (?:最新|焦点|头条|今日|重点){_WHAT}
+    | (?:新闻|文章){_WHAT}
+    | (?:点击|跟贴|阅读|本周|一周|人气|热门|24小时)排行榜?
+    | 猜你(?:喜欢|想看|感兴趣)(?:的)?
+    | 你(?:可能|或许|也许)?(?:也|还)?(?:会)?(?:想看|喜欢|感兴趣)(?:的)?{_WHAT}?
+    | (?:大家|网友|其他人|别人)(?:都|也)在(?:看|读|关注)
+    | (?:更多|看更多|探索更多|查看更多)\S{{0,8}}?{_WHAT}?
+    | 往期\S{{0,6}}
+    | 别错过|不要错过
+    | [上下]一[篇则条]
+    )""",
+    re.VERBOSE,
+)
+_ORNAMENT = " \t\u3000\xa0:：【】[]〔〕▼▲▶►>»≫◆■●★☆※|｜丨…-—=_#＞"
+_BULLET = re.compile(
+    r"\s*(?:[•·●◆■▪▶►▷▸○◎※★☆▲△➤→👉*＊]\s*|[-–]\s+|[【\[]?\d{1,2}(?:[.、．)）\]】]\s*|\s+))(?=\S)"  # noqa: RUF001
+)
+_FINAL = "。！？!?；;…"
+
+
+@dataclass(frozen=True, slots=True)
+class TailLine:
+    """A line of the tail: its kind, and the date (EDTF) and outlet of the item that it belongs to."""
+
+    kind: BlockKind
+    published: str | None = None
+    outlet: str | None = None
+
+
+def is_heading(line: str) -> bool:
+    """True where the whole line is a heading under which related items stand."""
+    if len(line) > _LONGEST_HEADING:
+        return False
+    return _HEADING.fullmatch(line.translate(_FOLD).strip(_ORNAMENT)) is not None
+
+
+def tail_start(lines: Sequence[str]) -> int:
+    """The index of the heading that begins the tail; the number of lines where there is none."""
+    body = 0
+    for index, line in enumerate(lines):
+        if (
+            body > _LEAST_BODY
+            and len(line) <= _LONGEST_HEADING + 6
+            and is_heading(line.strip())
+            and _lists(lines[index + 1 :])
+        ):
+            return index
+        body += len(line.strip())
+    return len(lines)
+
+
+def read_tail(lines: Sequence[str]) -> list[TailLine]:
+    """What each line of the tail is. The lines of one item share the date and the outlet that one of them names."""
+    has_bullets = any(map(_BULLET.match, lines))
+    kinds = [_kind(line, has_bullets=has_bullets) for line in lines]
+    read: list[TailLine] = []
+    for first, last in _items(kinds):
+        stamps = (stamp_of_item(line.strip()) for line in lines[first:last])
+        published, outlet = next((stamp for stamp in stamps if stamp), (None, None))
+        read += [TailLine(kind, published, outlet) for kind in kinds[first:last]]
+    return read
+
+
+def _lists(lines: Sequence[str]) -> bool:
+    """True where lines look like items: two bullets, or four in ten short; true of nothing at all."""
+    if not lines:
+        return True
+    if sum(1 for line in lines if _BULLET.match(line)) >= 2:  # noqa: PLR2004 - one may be a dash of the text
+        return True
+    return sum(len(line.strip()) <= _SHORT for line in lines) >= 0.4 * len(lines)
+
+
+def _kind(line: str, *, has_bullets: bool) -> BlockKind:
+    """Heading, title or teaser, by the line's own looks."""
+    stripped = line.strip()
+    if is_heading(stripped):
+        return "related_heading"
+    if has_bullets:
+        return "related_title" if _BULLET.match(line) else "related"
+    stamp = stamp_of_item(stripped)
+    if stamp and stripped[:4].isdecimal():
+        return "related"
+    return "related_title" if len(stripped) <= _SHORT and stripped[-1] not in _FINAL else "related"
+
+
+def _items(kinds: Sequence[BlockKind]) -> list[tuple[int, int]]:
+    """The lines of each item: a title with the teasers after it; every other line by itself."""
+    borders = [index for index, kind in enumerate(kinds) if kind != "related" or not index]
+    borders += [index + 1 for index, kind in enumerate(kinds) if kind == "related_heading"]
+    ends = sorted({*borders, len(kinds)})
+    return list(zip(ends, ends[1:], strict=False))

@@ -10,8 +10,10 @@ from yanguan.domain.labels import (
     ArticleLabels,
     ArticleScheme,
     ArticleStatus,
+    Correction,
     Coverage,
     Holding,
+    Note,
     PostValue,
     Quote,
     Span,
@@ -105,6 +107,16 @@ class LabelSet:
     def posts(self) -> Mapping[str, PostValue]:
         """The values of post spans by the span's id; a span without one has no value yet."""
         return cast("Mapping[str, PostValue]", self.things.get("post", {}))
+
+    @property
+    def notes(self) -> Mapping[str, Note]:
+        """The notes by id."""
+        return cast("Mapping[str, Note]", self.things.get("note", {}))
+
+    @property
+    def corrections(self) -> Mapping[str, Correction]:
+        """The corrections of the texts by id."""
+        return cast("Mapping[str, Correction]", self.things.get("correction", {}))
 
     @property
     def coverage(self) -> Coverage:

@@ -4,6 +4,7 @@ Which command is undone, and whether it may be, is decided in `editing`; here ro
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -16,6 +17,9 @@ from yanguan.domain.labels import KINDS, Person, Thing, kind_of
 from yanguan.domain.packing import pack, unpack
 
 Side = Literal["undo", "redo"]
+DanglingError = sqlite3.IntegrityError
+"""Raised at COMMIT where something still refers to what was taken away."""
+
 IMPORT = "article"
 """The kind of the row with which an article begins; its forward holds the objects that came with the article."""
 

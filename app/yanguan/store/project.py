@@ -45,6 +45,7 @@ class Project:
         """Open the file. Raises Refusal where it is missing, no project, newer, damaged, held, or not writable."""
         self.path = path
         self.read_only = read_only
+        self._scheme: tuple[int, Scheme] | None = None
         if not path.is_file():
             raise Refusal("project-is-folder" if path.is_dir() else "project-missing", file=str(path))
         if not read_only and not os.access(path, os.W_OK):
@@ -128,8 +129,15 @@ class Project:
 
     def scheme(self) -> Scheme:
         """The scheme in force."""
+        row, content = self.database.execute("SELECT rowid, content FROM scheme ORDER BY rowid DESC LIMIT 1").fetchone()
+        if self._scheme is None or self._scheme[0] != row:
+            self._scheme = row, read_scheme(json.loads(content))
+        return self._scheme[1]
+
+    def scheme_content(self) -> dict[str, Any]:
+        """The scheme in force as plain JSON, to be changed and put in force anew."""
         content = self.database.execute("SELECT content FROM scheme ORDER BY rowid DESC LIMIT 1").fetchone()[0]
-        return read_scheme(json.loads(content))
+        return dict(json.loads(content))
 
     def listing(self) -> list[ArticleRow]:
         """Every article, in the order in which they came."""
@@ -144,6 +152,19 @@ class Project:
         """The labels of one article. Raises Refusal where the project has it not."""
         num = articles.number_of(self.database, identifier)
         return loading.label_sets(self.database, num, num)[num]
+
+    def has(self, identifier: str) -> bool:
+        """True where the project has an article with this id."""
+        return self.database.execute("SELECT 1 FROM article WHERE id = ?", (identifier,)).fetchone() is not None
+
+    def with_source_text(self, digest: str) -> str | None:
+        """The id of the article whose source text has this SHA-256."""
+        return articles.with_source_text(self.database, digest)
+
+    def record(self, identifier: str) -> Record:
+        """One article with everything that belongs to it. Raises Refusal where the project has it not."""
+        num = articles.number_of(self.database, identifier)
+        return next(self.records(num, num))
 
     def person(self, identifier: str) -> Person | None:
         """A person of the registry."""

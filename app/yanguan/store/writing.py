@@ -1,5 +1,6 @@
 """What can be done inside one transaction of the project: insert articles, record a command, take one back."""
 
+import json
 from collections.abc import Iterable, Sequence
 
 import sqlite_utils
@@ -8,6 +9,7 @@ from yanguan.domain.identity import new_id, now
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Person
 from yanguan.domain.record import Record
+from yanguan.domain.scheme import read_scheme
 from yanguan.store import articles, history, things
 from yanguan.store.history import Edit, Side, Step
 
@@ -36,6 +38,12 @@ class Writing:
         for thing in own:
             things.save(self.database, num, thing)
         history.append_import(self.database, step, record.article.id, own, new_persons)
+
+    def replace_scheme(self, content: str) -> None:
+        """Put another scheme in force; the one before stays in the project."""
+        stamp = read_scheme(json.loads(content)).stamp
+        row = (stamp.sha256, stamp.id, stamp.version, content)
+        self.database.execute("INSERT INTO scheme VALUES (?, ?, ?, ?)", row)
 
     def record(self, step: Step, changes: Sequence[Change]) -> None:
         """Make these changes and remember them as one step that can be undone."""

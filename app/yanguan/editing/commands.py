@@ -1,0 +1,275 @@
+"""Everything a person can do to an article's labels: one frozen record each, which plans the changes and makes none.
+
+A command's inverse is the inverse of its changes: the history keeps both, so no command needs to know how to undo.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+from yanguan.domain.article import Range, Status
+from yanguan.domain.label_set import Change
+from yanguan.domain.labels import Appointment, Filler, Quote, Role, Span
+from yanguan.domain.refusal import Refusal
+from yanguan.editing.deriving import derived
+from yanguan.editing.removal import removal
+from yanguan.editing.scene import Scene
+
+QUOTE_PARTS = ("speaker", "cue", "addressee")
+
+
+class Command(Protocol):
+    """What `Session.apply` takes: it names its article and plans changes from what it sees there."""
+
+    @property
+    def article(self) -> str:
+        """The id of the article that it changes."""
+        ...
+
+    @property
+    def verb(self) -> str:
+        """Its name in the history; a key of the translations with `verb-` before it."""
+        ...
+
+    def plan(self, scene: Scene) -> list[Change]:
+        """The changes; raises Refusal where it cannot be done. An empty list: there is nothing to do."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AddSpan:
+    """Label these fragments (code points of the source); a quote or trigger also gets its frame."""
+
+    article: str
+    label: str
+    fragments: tuple[Range, ...]
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    verb: str = "add"
+
+    def plan(self, scene: Scene) -> list[Change]:
+        """The span, and its frame."""
+        if self.label not in scene.scheme.labels:
+            raise Refusal("label-unknown", label=self.label)
+        fragments = scene.trimmed(self.fragments)
+        for span in scene.labels.spans.values():
+            if span.label == self.label and span.fragments == fragments:
+                raise Refusal("span-exists", label=self.label)
+        kind = scene.scheme.labels[self.label]
+        attributes = dict.fromkeys(kind.attributes) | dict(self.attributes)
+        span = Span(**scene.made(), label=self.label, fragments=fragments, attributes=attributes)
+        return [scene.change(None, span), *_new_frame(scene, span)]
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSpan:
+    """Take a span away, with the frame that it is the core of, and out of every frame that refers to it."""
+
+    article: str
+    span: str
+    verb: str = "remove"
+
+    def plan(self, scene: Scene) -> list[Change]:
+        """The span and all that hangs on it."""
+        return removal(scene, _span(scene, self.span))
+
+
+@dataclass(frozen=True, slots=True)
+class Relabel:
+    """Give a span another label; what referred to it by its old one is let go."""
+
+    article: str
+    span: str
+    label: str
+    verb: str = "relabel"
+
+    def plan(self, scene: Scene) -> list[Change]:
+        """The span, the frames that it leaves, and the frame that it may begin."""
+        before = _span(scene, self.span)
+        if self.label not in scene.scheme.labels:
+            raise Refusal("label-unknown", label=self.label)
+        if before.label == self.label:
+            return []
+        left = [change for change in removal(scene, before) if change.id != before.id or change.kind != "span"]
+        attributes = dict.fromkeys(scene.scheme.labels[self.label].attributes)
+        after = replace(scene.touched(before), label=self.label, attributes=attributes)
+        return [*left, scene.change(before, after), *_new_frame(scene, after)]
+
+
+@dataclass(frozen=True, slots=True)
+class Reshape:
+    """Move the borders of a span (code points of the source)."""
+
+    article: str
+    span: str
+    fragments: tuple[Range, ...]
+    verb: str = "reshape"
+
+    def plan(self, scene: Scene) -> list[Change]:
+        """The span with its new fragments."""
+        before = _span(scene, self.span)
+        fragments = scene.trimmed(self.fragments)
+        if fragments == before.fragments:
+            return []
+        after = replace(scene.touched(before), fragments=fragments)
+        moved = replace(scene, labels=scene.labels.after([scene.change(before, after)]))
+        frames = (frame for frame in scene.labels.quotes.values() if frame.quote == before.id)
+        return [scene.change(before, after), *_quotes(scene, moved, frames)]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Put a span into a frame: a quote's speaker, cue or addressee, or a role of an appointment."""
+
+    article: str
+    frame: str
+    role: str
+    span: str
+    verb: str = "link"
+
+    def plan(self, scene: Scene) -> list[Change]:
+        """The frame with the span in it."""
+        span = _span(scene, self.span)
+        frame = _frame(scene, self.frame)
+        if isinstance(frame, Quote):
+            if span.label != self.role or self.role not in QUOTE_PARTS:
+                raise Refusal("link-wrong-label", role=self.role, label=span.label)
+            return _quotes(scene, scene, [_with_part(frame, self.role, span)], frame)
+        return _linked_role(scene, frame, self.role, span)
+
+
+@dataclass(frozen=True, slots=True)
+class Unlink:
+    """Take a span out of one place of a frame; the span itself stays."""
+
+    article: str
+    frame: str
+    role: str
+    span: str
+    verb: str = "unlink"
+
+    def plan(self, scene: Scene) -> list[Change]:
+        """The frame without it."""
+        frame = _frame(scene, self.frame)
+        if isinstance(frame, Quote):
+            return _quotes(scene, scene, [_without_part(frame, self.role, self.span)], frame)
+        roles = tuple(role for role in frame.roles if (role.role, role.span) != (self.role, self.span))
+        return [scene.change(frame, replace(scene.touched(frame), roles=roles))] if roles != frame.roles else []
+
+
+@dataclass(frozen=True, slots=True)
+class SetAttribute:
+    """Say an attribute of a frame or span; what is derived is overruled by it."""
+
+    article: str
+    of: str
+    name: str
+    value: str | None
+    verb: str = "set"
+
+    def plan(self, scene: Scene) -> list[Change]:
+        """The frame or span with the value."""
+        if self.of in scene.labels.spans:
+            span = scene.labels.spans[self.of]
+            after = replace(scene.touched(span), attributes=dict(span.attributes) | {self.name: self.value})
+            return [scene.change(span, after)]
+        frame = _frame(scene, self.of)
+        if frame.attributes.get(self.name) == self.value:
+            return []
+        attributes = dict(frame.attributes) | {self.name: self.value}
+        overruled = tuple(dict.fromkeys((*frame.overruled, self.name)))
+        return [scene.change(frame, replace(scene.touched(frame), attributes=attributes, overruled=overruled))]
+
+
+@dataclass(frozen=True, slots=True)
+class SetStatus:
+    """Say how far the work on the article is."""
+
+    article: str
+    status: Status
+    verb: str = "status"
+
+    def plan(self, scene: Scene) -> list[Change]:
+        """The article's status."""
+        before = scene.labels.status
+        return [scene.change(before, replace(before, status=self.status))] if before.status != self.status else []
+
+
+def _span(scene: Scene, identifier: str) -> Span:
+    try:
+        return scene.labels.spans[identifier]
+    except KeyError:
+        raise Refusal("span-gone") from None
+
+
+def _frame(scene: Scene, identifier: str) -> Quote | Appointment:
+    frame = scene.labels.quotes.get(identifier) or scene.labels.appointments.get(identifier)
+    if frame is None:
+        raise Refusal("frame-gone")
+    return frame
+
+
+def _new_frame(scene: Scene, span: Span) -> list[Change]:
+    """The frame that a new quote or trigger span is the core of."""
+    seen = replace(scene, labels=scene.labels.after([scene.change(None, span)]))
+    if span.label == "quote":
+        attributes = scene.scheme.defaults("quote")
+        quote = Quote(**scene.made(), quote=span.id, parent=_enclosing(scene, span), attributes=attributes)
+        return [scene.change(None, derived(seen, quote))]
+    if span.label == "trigger":
+        attributes = scene.scheme.defaults("appointment") | {"inside_quote": _enclosing(scene, span)}
+        return [scene.change(None, Appointment(**scene.made(), trigger=span.id, attributes=attributes))]
+    return []
+
+
+def _enclosing(scene: Scene, span: Span) -> str | None:
+    """The frame of the shortest quote that has a fragment around all of this span."""
+    around = [
+        (end - start, quote.id)
+        for quote in scene.labels.quotes.values()
+        if quote.is_gold and quote.quote != span.id
+        for start, end in scene.labels.spans[quote.quote].fragments
+        if start <= span.start and span.end <= end and (start, end) != (span.start, span.end)
+    ]
+    return min(around)[1] if around else None
+
+
+def _with_part(quote: Quote, role: str, span: Span) -> Quote:
+    """The frame with the span last in its part, once."""
+    quote = _without_part(quote, role, span.id)
+    match role:
+        case "speaker":
+            return replace(quote, speakers=(*quote.speakers, Filler(span.id, span.person)))
+        case "cue":
+            return replace(quote, cues=(*quote.cues, span.id))
+    return replace(quote, addressees=(*quote.addressees, span.id))
+
+
+def _without_part(quote: Quote, role: str, span: str) -> Quote:
+    match role:
+        case "speaker":
+            return replace(quote, speakers=tuple(filler for filler in quote.speakers if filler.span != span))
+        case "cue":
+            return replace(quote, cues=tuple(each for each in quote.cues if each != span))
+    return replace(quote, addressees=tuple(each for each in quote.addressees if each != span))
+
+
+def _quotes(scene: Scene, seen: Scene, quotes: Iterable[Quote], before: Quote | None = None) -> list[Change]:
+    """The changes of quote frames once what they say of themselves is derived anew in `seen`."""
+    changes = []
+    for quote in quotes:
+        old = before or quote
+        after = derived(seen, quote)
+        if after != old:
+            changes.append(scene.change(old, scene.touched(after)))
+    return changes
+
+
+def _linked_role(scene: Scene, event: Appointment, role: str, span: Span) -> list[Change]:
+    kind = scene.scheme.roles.get(role)
+    if kind is None:
+        raise Refusal("role-unknown", role=role)
+    if span.label != kind.label:
+        raise Refusal("link-wrong-label", role=role, label=span.label)
+    kept = [each for each in event.roles if not (each.role == role and (each.span == span.id or not kind.many))]
+    roles = (*kept, Role(role, span.id, span.person))
+    return [scene.change(event, replace(scene.touched(event), roles=roles))]

@@ -1,0 +1,109 @@
+"""Articles into a project, all of them or none: what is known already, what collides, what joins the registry."""
+
+import dataclasses
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from yanguan.domain.article import sha256
+from yanguan.domain.labels import Person, Thing
+from yanguan.domain.progress import Progress, unwatched
+from yanguan.domain.record import Record
+from yanguan.domain.refusal import Refusal
+from yanguan.store.project import Project
+from yanguan.store.writing import Writing
+
+
+@dataclass(slots=True)
+class Imported:
+    """What an import did. `added` and `known` are article ids; notices are keys of the translations with places."""
+
+    added: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    notices: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+
+
+def import_records(
+    project: Project,
+    records: Iterable[Record],
+    *,
+    annotator: str,
+    is_dataset: bool,
+    total: int = 0,
+    progress: Progress = unwatched,
+) -> Imported:
+    """Write these articles in one transaction.
+
+    A text that the project has is one article: passed over where texts come in; where a dataset does
+    (`is_dataset`), the same line again is passed over and anything else refuses it whole.
+    """
+    imported = Imported()
+    with project.write() as writing:
+        step = writing.step("import", annotator)
+        unknown: dict[str, None] = {}
+        known_labels = set(project.scheme().labels)
+        for done, record in enumerate(records, 1):
+            known = _known(project, record, is_dataset=is_dataset)
+            if known:
+                imported.known.append(known)
+            else:
+                writing.insert(step, record, _new_persons(project, record, imported))
+                imported.added.append(record.article.id)
+                labels = (span.label for span in record.labels.spans.values())
+                unknown |= dict.fromkeys(label for label in labels if label not in known_labels)
+            progress(done, total)
+        if unknown:
+            _join_scheme(project, writing, list(unknown), imported)
+    return imported
+
+
+def _known(project: Project, record: Record, *, is_dataset: bool) -> str | None:
+    """The id of the article that this one is, where the project has it. Raises Refusal where the two differ."""
+    article = record.article
+    twin = project.with_source_text(sha256(article.source.text))
+    if not is_dataset:
+        return twin
+    if twin is not None and twin != article.id:
+        raise Refusal("import-text-known", article=article.id, known=twin)
+    if not project.has(article.id):
+        return None
+    there = project.record(article.id)
+    if there.article != article or _said(there) != _said(record):
+        raise Refusal("import-article-differs", article=article.id)
+    return article.id
+
+
+def _said(record: Record) -> set[tuple[str, str]]:
+    """The labels as a set that forgets the order in which they came."""
+    return {(thing.id, repr(dataclasses.astuple(thing))) for thing in record.labels if not _is_empty(thing)}
+
+
+def _is_empty(thing: Thing) -> bool:
+    """True for an object that says nothing: the tables keep none."""
+    return not any(getattr(thing, name.name) for name in dataclasses.fields(thing) if name.name != "id")
+
+
+def _new_persons(project: Project, record: Record, imported: Imported) -> list[Person]:
+    """The persons whom the registry lacks; of one it knows otherwise the project's values stay, with a notice."""
+    there = project.persons(person.id for person in record.persons)
+    for person in record.persons:
+        if person.id in there and there[person.id] != person:
+            name = there[person.id].names.hant or there[person.id].names.hans or person.id
+            imported.notices.append(("import-person-kept", {"person": name}))
+    return [person for person in record.persons if person.id not in there]
+
+
+def _join_scheme(project: Project, writing: Writing, labels: list[str], imported: Imported) -> None:
+    """Labels that the scheme lacks join it, hidden, so that nothing of the dataset is lost."""
+    content = project.scheme_content()
+    content["version"] += 1
+    content["labels"] += [_unknown_label(name) for name in labels]
+    writing.replace_scheme(json.dumps(content, ensure_ascii=False))
+    imported.notices.append(("import-labels-joined", {"labels": ", ".join(labels)}))
+
+
+def _unknown_label(name: str) -> dict[str, Any]:
+    named = {"en": name, "zh_hant": name, "zh_hans": name}
+    looks = {"light": "#5b6472", "dark": "#a7b4c6", "shape": "dotted"}
+    return {"name": name, "family": "other", "key": "", "hidden": True, **looks, "names": named, "guidance": named}

@@ -1,0 +1,70 @@
+"""What a command sees when it plans: article, labels, scheme, who acts and when. Nothing is written here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypedDict, TypeVar
+
+from yanguan.domain.article import Article, Range
+from yanguan.domain.identity import new_id
+from yanguan.domain.label_set import Change, LabelSet
+from yanguan.domain.labels import Label, Thing
+from yanguan.domain.refusal import Refusal
+from yanguan.domain.scheme import Scheme
+
+L = TypeVar("L", bound=Label)
+
+
+class Made(TypedDict):
+    """What every new label begins with."""
+
+    id: str
+    annotator: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One article at one moment, and one person about to change it."""
+
+    article: Article
+    labels: LabelSet
+    scheme: Scheme
+    annotator: str
+    at: str
+
+    def made(self) -> Made:
+        """The id, annotator and time of a label made now."""
+        return {"id": new_id(), "annotator": self.annotator, "at": self.at}
+
+    def touched(self, label: L) -> L:
+        """The label as changed now by this person; a suggestion that she changes is hers from then on."""
+        state = "edited" if label.state in ("suggested", "rejected") else label.state
+        return replace(label, annotator=self.annotator, at=self.at, state=state)
+
+    def change(self, before: Thing | None, after: Thing | None) -> Change:
+        """The change of one object of this article."""
+        return Change(self.article.id, before, after)
+
+    def trimmed(self, fragments: Iterable[Range]) -> tuple[Range, ...]:
+        """The fragments without blank space at their ends, ascending, joined where they touch or overlap.
+
+        Raises Refusal where one lies outside the text, or where nothing is left.
+        """
+        text, found = self.article.source.text, list[Range]()
+        for start, end in sorted(fragments):
+            if not 0 <= start <= end <= len(text):
+                raise Refusal("span-outside-text", start=start, end=end, length=len(text))
+            inside = text[start:end]
+            start += len(inside) - len(inside.lstrip())  # noqa: PLW2901 - the trimmed start is meant from here on
+            end = start + len(inside.strip())  # noqa: PLW2901
+            if start < end:
+                if found and start <= found[-1][1]:
+                    start = found.pop()[0]  # noqa: PLW2901
+                found.append((start, max(end, start)))
+        if not found:
+            raise Refusal("span-empty")
+        return tuple(found)
+
+    def text_of(self, fragments: Iterable[Range]) -> tuple[str, ...]:
+        """The covered source text of each fragment."""
+        return tuple(self.article.source.text[start:end] for start, end in fragments)

@@ -1,0 +1,178 @@
+"""One person at work on one project: commands in, changes out. The one way in for the window and the command line.
+
+The writer lives in a thread of its own; a label waits for its commit, long work does not make anybody wait.
+"""
+
+import getpass
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from yanguan.domain.article import Article
+from yanguan.domain.identity import now
+from yanguan.domain.label_set import Change, LabelSet
+from yanguan.domain.labels import KINDS, ArticleScheme
+from yanguan.domain.progress import Progress, unwatched
+from yanguan.domain.record import Record
+from yanguan.domain.refusal import Refusal
+from yanguan.editing.changes import Changes
+from yanguan.editing.commands import Command
+from yanguan.editing.importing import Imported, import_records
+from yanguan.editing.scene import Scene
+from yanguan.store import history
+from yanguan.store.history import Side
+from yanguan.store.project import Project
+
+R = TypeVar("R")
+LABEL_KINDS = frozenset(KINDS) - {"person", "status", "stamp"}
+"""A change of one of these renews the article's scheme stamp."""
+
+
+class Session:
+    """An open project and the person working on it.
+
+    `reader` follows what is committed and belongs to the thread that opened the session.
+    """
+
+    def __init__(self, path: Path, *, annotator: str | None = None, scheme: Mapping[str, Any] | None = None) -> None:
+        """Open the project; where there is none and `scheme` is given, make it with that scheme.
+
+        Raises Refusal as `Project` does.
+        """
+        self.annotator = annotator or _user()
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="yanguan-writer")
+        self._long: Future[Any] | None = None
+        self._held: tuple[Article, LabelSet] | None = None
+        self.was_made = scheme is not None and not path.exists()
+        try:
+            self._project = self._wait(lambda: _opened(path, scheme))
+            try:
+                self.reader = Project(path, read_only=True)
+            except BaseException:
+                self._wait(self._project.close)
+                raise
+        except BaseException:
+            self._executor.shutdown()
+            raise
+
+    def __enter__(self) -> Self:
+        """The session itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The project's file."""
+        return self._project.path
+
+    @property
+    def is_busy(self) -> bool:
+        """True while long work is written; labelling pauses until then."""
+        return self._long is not None and not self._long.done()
+
+    def close(self) -> None:
+        """Wait for what is being written, and close the project."""
+        self.reader.close()
+        try:
+            self._executor.submit(self._project.close).result()
+        finally:
+            self._executor.shutdown()
+
+    def apply(self, command: Command) -> Changes:
+        """Do it; when this returns, it is on the disk. Raises Refusal, and changes nothing, where it cannot be done."""
+        return self._wait(lambda: self._apply(command))
+
+    def undo(self, article: str) -> Changes:
+        """Take back, whole, the last live step that touched this article; none where there is none.
+
+        Raises Refusal where a later step elsewhere builds on it.
+        """
+        return self._wait(lambda: self._turn(article, "undo"))
+
+    def redo(self, article: str) -> Changes:
+        """Do again what was last undone in this article."""
+        return self._wait(lambda: self._turn(article, "redo"))
+
+    def can(self, side: Side, article: str) -> bool:
+        """True where there is something to undo, or to redo."""
+        return history.live_step(self.reader.database, article, side) is not None
+
+    def import_records(
+        self, records: Iterable[Record], *, is_dataset: bool, total: int = 0, progress: Progress = unwatched
+    ) -> Future[Imported]:
+        """Write these articles, all or none, off the caller's thread; `progress` is called on the writer's."""
+        self._refuse_busy()
+        self._long = self._executor.submit(
+            import_records,
+            self._project,
+            records,
+            annotator=self.annotator,
+            is_dataset=is_dataset,
+            total=total,
+            progress=progress,
+        )
+        return self._long
+
+    def _wait(self, work: Callable[[], R]) -> R:
+        self._refuse_busy()
+        return self._executor.submit(work).result()
+
+    def _refuse_busy(self) -> None:
+        if self.is_busy:
+            raise Refusal("editing-paused")
+
+    def _scene(self, identifier: str) -> Scene:
+        if self._held is None or self._held[0].id != identifier:
+            self._held = self._project.article(identifier), self._project.labels(identifier)
+        article, labels = self._held
+        return Scene(article, labels, self._project.scheme(), self.annotator, now())
+
+    def _apply(self, command: Command) -> Changes:
+        scene = self._scene(command.article)
+        changes = _stamped(scene, command.plan(scene))
+        if changes:
+            with self._project.write() as writing:
+                writing.record(writing.step(command.verb, scene.annotator, scene.at), changes)
+            self._held = scene.article, scene.labels.after(changes)
+        return Changes(command.verb, tuple(changes))
+
+    def _turn(self, article: str, side: Side) -> Changes:
+        database = self._project.database
+        step = history.live_step(database, article, side)
+        if step is None:
+            return Changes(side)
+        edits = history.edits(database, step)
+        if not all(history.is_present(database, edit) for edit in edits):
+            raise Refusal("undo-built-upon", verb=edits[0].verb)
+        self._held = None
+        try:
+            with self._project.write() as writing:
+                return Changes(side, tuple(writing.take_back(writing.step(side, self.annotator), edits, side)))
+        except history.DanglingError as error:
+            raise Refusal("undo-built-upon", verb=edits[0].verb) from error
+
+
+def _opened(path: Path, scheme: Mapping[str, Any] | None) -> Project:
+    if scheme is not None and not path.exists():
+        return Project.create(path, scheme)
+    return Project(path, read_only=False)
+
+
+def _stamped(scene: Scene, changes: list[Change]) -> list[Change]:
+    """The changes, and the article's stamp where it is not yet of the scheme in force."""
+    stamp = ArticleScheme(scene.article.id, scene.scheme.stamp)
+    before = scene.labels.stamp
+    if before == stamp or not any(change.kind in LABEL_KINDS for change in changes):
+        return changes
+    return [*changes, scene.change(before, stamp)]
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "annotator"

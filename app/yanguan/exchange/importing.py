@@ -1,0 +1,69 @@
+"""Files and pasted text to articles ready for a project, by the window and the command line alike."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from yanguan.domain.label_set import LabelSet
+from yanguan.domain.progress import Progress, unwatched
+from yanguan.domain.record import Record
+from yanguan.domain.refusal import Refusal
+from yanguan.exchange.jsonl.reading import records_in
+from yanguan.exchange.reading.files import files_in
+from yanguan.exchange.reading.incoming import Incoming, read_file
+
+FORMATS = ("auto", "text", "html", "yanguan-jsonl")
+DATASET_SUFFIX = ".jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is about to come in: `records` once through; texts were read already, a dataset is read as it is written.
+
+    `read` holds, in the order of the records, the files that texts came from, with what their reader has to say.
+    """
+
+    records: Iterable[Record]
+    is_dataset: bool
+    total: int = 0
+    read: list[tuple[Path, Incoming]] = field(default_factory=list)
+
+
+def prepare(
+    paths: Sequence[Path],
+    *,
+    form: str = "auto",
+    encoding: str | None = None,
+    profile: str | None = None,
+    progress: Progress = unwatched,
+) -> Prepared:
+    """Read these files and folders. Raises Refusal where one cannot be read, or where datasets stand among texts."""
+    datasets = [path for path in paths if form == "yanguan-jsonl" or (form == "auto" and _is_dataset(path))]
+    if datasets and len(datasets) < len(paths):
+        raise Refusal("import-mixed", file=str(datasets[0]))
+    if datasets:
+        for path in datasets:
+            if not path.is_file():
+                raise Refusal("file-missing", file=str(path))
+        return Prepared(chain.from_iterable(map(records_in, datasets)), is_dataset=True)
+    files = files_in(paths)
+    read = list(_read(files, encoding, profile, progress))
+    return Prepared([record_of(incoming) for _, incoming in read], is_dataset=False, total=len(read), read=read)
+
+
+def record_of(incoming: Incoming) -> Record:
+    """An article that was just read, which nobody has labelled."""
+    return Record(incoming.article, LabelSet(incoming.article.id))
+
+
+def _is_dataset(path: Path) -> bool:
+    return path.suffix.lower() == DATASET_SUFFIX
+
+
+def _read(
+    files: Sequence[Path], encoding: str | None, profile: str | None, progress: Progress
+) -> Iterator[tuple[Path, Incoming]]:
+    for done, path in enumerate(files, 1):
+        yield path, read_file(path, profile=profile, encoding=encoding)
+        progress(done, len(files))

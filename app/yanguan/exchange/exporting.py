@@ -13,7 +13,7 @@ import yanguan
 from yanguan.domain.article import STATUSES, Status
 from yanguan.domain.identity import now
 from yanguan.domain.label_set import LabelSet
-from yanguan.domain.labels import Thing
+from yanguan.domain.labels import Appointment, Correction, Holding, Note, Quote, Span, Thing
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.exchange.jsonl.files import write_dataset
@@ -85,8 +85,10 @@ def _anonymous(record: Record, names: dict[str, str]) -> Record:
 
 
 def _hidden(thing: Thing, hidden: Callable[[str], str]) -> Thing:
-    annotator = getattr(thing, "annotator", None)
-    return thing if annotator is None else replace(thing, **{"annotator": hidden(annotator)})
+    match thing:
+        case Span() | Quote() | Appointment() | Holding() | Note() | Correction():
+            return replace(thing, annotator=hidden(thing.annotator))
+    return thing
 
 
 def _replace_json(path: Path, content: dict[str, Any]) -> None:

@@ -24,8 +24,8 @@ _AGENCY = re.compile(
     r"[（(〔【]?(?:新華社|新华社|中新社|中新網|中新网|中央社|本報訊|本报讯|綜合報導|人民網)\S{0,20}?(?:[電电訊讯][）)〕】]?|日[電电])"
 )
 _PUNCTUATION = re.compile(r"[\W_]+")
-_DASHED = re.compile(r"\s*[—–―─－-]{2}")  # noqa: RUF001
-_PAIRS = ("「」", "『』", "“”")
+_DASHED = re.compile(r"\s*[—–―─－-]{2}")
+_PAIRS = (("「", "」"), ("『", "』"), ("“", "”"))
 _RUNS_ON = "：:，,、；;"
 _LEAST_REPEAT = 4
 

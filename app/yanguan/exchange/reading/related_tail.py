@@ -7,6 +7,7 @@ like 相關報導 inside an article, or 相关新闻： before it, cut nothing.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from yanguan.domain.article import BlockKind
 from yanguan.exchange.reading.stamps import stamp_of_item
@@ -18,13 +19,14 @@ _FOLD = str.maketrans(
     "關聞閱讀薦熱點類題報導為貼歡門編輯選訊資網話區評論內給還興連結視頻專條則圖鏈際週這們猜喜頭項讚錯過",
     "关闻阅读荐热点类题报导为贴欢门编辑选讯资网话区评论内给还兴连结视频专条则图链际周这们猜喜头项赞错过",
 )
-_WHAT = r"(?:新闻|文章|报导|报道|阅读|推荐|资讯|内容|话题|主题|专题|焦点|影音|视频|图集|链接|连结|条目|消息|排行榜?|影片|关键字|搜索)"
+_WHAT = r"(?:新闻|文章|报导|报道|阅读|推荐|资讯|内容|话题|主题|专题|焦点|影音|视频|图集|链接|连结|消息|排行榜?|影片)"
+_WHOSE = r"(?:为您|为你|编辑|小编|精彩|今日|热门|热点|最新|焦点|火热|猜你|站内|图文|全球|本周|一周)"
 _HEADING = re.compile(
     rf"""(?:
       相关[·・]?(?:热门|推荐)?{_WHAT}{{1,2}}
     | (?:延伸|扩展|拓展)(?:[·・]?{_WHAT}){{1,2}}
     | (?:推荐|推介)(?:相关)?{_WHAT}{{0,2}}(?:相关主题)?
-    | (?:为您|为你|編輯|编辑|小编|精彩|今日|热门|热点|最新|焦点|火热|猜你|站内|图文|全球|本周|一周)?(?:热门|热点|推荐|精选|精彩|热文|热话)(?:[·・]?{_WHAT}){{0,2}}
+    | {_WHOSE}?(?:热门|热点|推荐|精选|精彩|热文|热话)(?:[·・]?{_WHAT}){{0,2}}
     | (?:热|最)新?(?:闻|话题|新闻|文章|消息)
     | (?:最新|焦点|头条|今日|重点){_WHAT}
     | (?:新闻|文章){_WHAT}
@@ -40,9 +42,7 @@ _HEADING = re.compile(
     re.VERBOSE,
 )
 _ORNAMENT = " \t\u3000\xa0:：【】[]〔〕▼▲▶►>»≫◆■●★☆※|｜丨…-—=_#＞"
-_BULLET = re.compile(
-    r"\s*(?:[•·●◆■▪▶►▷▸○◎※★☆▲△➤→👉*＊]\s*|[-–]\s+|[【\[]?\d{1,2}(?:[.、．)）\]】]\s*|\s+))(?=\S)"  # noqa: RUF001
-)
+_BULLET = re.compile(r"\s*(?:[•·●◆■▪▶►▷▸○◎※★☆▲△➤→👉*＊]\s*|[-–]\s+|[【\[]?\d{1,2}(?:[.、．)）\]】]\s*|\s+))(?=\S)")
 _FINAL = "。！？!?；;…"
 
 
@@ -116,4 +116,4 @@ def _items(kinds: Sequence[BlockKind]) -> list[tuple[int, int]]:
     borders = [index for index, kind in enumerate(kinds) if kind != "related" or not index]
     borders += [index + 1 for index, kind in enumerate(kinds) if kind == "related_heading"]
     ends = sorted({*borders, len(kinds)})
-    return list(zip(ends, ends[1:], strict=False))
+    return list(pairwise(ends))

@@ -1,0 +1,136 @@
+"""The article in a saved web page: its headline, dateline, writers and paragraphs, one to a line.
+
+readability-lxml finds the body; what the lines are is told by the page's headings first and by `blocking` second, the
+tail of related items by `blocking` alone (no extractor drops it where it stands in the body).
+"""
+
+import copy
+import itertools
+import logging
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import lxml.html
+from readability import Document
+from readability.readability import Unparseable
+
+from yanguan.domain.article import BlockKind, Meta
+from yanguan.domain.refusal import Refusal
+from yanguan.exchange.reading import html_facts
+from yanguan.exchange.reading.html_facts import squeeze
+from yanguan.exchange.reading.html_tree import parse, prune
+from yanguan.exchange.reading.html_walk import PageLine, lines_of
+from yanguan.exchange.reading.line_rules import kind_by_words, read_dateline
+from yanguan.exchange.reading.related_tail import is_heading
+
+# It logs a traceback of every page it gives up on, which we answer for ourselves.
+logging.getLogger("readability").setLevel(logging.CRITICAL)
+
+_DECLARED = re.compile(rb"(?:charset\s*=|<\?xml[^>]{0,80}encoding\s*=)\s*[\"']?\s*([A-Za-z0-9_.:-]{2,30})")
+_HEAD_OF_SOURCE = 4096
+_HEAD_LINES = 12
+_HEAD_KINDS: tuple[BlockKind, ...] = ("dateline", "byline")
+_LONGEST_HEADING = 60
+_TELLING = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article's text; what is known of its lines that are not blank, by number; what the page says about it.
+
+    `removed` counts the characters that were taken out of the text.
+    """
+
+    text: str
+    hints: Mapping[int, BlockKind]
+    meta: Meta
+    removed: int = 0
+
+
+def read_page(source: str, *, file: str) -> Page:
+    """The article of a page. Raises Refusal where the page cannot be parsed or holds no article."""
+    tree = parse(source, file=file)
+    whole = copy.deepcopy(tree)
+    prune(tree)
+    body = _body_lines(tree)
+    if not body:
+        raise Refusal("reading-no-article", file=file)
+    title = html_facts.title_of(tree)
+    head = _head_lines(lines_of(tree, spaced=True), title, body)
+    lines, hints = _assembled(title, head, body)
+    is_dated = any(read_dateline(text) for text, _ in head)
+    meta = Meta(
+        published=None if is_dated else html_facts.date_of(whole),
+        outlet=html_facts.site_of(tree),
+        url=html_facts.address_of(tree, source),
+    )
+    return Page("\n".join(lines), hints, meta)
+
+
+def headings_of(source: str) -> frozenset[str]:
+    """The texts of the headings of a pasted fragment; none where it cannot be parsed."""
+    try:
+        tree = parse(source, file="")
+    except Refusal:
+        return frozenset()
+    prune(tree)
+    return frozenset(line.text for line in lines_of(tree) if line.is_heading)
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding that the page says it is in: only a tie-break, for it is often wrong."""
+    match = _DECLARED.search(data, 0, _HEAD_OF_SOURCE)
+    return match[1].decode("ascii") if match else None
+
+
+def _body_lines(tree: lxml.html.HtmlElement) -> list[PageLine]:
+    """The lines of the element that holds the article; of the whole page where none stands out."""
+    source = lxml.html.tostring(tree, encoding="unicode")
+    try:
+        summary = Document(source, min_text_length=10).summary(html_partial=True)
+        found = lines_of(lxml.html.fragment_fromstring(summary, create_parent="div")) if summary else []
+    except Unparseable:
+        found = []
+    return found or lines_of(tree)
+
+
+def _head_lines(page: Sequence[PageLine], title: str | None, body: Sequence[PageLine]) -> list[tuple[str, BlockKind]]:
+    """Datelines and bylines that stand between the title and the body, outside of what the extractor took."""
+    telling = {squeeze(line.text) for line in body if len(line.text) >= _TELLING}
+    start = next((index for index, line in enumerate(page) if _is_body(line, telling, title)), 0)
+    titles = [index for index in range(start) if title and _says(page[index].text, title)]
+    after = titles[-1] if titles else max(start - _HEAD_LINES, 0)
+    taken = {squeeze(line.text) for line in body}
+    found: list[tuple[str, BlockKind]] = []
+    for line in page[after:start]:
+        kind = kind_by_words(line.text, "head")
+        if kind in _HEAD_KINDS and squeeze(line.text) not in taken:
+            taken.add(squeeze(line.text))
+            found.append((line.text, kind))
+    return found[:_HEAD_LINES]
+
+
+def _is_body(line: PageLine, telling: set[str], title: str | None) -> bool:
+    return squeeze(line.text) in telling and not (title and _says(line.text, title))
+
+
+def _says(line: str, title: str) -> bool:
+    """True where the line is the title, give or take blanks."""
+    return squeeze(line) == squeeze(title)
+
+
+def _assembled(
+    title: str | None, head: Sequence[tuple[str, BlockKind]], body: Sequence[PageLine]
+) -> tuple[list[str], dict[int, BlockKind]]:
+    """The lines of the article in their order, and the kinds that the page tells."""
+    lines = [title] if title else []
+    hints: dict[int, BlockKind] = {0: "headline"} if title else {}
+    for text, kind in head:
+        hints[len(lines)] = kind
+        lines.append(text)
+    for line in itertools.dropwhile(lambda line: title is not None and _says(line.text, title), body):
+        if line.is_heading and len(line.text) <= _LONGEST_HEADING and not is_heading(line.text):
+            hints[len(lines)] = "subhead"
+        lines.append(line.text)
+    return lines, hints

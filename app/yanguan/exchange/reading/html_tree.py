@@ -1,0 +1,71 @@
+"""A page's source as a tree without what nobody sees: scripts, styles, hidden elements, controls.
+
+What of the tree is the article is `html`'s business, how it becomes lines `html_walk`'s.
+"""
+
+import re
+from collections.abc import Iterator
+
+import lxml.html
+from lxml import etree
+
+from yanguan.domain.refusal import Refusal
+
+UNSEEN = frozenset(
+    {"script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video"}
+    | {"select", "button", "input", "textarea", "datalist", "dialog", "map", "applet", "frameset"}
+)
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def parse(source: str, *, file: str) -> lxml.html.HtmlElement:
+    """The tree of a page. Raises Refusal where nothing is in it, and where libxml2 gave up.
+
+    It gives up silently, with a nearly empty tree, on nesting over 256 and on a text over 10 MB: only its log says so.
+    """
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml.html.document_fromstring(source.encode("utf-8"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        tree = None
+    for entry in parser.error_log:
+        if entry.level == etree.ErrorLevels.FATAL:
+            raise Refusal("reading-page-gave-up", file=file, line=entry.line, reason=" ".join(entry.message.split()))
+    if tree is None:
+        raise Refusal("reading-page-empty", file=file)
+    return tree
+
+
+def prune(tree: lxml.html.HtmlElement) -> None:
+    """Take out what a reader of the page does not see, and make `section` and `article` plain divisions.
+
+    Hidden elements that hold more than half of the page's text stay: some sites show their article by script.
+    The extractor does not score `section`: renaming it took the measured F from .962 to .978.
+    """
+    for element in list(tree.iter(*UNSEEN)):
+        _drop(element)
+    whole = len(_text(tree))
+    for element in list(_hidden(tree)):
+        if len(_text(element)) * 2 > whole:
+            element.attrib.pop("hidden", None)
+            element.attrib.pop("style", None)
+        else:
+            _drop(element)
+    for element in tree.iter("section", "article"):
+        element.tag = "div"
+
+
+def _hidden(tree: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
+    for element in tree.iter(etree.Element):
+        if "hidden" in element.attrib or _HIDING.search(element.get("style", "")):
+            yield element
+
+
+def _drop(element: lxml.html.HtmlElement) -> None:
+    """Take the element out of the tree; the text after it stays."""
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _text(element: lxml.html.HtmlElement) -> str:
+    return str(element.xpath("string()"))

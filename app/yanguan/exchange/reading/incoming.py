@@ -1,0 +1,198 @@
+"""From a file or from pasted text to an article with both its texts, and what the user is told about the reading.
+
+Nothing is stored here, and whether the same text was there before is the store's question.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from yanguan.domain.article import Article, Block, BlockKind, Meta, Script, Text, other_script
+from yanguan.domain.identity import new_id
+from yanguan.domain.refusal import Refusal
+from yanguan.exchange.reading.blocking import block_text
+from yanguan.exchange.reading.cleaning import clean_text
+from yanguan.exchange.reading.encoding import Encoding, decode
+from yanguan.exchange.reading.files import find_files, is_page, read_bytes, starts_as_page
+from yanguan.exchange.reading.html import Page, declared_encoding, headings_of, read_page
+from yanguan.script.convert import DEFAULT_PROFILES, convert
+from yanguan.script.detect import ScriptCount, count_scripts
+
+PASTED = "clipboard"
+"""What refusals and notices call a text that came from no file."""
+
+_PAGE_SIGN = 512
+_LONGEST_LINE = 1_000_000
+_LONGEST_BYTES = 4 * _LONGEST_LINE + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that the user is told about a reading: a message key and what fills its places."""
+
+    message_key: str
+    arguments: Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An article as it came in. `encoding` is None where no bytes were decoded."""
+
+    article: Article
+    encoding: Encoding | None
+    notices: tuple[Notice, ...]
+
+
+def read_file(path: Path, *, profile: str | None = None, encoding: str | None = None) -> Incoming:
+    """The article in a plain text or a saved web page. `encoding` is the user's choice, else it is detected;
+    `profile` makes the counterpart, else the default one of the article's script does.
+
+    Raises Refusal, naming the file, for whatever cannot be read as an article.
+    """
+    file = str(path)
+    data = read_bytes(path)
+    if is_page(path, data):
+        decoded = decode(data, file=file, chosen=encoding, declared=declared_encoding(data))
+        return _incoming(_page(decoded.text, file), file, profile, decoded.encoding)
+    _refuse_long_bytes(data, file)
+    decoded = decode(data, file=file, chosen=encoding)
+    cleaned = clean_text(decoded.text, file=file)
+    return _incoming(Page(cleaned.text, {}, Meta(), cleaned.removed), file, profile, decoded.encoding)
+
+
+def read_pasted(text: str, html: str | None = None, *, profile: str | None = None) -> Incoming:
+    """The article in a pasted text. `html` is the same content as the clipboard's page source: it tells which
+    lines are headings, and gives the text where `text` is blank. Raises Refusal.
+    """
+    if html and not text.strip():
+        return _incoming(_page(html, PASTED), PASTED, profile, None)
+    if starts_as_page(text[:_PAGE_SIGN].encode("utf-8", "replace")):
+        return _incoming(_page(text, PASTED), PASTED, profile, None)
+    cleaned = clean_text(text, file=PASTED)
+    hints = _hints(cleaned.text, headings_of(html)) if html else {}
+    return _incoming(Page(cleaned.text, hints, Meta(), cleaned.removed), PASTED, profile, None)
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files that can be read as articles: those named, and those in the folders named, in sorted order.
+
+    How many were passed over, `files.find_files` tells. Raises Refusal for a path that is not there.
+    """
+    return list(find_files(paths).files)
+
+
+def _page(source: str, file: str) -> Page:
+    """The article of a page's source, cleaned before and after: a page can spell any character as `&#…;`."""
+    before = clean_text(source, file=file)
+    page = read_page(before.text, file=file)
+    after = clean_text(page.text, file=file)
+    return replace(page, text=after.text, removed=before.removed + after.removed)
+
+
+def _incoming(page: Page, file: str, profile: str | None, encoding: Encoding | None) -> Incoming:
+    """Block the text and make its counterpart, once it is known to be one."""
+    _refuse_blank(page.text, file)
+    _refuse_long_line(page.text, file)
+    script = count_scripts(page.text)
+    notices = [*_encoding_notices(encoding, file), *_text_notices(page, script, file)]
+    return Incoming(_article(page, script.script, profile, file), encoding, tuple(notices))
+
+
+def _article(page: Page, counted: Script | None, profile: str | None, file: str) -> Article:
+    """The article of a page or text, with the blocks of both sides."""
+    blocking = block_text(page.text, page.hints)
+    script = _script(counted, profile, file)
+    conversion = convert(page.text, profile or DEFAULT_PROFILES[script])
+    project = conversion.alignment.project
+    blocks = tuple(
+        Block(line.kind, (line.start, line.end), project(line.start, line.end), line.published, line.outlet)
+        for line in blocking.lines
+    )
+    meta = _joined(blocking.meta, page.meta)
+    return Article(
+        new_id(),
+        script,
+        Text(page.text, "source"),
+        conversion.text,
+        blocks,
+        meta,
+        alignment=conversion.alignment.places,
+    )
+
+
+def _script(counted: Script | None, profile: str | None, file: str) -> Script:
+    """The script of the text; what the profile says decides where its characters do not tell."""
+    if profile is None:
+        return counted or "hant"
+    source: Script = "hans" if profile.startswith("s") else "hant"
+    target: Script = "hans" if profile.endswith(("2s", "2sp")) else "hant"
+    if target != other_script(source):
+        raise Refusal("reading-profile-one-script", profile=profile, profiles="tw2s, s2tw, t2s, s2t, hk2s, s2hk")
+    if counted not in (None, source):
+        raise Refusal("reading-profile-other-script", file=file, profile=profile, script=str(counted))
+    return source
+
+
+def _joined(first: Meta, second: Meta) -> Meta:
+    """What the first knows, and what only the second knows."""
+    return replace(
+        first,
+        title=first.title or second.title,
+        published=first.published or second.published,
+        outlet=first.outlet or second.outlet,
+        byline=first.byline or second.byline,
+        url=first.url or second.url,
+    )
+
+
+def _hints(text: str, headings: frozenset[str]) -> dict[int, BlockKind]:
+    """Which lines of a pasted text are headings: the first one is the headline, the others subheads."""
+    hints: dict[int, BlockKind] = {}
+    if headings:
+        for index, line in enumerate(line.strip() for line in text.split("\n") if line.strip()):
+            if line in headings:
+                hints[index] = "subhead" if hints else "headline"
+    return hints
+
+
+def _refuse_blank(text: str, file: str) -> None:
+    if not text or text.isspace():
+        raise Refusal("reading-blank", file=file)
+
+
+def _refuse_long_line(text: str, file: str) -> None:
+    """Refuse a line that no window could lay out."""
+    if len(text) <= _LONGEST_LINE:
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > _LONGEST_LINE:
+            raise Refusal("reading-long-line", file=file, line=number, count=len(line), limit=_LONGEST_LINE)
+
+
+def _refuse_long_bytes(data: bytes, file: str) -> None:
+    """Refuse such a line before it is decoded: no encoding needs more than four bytes a character."""
+    if len(data) < _LONGEST_BYTES:
+        return
+    for number, line in enumerate(data.replace(b"\r", b"\n").split(b"\n"), 1):
+        if len(line) >= _LONGEST_BYTES:
+            raise Refusal("reading-long-line", file=file, line=number, count=len(line) // 4, limit=_LONGEST_LINE)
+
+
+def _encoding_notices(encoding: Encoding | None, file: str) -> Iterable[Notice]:
+    """What the user is told about the encoding; plain UTF-8 needs no word."""
+    if encoding is None:
+        return
+    if encoding.score is not None and encoding.name != "utf-8":
+        score = round(encoding.score * 100)
+        yield Notice("reading-encoding-found", {"file": file, "encoding": encoding.name, "score": score})
+    if encoding.replaced:
+        places = {"file": file, "encoding": encoding.name, "count": encoding.replaced}
+        yield Notice("reading-characters-replaced", places)
+
+
+def _text_notices(page: Page, script: ScriptCount, file: str) -> Iterable[Notice]:
+    """What the user is told about the characters of the text."""
+    if page.removed:
+        yield Notice("reading-characters-removed", {"file": file, "count": page.removed})
+    if script.is_mixed:
+        yield Notice("reading-script-mixed", {"file": file, "hant": script.hant, "hans": script.hans})

@@ -1,0 +1,38 @@
+# Articles in: what was refused, and what is told about a reading.
+
+reading-file-missing = { $file } is not there. Check the path.
+reading-is-folder = { $file } is a folder, not a file. Import the folder itself to read every article in it.
+reading-no-file = { $file } is not an ordinary file. Choose a text file or a saved web page.
+reading-file-unreadable = { $file } cannot be read ({ $reason }). Check that you may open it.
+reading-empty = { $file } is empty: there is nothing to import. Save the article again.
+reading-blank = { $file } holds only blank space: there is no text to import.
+reading-too-large = { $file } is { $size } MB; at most { $limit } MB can be read. Split it into articles first.
+reading-long-line = { $file }, line { $line }: about { $count } characters in one line; at most { $limit } can be shown. Put line breaks between the paragraphs.
+reading-other-kind = { $file } is a { $kind } file, not plain text or a web page. Save it as plain text (UTF-8) and import that.
+reading-binary = { $file } is not text: a zero byte stands at byte { $byte }. If it is text all the same, choose its encoding (--encoding).
+reading-encoding-unsure = { $file }: the encoding cannot be told from the bytes. Choose one with --encoding: { $encodings }.
+reading-encoding-unknown = There is no encoding named { $encoding }. Choose one of: { $encodings }.
+reading-undecodable = { $file }, line { $line }, byte { $byte }: not { $encoding }; { $count } characters cannot be read. Choose another encoding (--encoding): { $encodings }.
+reading-surrogate = { $file }, line { $line }: half a character ({ $code }) that no file can store. Delete it there and import again.
+reading-page-empty = { $file } is a web page without anything in it. Save the page again, complete.
+reading-page-gave-up = { $file }, line { $line }: this web page cannot be taken apart ({ $reason }). Copy the article in the browser and paste it.
+reading-no-article = { $file }: no article was found in this web page. Copy the article in the browser and paste it.
+reading-profile-one-script = The profile { $profile } does not lead from one script to the other. Choose one of: { $profiles }.
+reading-profile-other-script = { $file } is written in { $script ->
+    [hans] simplified
+   *[hant] traditional
+} characters; the profile { $profile } begins from the other script. Leave the profile out, or choose one that fits.
+
+reading-encoding-found = { $file }: read as { $encoding } (certainty { $score } %). If the text looks wrong, choose another encoding.
+reading-characters-replaced = { $file }: { $count ->
+    [one] one character is
+   *[other] { $count } characters are
+} unreadable in { $encoding } and { $count ->
+    [one] stands
+   *[other] stand
+} as �.
+reading-characters-removed = { $file }: { $count ->
+    [one] one invisible control character was
+   *[other] { $count } invisible control characters were
+} taken out.
+reading-script-mixed = { $file }: both scripts in one text ({ $hant } traditional characters, { $hans } simplified). Check which one it is meant to be.

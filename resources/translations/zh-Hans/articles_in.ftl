@@ -1,0 +1,29 @@
+# 读入文章：为什么不收，以及读的时候要告诉她什么。
+
+reading-file-missing = 找不到 { $file }。请检查路径。
+reading-is-folder = { $file } 是文件夹，不是文件。要读里面所有文章，请直接导入这个文件夹。
+reading-no-file = { $file } 不是普通文件。请选纯文本文件或保存下来的网页。
+reading-file-unreadable = 无法读取 { $file }（{ $reason }）。请检查是否有权限打开。
+reading-empty = { $file } 是空的，没有内容可导入。请重新保存这篇文章。
+reading-blank = { $file } 只有空白，没有文字可导入。
+reading-too-large = { $file } 有 { $size } MB，最多只能读 { $limit } MB。请先拆成一篇篇文章。
+reading-long-line = { $file } 第 { $line } 行：这一行约有 { $count } 个字，最多只能显示 { $limit } 个。请在段落之间换行。
+reading-other-kind = { $file } 是 { $kind } 文件，不是纯文本或网页。请另存为纯文本（UTF-8）再导入。
+reading-binary = { $file } 不是文本文件：第 { $byte } 个字节是零。如果确实是文本，请指定编码（--encoding）。
+reading-encoding-unsure = { $file }：从内容看不出是什么编码。请用 --encoding 指定：{ $encodings }。
+reading-encoding-unknown = 没有叫做 { $encoding } 的编码。请从这些里面选：{ $encodings }。
+reading-undecodable = { $file } 第 { $line } 行、第 { $byte } 个字节：不是 { $encoding }，有 { $count } 个字读不出来。请用 --encoding 换一种编码：{ $encodings }。
+reading-surrogate = { $file } 第 { $line } 行：有半个字符（{ $code }），任何文件都存不了。请在原文删去再导入。
+reading-page-empty = { $file } 是空白网页。请重新保存完整的网页。
+reading-page-gave-up = { $file } 第 { $line } 行：这个网页无法拆解（{ $reason }）。请在浏览器里复制文章，再粘贴进来。
+reading-no-article = { $file }：在这个网页里找不到文章。请在浏览器里复制文章，再粘贴进来。
+reading-profile-one-script = 转换方案 { $profile } 不是繁简互转。请从这些里面选：{ $profiles }。
+reading-profile-other-script = { $file } 是{ $script ->
+    [hans] 简体
+   *[hant] 繁体
+}字，而转换方案 { $profile } 是从另一种字体转起的。请不要指定方案，或选一个合适的。
+
+reading-encoding-found = { $file }：以 { $encoding } 读入（把握 { $score }%）。如果文字不对，请换一种编码。
+reading-characters-replaced = { $file }：有 { $count } 个字以 { $encoding } 读不出来，显示为 �。
+reading-characters-removed = { $file }：去掉了 { $count } 个看不见的控制字符。
+reading-script-mixed = { $file }：同一篇里繁简混用（繁体 { $hant } 字、简体 { $hans } 字）。请确认它本来是哪一种。

@@ -1,0 +1,29 @@
+# 讀入文章：為什麼不收，以及讀的時候要告訴她什麼。
+
+reading-file-missing = 找不到 { $file }。請檢查路徑。
+reading-is-folder = { $file } 是資料夾，不是檔案。要讀裡面所有文章，請直接匯入這個資料夾。
+reading-no-file = { $file } 不是一般檔案。請選純文字檔或存下來的網頁。
+reading-file-unreadable = 無法讀取 { $file }（{ $reason }）。請檢查是否有權限開啟。
+reading-empty = { $file } 是空的，沒有內容可匯入。請重新儲存這篇文章。
+reading-blank = { $file } 只有空白，沒有文字可匯入。
+reading-too-large = { $file } 有 { $size } MB，最多只能讀 { $limit } MB。請先拆成一篇篇文章。
+reading-long-line = { $file } 第 { $line } 行：這一行約有 { $count } 個字，最多只能顯示 { $limit } 個。請在段落之間換行。
+reading-other-kind = { $file } 是 { $kind } 檔，不是純文字或網頁。請另存為純文字（UTF-8）再匯入。
+reading-binary = { $file } 不是文字檔：第 { $byte } 個位元組是零。如果確實是文字，請指定編碼（--encoding）。
+reading-encoding-unsure = { $file }：從內容看不出是什麼編碼。請用 --encoding 指定：{ $encodings }。
+reading-encoding-unknown = 沒有叫做 { $encoding } 的編碼。請從這些裡面選：{ $encodings }。
+reading-undecodable = { $file } 第 { $line } 行、第 { $byte } 個位元組：不是 { $encoding }，有 { $count } 個字讀不出來。請用 --encoding 換一種編碼：{ $encodings }。
+reading-surrogate = { $file } 第 { $line } 行：有半個字元（{ $code }），任何檔案都存不了。請在原文刪去再匯入。
+reading-page-empty = { $file } 是空白網頁。請重新儲存完整的網頁。
+reading-page-gave-up = { $file } 第 { $line } 行：這個網頁無法拆解（{ $reason }）。請在瀏覽器裡複製文章，再貼進來。
+reading-no-article = { $file }：在這個網頁裡找不到文章。請在瀏覽器裡複製文章，再貼進來。
+reading-profile-one-script = 轉換方案 { $profile } 不是繁簡互轉。請從這些裡面選：{ $profiles }。
+reading-profile-other-script = { $file } 是{ $script ->
+    [hans] 簡體
+   *[hant] 繁體
+}字，而轉換方案 { $profile } 是從另一種字體轉起的。請不要指定方案，或選一個合適的。
+
+reading-encoding-found = { $file }：以 { $encoding } 讀入（把握 { $score }%）。如果文字不對，請換一種編碼。
+reading-characters-replaced = { $file }：有 { $count } 個字以 { $encoding } 讀不出來，顯示為 �。
+reading-characters-removed = { $file }：去掉了 { $count } 個看不見的控制字元。
+reading-script-mixed = { $file }：同一篇裡繁簡混用（繁體 { $hant } 字、簡體 { $hans } 字）。請確認它本來是哪一種。

@@ -15,7 +15,11 @@ reading-encoding-unknown = There is no encoding named { $encoding }. Choose one 
 reading-undecodable = { $file }, line { $line }, byte { $byte }: not { $encoding }; { $count } characters cannot be read. Choose another encoding (--encoding): { $encodings }.
 reading-surrogate = { $file }, line { $line }: half a character ({ $code }) that no file can store. Delete it there and import again.
 reading-page-empty = { $file } is a web page without anything in it. Save the page again, complete.
-reading-page-gave-up = { $file }, line { $line }: this web page cannot be taken apart ({ $reason }). Copy the article in the browser and paste it.
+reading-page-gave-up = { $file }, line { $line }: this web page cannot be taken apart ({ $cause ->
+    [depth] its elements are nested more than 256 deep
+    [size] one text in it is over 10 MB
+   *[other] its source is damaged
+}). Copy the article in the browser and paste it.
 reading-no-article = { $file }: no article was found in this web page. Copy the article in the browser and paste it.
 reading-profile-one-script = The profile { $profile } does not lead from one script to the other. Choose one of: { $profiles }.
 reading-profile-other-script = { $file } is written in { $script ->

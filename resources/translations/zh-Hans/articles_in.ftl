@@ -15,7 +15,11 @@ reading-encoding-unknown = 没有叫做 { $encoding } 的编码。请从这些�
 reading-undecodable = { $file } 第 { $line } 行、第 { $byte } 个字节：不是 { $encoding }，有 { $count } 个字读不出来。请用 --encoding 换一种编码：{ $encodings }。
 reading-surrogate = { $file } 第 { $line } 行：有半个字符（{ $code }），任何文件都存不了。请在原文删去再导入。
 reading-page-empty = { $file } 是空白网页。请重新保存完整的网页。
-reading-page-gave-up = { $file } 第 { $line } 行：这个网页无法拆解（{ $reason }）。请在浏览器里复制文章，再粘贴进来。
+reading-page-gave-up = { $file } 第 { $line } 行：这个网页无法拆解（{ $cause ->
+    [depth] 元素套了超过 256 层
+    [size] 其中一段文字超过 10 MB
+   *[other] 源代码损坏
+}）。请在浏览器里复制文章，再粘贴进来。
 reading-no-article = { $file }：在这个网页里找不到文章。请在浏览器里复制文章，再粘贴进来。
 reading-profile-one-script = 转换方案 { $profile } 不是繁简互转。请从这些里面选：{ $profiles }。
 reading-profile-other-script = { $file } 是{ $script ->

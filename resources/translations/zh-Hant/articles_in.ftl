@@ -15,7 +15,11 @@ reading-encoding-unknown = 沒有叫做 { $encoding } 的編碼。請從這些�
 reading-undecodable = { $file } 第 { $line } 行、第 { $byte } 個位元組：不是 { $encoding }，有 { $count } 個字讀不出來。請用 --encoding 換一種編碼：{ $encodings }。
 reading-surrogate = { $file } 第 { $line } 行：有半個字元（{ $code }），任何檔案都存不了。請在原文刪去再匯入。
 reading-page-empty = { $file } 是空白網頁。請重新儲存完整的網頁。
-reading-page-gave-up = { $file } 第 { $line } 行：這個網頁無法拆解（{ $reason }）。請在瀏覽器裡複製文章，再貼進來。
+reading-page-gave-up = { $file } 第 { $line } 行：這個網頁無法拆解（{ $cause ->
+    [depth] 元素套了超過 256 層
+    [size] 其中一段文字超過 10 MB
+   *[other] 原始碼損壞
+}）。請在瀏覽器裡複製文章，再貼進來。
 reading-no-article = { $file }：在這個網頁裡找不到文章。請在瀏覽器裡複製文章，再貼進來。
 reading-profile-one-script = 轉換方案 { $profile } 不是繁簡互轉。請從這些裡面選：{ $profiles }。
 reading-profile-other-script = { $file } 是{ $script ->

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from yanguan.domain.refusal import Refusal
 
@@ -66,14 +67,14 @@ def find_files(paths: Iterable[Path]) -> FoundFiles:
 
 def read_bytes(path: Path) -> bytes:
     """What the file holds. Raises Refusal where it is missing, no file, empty, too large, or known to be no text."""
+    file = str(path)
     try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise Refusal("reading-is-folder", file=str(path))
-        if not path.is_file():
-            raise Refusal("reading-no-file", file=str(path))
-        if size > _LARGEST_TEXT:
-            raise Refusal("reading-too-large", file=str(path), size=size // _MEGABYTE, limit=_LARGEST_TEXT // _MEGABYTE)
+        stat = path.stat()
+        if S_ISDIR(stat.st_mode):
+            raise Refusal("reading-is-folder", file=file)
+        if not S_ISREG(stat.st_mode):
+            raise Refusal("reading-no-file", file=file)
+        _refuse_size(file, stat.st_size, _LARGEST_TEXT)
         data = path.read_bytes()
     except FileNotFoundError:
         raise Refusal("reading-file-missing", file=str(path)) from None
@@ -81,8 +82,10 @@ def read_bytes(path: Path) -> bytes:
         reason = getattr(error, "strerror", None) or str(error)
         raise Refusal("reading-file-unreadable", file=str(path), reason=reason) from None
     if not data:
-        raise Refusal("reading-empty", file=str(path))
-    _refuse_other_kinds(path, data)
+        raise Refusal("reading-empty", file=file)
+    _refuse_other_kinds(file, data)
+    if len(data) > _LARGEST_PAGE and is_page(path, data):
+        _refuse_size(file, len(data), _LARGEST_PAGE)
     return data
 
 
@@ -98,14 +101,18 @@ def is_page(path: Path, data: bytes) -> bool:
     return path.suffix.lower() in PAGE_SUFFIXES and _TAG.search(data.replace(b"\x00", b"")) is not None
 
 
-def _refuse_other_kinds(path: Path, data: bytes) -> None:
-    is_archive = data[:_START].lstrip().lower().startswith((b"from: <saved by", b"mime-version:"))
-    for sign, kind in (*_SIGNS, *([(b"", "MHTML")] if is_archive else [])):
-        if data.startswith(sign):
-            raise Refusal("reading-other-kind", file=str(path), kind=kind)
-    if is_page(path, data) and len(data) > _LARGEST_PAGE:
-        size, limit = len(data) // _MEGABYTE, _LARGEST_PAGE // _MEGABYTE
-        raise Refusal("reading-too-large", file=str(path), size=size, limit=limit)
+def _refuse_size(file: str, size: int, limit: int) -> None:
+    if size > limit:
+        raise Refusal("reading-too-large", file=file, size=size // _MEGABYTE, limit=limit // _MEGABYTE)
+
+
+def _refuse_other_kinds(file: str, data: bytes) -> None:
+    """Refuse what is known to be no text by its first bytes, by the name of its kind."""
+    kind = next((kind for sign, kind in _SIGNS if data.startswith(sign)), None)
+    if kind is None and data[:_START].lstrip().lower().startswith((b"from: <saved by", b"mime-version:")):
+        kind = "MHTML"
+    if kind:
+        raise Refusal("reading-other-kind", file=file, kind=kind)
 
 
 def _walk(folder: Path) -> Iterator[Path]:

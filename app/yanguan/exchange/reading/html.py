@@ -53,10 +53,10 @@ def read_page(source: str, *, file: str) -> Page:
     tree = parse(source, file=file)
     whole = copy.deepcopy(tree)
     prune(tree)
-    body = _body_lines(tree)
+    title = html_facts.title_of(tree)
+    body = _below_title(_body_lines(tree), title)
     if not body:
         raise Refusal("reading-no-article", file=file)
-    title = html_facts.title_of(tree)
     head = _head_lines(lines_of(tree, spaced=True), title, body)
     lines, hints = _assembled(title, head, body)
     is_dated = any(read_dateline(text) for text, _ in head)
@@ -84,35 +84,40 @@ def declared_encoding(data: bytes) -> str | None:
     return match[1].decode("ascii") if match else None
 
 
-def _body_lines(tree: lxml.html.HtmlElement) -> list[PageLine]:
+def _body_lines(tree: lxml.html.HtmlElement) -> Sequence[PageLine]:
     """The lines of the element that holds the article; of the whole page where none stands out."""
     source = lxml.html.tostring(tree, encoding="unicode")
     try:
         summary = Document(source, min_text_length=10).summary(html_partial=True)
-        found = lines_of(lxml.html.fragment_fromstring(summary, create_parent="div")) if summary else []
-    except Unparseable:
+        found = lines_of(parse(summary, file="")) if summary else []
+    except (Unparseable, Refusal):
         found = []
     return found or lines_of(tree)
 
 
+def _below_title(body: Sequence[PageLine], title: str | None) -> Sequence[PageLine]:
+    """The body without the title and what stands above it (the site's navigation), where the extractor took these."""
+    said = [index for index, line in enumerate(body[:_HEAD_LINES]) if title and _says(line.text, title)]
+    return body[said[-1] + 1 :] if said else body
+
+
 def _head_lines(page: Sequence[PageLine], title: str | None, body: Sequence[PageLine]) -> list[tuple[str, BlockKind]]:
-    """Datelines and bylines that stand between the title and the body, outside of what the extractor took."""
-    telling = {squeeze(line.text) for line in body if len(line.text) >= _TELLING}
-    start = next((index for index, line in enumerate(page) if _is_body(line, telling, title)), 0)
+    """Datelines and bylines that the page has between the title and the first line that is surely the body's."""
+    telling = {squeeze(line.text) for line in body if len(line.text) >= _TELLING and not _head_kind(line.text)}
+    start = next((index for index, line in enumerate(page) if squeeze(line.text) in telling), 0)
     titles = [index for index in range(start) if title and _says(page[index].text, title)]
     after = titles[-1] if titles else max(start - _HEAD_LINES, 0)
-    taken = {squeeze(line.text) for line in body}
-    found: list[tuple[str, BlockKind]] = []
+    found: dict[str, BlockKind] = {}
     for line in page[after:start]:
-        kind = kind_by_words(line.text, "head")
-        if kind in _HEAD_KINDS and squeeze(line.text) not in taken:
-            taken.add(squeeze(line.text))
-            found.append((line.text, kind))
-    return found[:_HEAD_LINES]
+        kind = _head_kind(line.text)
+        if kind:
+            found[line.text] = kind
+    return list(found.items())[:_HEAD_LINES]
 
 
-def _is_body(line: PageLine, telling: set[str], title: str | None) -> bool:
-    return squeeze(line.text) in telling and not (title and _says(line.text, title))
+def _head_kind(line: str) -> BlockKind | None:
+    kind = kind_by_words(line, "head")
+    return kind if kind in _HEAD_KINDS else None
 
 
 def _says(line: str, title: str) -> bool:
@@ -129,7 +134,8 @@ def _assembled(
     for text, kind in head:
         hints[len(lines)] = kind
         lines.append(text)
-    for line in itertools.dropwhile(lambda line: title is not None and _says(line.text, title), body):
+    taken = {squeeze(text) for text, _ in head}
+    for line in itertools.dropwhile(lambda line: squeeze(line.text) in taken, body):
         if line.is_heading and len(line.text) <= _LONGEST_HEADING and not is_heading(line.text):
             hints[len(lines)] = "subhead"
         lines.append(line.text)

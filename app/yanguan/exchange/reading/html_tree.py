@@ -30,10 +30,18 @@ def parse(source: str, *, file: str) -> lxml.html.HtmlElement:
         tree = None
     for entry in parser.error_log:
         if entry.level == etree.ErrorLevels.FATAL:
-            raise Refusal("reading-page-gave-up", file=file, line=entry.line, reason=" ".join(entry.message.split()))
+            raise Refusal("reading-page-gave-up", file=file, line=entry.line, cause=_cause(entry.message))
     if tree is None:
         raise Refusal("reading-page-empty", file=file)
     return tree
+
+
+def _cause(message: str) -> str:
+    """Why libxml2 gave up: depth, size, or other."""
+    words = message.lower()
+    return next(
+        (cause for word, cause in (("depth", "depth"), ("huge", "size"), ("long", "size")) if word in words), "other"
+    )
 
 
 def prune(tree: lxml.html.HtmlElement) -> None:

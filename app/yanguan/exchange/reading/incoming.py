@@ -10,11 +10,12 @@ from pathlib import Path
 from yanguan.domain.article import Article, Block, BlockKind, Meta, Script, Text, other_script
 from yanguan.domain.identity import new_id
 from yanguan.domain.refusal import Refusal
-from yanguan.exchange.reading.blocking import block_text
+from yanguan.exchange.reading.blocking import Line, block_text
 from yanguan.exchange.reading.cleaning import clean_text
 from yanguan.exchange.reading.encoding import Encoding, decode
 from yanguan.exchange.reading.files import find_files, is_page, read_bytes, starts_as_page
 from yanguan.exchange.reading.html import Page, declared_encoding, headings_of, read_page
+from yanguan.script.alignment import Alignment
 from yanguan.script.convert import DEFAULT_PROFILES, convert
 from yanguan.script.detect import ScriptCount, count_scripts
 
@@ -103,11 +104,7 @@ def _article(page: Page, counted: Script | None, profile: str | None, file: str)
     blocking = block_text(page.text, page.hints)
     script = _script(counted, profile, file)
     conversion = convert(page.text, profile or DEFAULT_PROFILES[script])
-    project = conversion.alignment.project
-    blocks = tuple(
-        Block(line.kind, (line.start, line.end), project(line.start, line.end), line.published, line.outlet)
-        for line in blocking.lines
-    )
+    blocks = tuple(_block(line, conversion.alignment) for line in blocking.lines)
     meta = _joined(blocking.meta, page.meta)
     return Article(
         new_id(),
@@ -118,6 +115,13 @@ def _article(page: Page, counted: Script | None, profile: str | None, file: str)
         meta,
         alignment=conversion.alignment.places,
     )
+
+
+def _block(line: Line, alignment: Alignment) -> Block:
+    """The block of a line: where the texts run character by character, one range serves both."""
+    source = (line.start, line.end)
+    counterpart = source if alignment.is_identity else alignment.project(*source)
+    return Block(line.kind, source, counterpart, line.published, line.outlet)
 
 
 def _script(counted: Script | None, profile: str | None, file: str) -> Script:
@@ -183,10 +187,10 @@ def _encoding_notices(encoding: Encoding | None, file: str) -> Iterable[Notice]:
     if encoding is None:
         return
     if encoding.score is not None and encoding.name != "utf-8":
-        score = round(encoding.score * 100)
-        yield Notice("reading-encoding-found", {"file": file, "encoding": encoding.name, "score": score})
+        found: dict[str, str | int] = {"file": file, "encoding": encoding.name, "score": round(encoding.score * 100)}
+        yield Notice("reading-encoding-found", found)
     if encoding.replaced:
-        places = {"file": file, "encoding": encoding.name, "count": encoding.replaced}
+        places: dict[str, str | int] = {"file": file, "encoding": encoding.name, "count": encoding.replaced}
         yield Notice("reading-characters-replaced", places)
 
 

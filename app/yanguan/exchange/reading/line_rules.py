@@ -33,56 +33,60 @@ class Rule:
 
     kind: BlockKind
     zones: tuple[Zone, ...]
-    pattern: re.Pattern[str]
-
-
-def _rule(kind: BlockKind, zones: tuple[Zone, ...], pattern: str) -> Rule:
-    return Rule(kind, zones, re.compile(pattern))
+    pattern: str
 
 
 RULES: tuple[Rule, ...] = (
     # 南河日報記者 林知遠 · 本報記者：許念青 · 記者莫子衡 報道
-    _rule("byline", _ENDS, rf"{_OPEN}{_PREFIX}{_REPORTER}[\s:：]+{_NAMES}(?:\s*{_REPORTED})?{_CLOSE}"),
+    Rule("byline", _ENDS, rf"{_OPEN}{_PREFIX}{_REPORTER}[\s:：]+{_NAMES}(?:\s*{_REPORTED})?{_CLOSE}"),
     # 〔記者白若寧／北城報導〕 · 編譯李青／綜合報導
-    _rule("byline", _ENDS, rf"{_OPEN}{_PREFIX}{_REPORTER}\s*{_NAMES}\s*[／/]\s*\S{{0,10}}?{_REPORTED}{_CLOSE}"),
+    Rule("byline", _ENDS, rf"{_OPEN}{_PREFIX}{_REPORTER}\s*{_NAMES}\s*[／/]\s*\S{{0,10}}?{_REPORTED}{_CLOSE}"),
     # 記者莫子衡 報道 · （中央社記者王小明台北6日電）
-    _rule("byline", _ENDS, rf"{_OPEN}{_PREFIX}{_REPORTER}\s*{_NAME}\s*{_REPORTED}{_CLOSE}"),
-    _rule("byline", _ENDS, rf"[（(]{_PREFIX}{_REPORTER}\S{{2,16}}日[電电][）)]"),
+    Rule("byline", _ENDS, rf"{_OPEN}{_PREFIX}{_REPORTER}\s*{_NAME}\s*{_REPORTED}{_CLOSE}"),
+    Rule("byline", _ENDS, rf"[（(]{_PREFIX}{_REPORTER}\S{{2,16}}日[電电][）)]"),
     # 本報記者許念青, where no space tells where the name begins
-    _rule(
+    Rule(
         "byline",
         _ENDS,
         rf"{_OPEN}(?:本[報报台刊]|\S{{1,10}}[報报社網网台])(?:特派|特約|特约|見習|见习)?{_REPORTER}{_NAME}{_CLOSE}",
     ),
     # 文／李青 · 作者：方圓 · 撰文 李青
-    _rule(
+    Rule(
         "byline",
         _ENDS,
         rf"{_OPEN}(?:圖文|图文|文|撰文|作者|採訪|采访|撰稿|文字)\s*[/／:：|｜]\s*[^。！？，；]{{2,30}}{_CLOSE}",
     ),
     # 新华社北京7月6日电, the whole line
-    _rule("dateline", ("head",), r"(?:新華社|新华社|中新社|中央社)\S{0,8}?\d{1,2}月\d{1,2}日[電电](?:[ 　]*題?)?"),
-    _rule("dateline", ("head",), r"[來来]源\s*[:：]\s*\S{1,30}"),
+    Rule("dateline", ("head",), r"(?:新華社|新华社|中新社|中央社)\S{0,8}?\d{1,2}月\d{1,2}日[電电](?:[ 　]*題?)?"),
+    Rule("dateline", ("head",), r"[來来]源\s*[:：]\s*\S{1,30}"),
     # the page's own doings
-    _rule("note", _ANYWHERE, r"[上下]一[篇則则條条頁页](?:\s*[:：].*)?"),
-    _rule("note", _ANYWHERE, r"(?:原標題|原标题|原題|原题|(?:圖|图)片?[來来]源|編者按|编者按|編按)\s*[:：／/].*"),
-    _rule("note", _ANYWHERE, r"(?:圖|图|攝影?|摄影?|供圖|供图)\s*[/／:：]\s*\S.{0,40}"),
-    _rule("note", _ANYWHERE, r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]"),
-    _rule("note", _ANYWHERE, r"[▲▼△▽↑↓◎※★☆＊]\s*\S.*"),
-    _rule(
+    Rule("note", _ANYWHERE, r"[上下]一[篇則则條条頁页](?:\s*[:：].*)?"),
+    Rule("note", _ANYWHERE, r"(?:原標題|原标题|原題|原题|(?:圖|图)片?[來来]源|編者按|编者按|編按)\s*[:：／/].*"),
+    Rule("note", _ANYWHERE, r"(?:圖|图|攝影?|摄影?|供圖|供图)\s*[/／:：]\s*\S.{0,40}"),
+    Rule("note", _ANYWHERE, r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]"),
+    Rule("note", _ANYWHERE, r"[▲▼△▽↑↓◎※★☆＊]\s*\S.*"),
+    Rule(
         "note",
         _ENDS,
         r"[（(\[【]?\s*(?:責任|责任|執行|执行|實習|实习|值班|網頁|网页)?(?:編輯|编辑|責編|责编|校對|校对|監製|监制|審核|审核|總編|主編)"
         r"\s*[:：/／ ].{1,60}",
     ),
-    _rule("note", ("end",), r"(?:本文|文章|資料|资料|新聞|新闻|稿件)?[來来]源\s*[:：]?.{1,40}"),
-    _rule(
+    Rule("note", ("end",), r"(?:本文|文章|資料|资料|新聞|新闻|稿件)?[來来]源\s*[:：]?.{1,40}"),
+    Rule(
         "note",
         ("end",),
         r"(?:版權|版权|著作權|聲明|声明|免責|免责|本文轉|本文转|以上內容|以上内容|未經授權|未经授权).*",
     ),
 )
 
+
+def _in_zone(zone: Zone) -> re.Pattern[str]:
+    """The zone's rules as one pattern, in their order; the group that takes the line names the rule by its number."""
+    patterns = (f"(?P<r{number}>{rule.pattern})" for number, rule in enumerate(RULES) if zone in rule.zones)
+    return re.compile("|".join(patterns))
+
+
+_IN_ZONE: dict[Zone, re.Pattern[str]] = {zone: _in_zone(zone) for zone in _ANYWHERE}
 
 _LABELLED = re.compile(
     r"(?:發布|发布|發佈|更新|刊登|最後更新|最后更新|出版|上稿)?(?:時間|时间|日期|於|于)\s*[:：]?"
@@ -124,9 +128,9 @@ def kind_by_words(line: str, zone: Zone) -> BlockKind | None:
     """The kind that the table gives the whole line in this zone; None where no rule takes it."""
     if len(line) > _LONGEST:
         return None
-    for rule in RULES:
-        if zone in rule.zones and rule.pattern.fullmatch(line):
-            return rule.kind
+    found = _IN_ZONE[zone].fullmatch(line)
+    if found and found.lastgroup:
+        return RULES[int(found.lastgroup[1:])].kind
     return "dateline" if zone == "head" and read_dateline(line) else None
 
 

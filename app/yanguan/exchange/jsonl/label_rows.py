@@ -1,0 +1,155 @@
+"""Spans, frames and posts of one article as the rows of its line: projected, sorted, gold apart from candidates."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from yanguan.domain.article import SCRIPTS, Article
+from yanguan.domain.label_set import LabelSet
+from yanguan.domain.labels import Appointment, Filler, Holding, Label, PostValue, Quote, Role, Span
+from yanguan.exchange.jsonl.choices import frame_attributes, span_attributes
+from yanguan.exchange.jsonl.projection import Projector
+
+Rows = dict[str, list[dict[str, Any]]]
+Ranges = list[list[int] | None]
+
+
+class LabelRows:
+    """The labels of one article, ready to be written. Methods raise KeyError where a frame's span is not there."""
+
+    def __init__(self, article: Article, labels: LabelSet) -> None:
+        """Look at the article's texts once."""
+        self._article = article
+        self._labels = labels
+        lengths = len(article.source.text), len(article.counterpart.text)
+        self._projector = Projector(*lengths, tuple(sorted(article.alignment + article.differences)))
+
+    def gold(self) -> Rows:
+        """Rows of what a person stands behind, by kind."""
+        return self._rows(is_gold=True)
+
+    def candidates(self) -> Rows:
+        """Rows of what is suggested or rejected, by kind."""
+        return self._rows(is_gold=False)
+
+    def posts(self, *, is_gold: bool) -> list[dict[str, Any]]:
+        """The value of each post span in the spans' order, nulls where it has none."""
+        values = self._labels.posts
+        spans = (span for span in self._spans(is_gold=is_gold) if span.label == "post")
+        return [_post(values.get(span.id) or PostValue(span.id)) for span in spans]
+
+    def persons(self) -> set[str]:
+        """Ids of the persons whom spans or frames refer to."""
+        labels = self._labels
+        found = {span.person for span in labels.spans.values()}
+        found |= {self._person(filler) for quote in labels.quotes.values() for filler in quote.speakers}
+        found |= {self._person(role) for appointment in labels.appointments.values() for role in appointment.roles}
+        found |= {holding.person for holding in labels.holdings.values()}
+        return {identifier for identifier in found if identifier is not None}
+
+    def _rows(self, *, is_gold: bool) -> Rows:
+        labels, order = self._labels, self._order
+        quotes = [quote for quote in labels.quotes.values() if quote.is_gold == is_gold]
+        appointments = [event for event in labels.appointments.values() if event.is_gold == is_gold]
+        holdings = [holding for holding in labels.holdings.values() if holding.is_gold == is_gold]
+        return {
+            "spans": [self._span(span) for span in self._spans(is_gold=is_gold)],
+            "quotes": [self._quote(quote) for quote in sorted(quotes, key=lambda it: order(it.quote, it))],
+            "appointments": [
+                self._appointment(event) for event in sorted(appointments, key=lambda it: order(it.trigger, it))
+            ],
+            "holdings": [
+                _holding(holding) for holding in sorted(holdings, key=lambda it: order(it.mentions[0].post_span, it))
+            ],
+        }
+
+    def _spans(self, *, is_gold: bool) -> Iterable[Span]:
+        spans = (span for span in self._labels.spans.values() if span.is_gold == is_gold)
+        return sorted(spans, key=lambda span: span.order)
+
+    def _order(self, span: str, frame: Label) -> tuple[tuple[int, int, str], str]:
+        """Frames stand in the order of their spans."""
+        return self._labels.spans[span].order, frame.id
+
+    def _person(self, filler: Filler | Role) -> str | None:
+        """Where a filler has a span, its person is that span's."""
+        return filler.person if filler.span is None else self._labels.spans[filler.span].person
+
+    def _span(self, span: Span) -> dict[str, Any]:
+        article = self._article
+        own: Ranges = [list(fragment) for fragment in span.fragments]
+        other, projection = self._projector(span.fragments)
+        ranges: dict[str, Ranges] = {script: own if script == article.source_script else other for script in SCRIPTS}
+        return {
+            "id": span.id,
+            "label": span.label,
+            **ranges,
+            "text": {script: slices(article.text(script).text, ranges[script]) for script in SCRIPTS},
+            "projection": projection,
+            "attributes": span_attributes(span.label, span.attributes),
+            "person": span.person,
+            **_made(span),
+        }
+
+    def _quote(self, quote: Quote) -> dict[str, Any]:
+        return {
+            "id": quote.id,
+            "quote": quote.quote,
+            "speakers": [{"span": filler.span, "person": self._person(filler)} for filler in quote.speakers],
+            "cues": list(quote.cues),
+            "addressees": list(quote.addressees),
+            "parent": quote.parent,
+            "attributes": frame_attributes("quote", quote.attributes),
+            "overruled": list(quote.overruled),
+            **_made(quote),
+        }
+
+    def _appointment(self, event: Appointment) -> dict[str, Any]:
+        return {
+            "id": event.id,
+            "event": event.event,
+            "trigger": event.trigger,
+            "roles": [{"role": role.role, "span": role.span, "person": self._person(role)} for role in event.roles],
+            "dates": {"effective": event.effective, "announced": event.announced},
+            "attributes": frame_attributes("appointment", event.attributes),
+            "overruled": list(event.overruled),
+            **_made(event),
+        }
+
+
+def slices(text: str, ranges: Ranges) -> list[str | None]:
+    """What the text has at these ranges; None for a place that it lacks."""
+    return [None if part is None else text[part[0] : part[1]] for part in ranges]
+
+
+def _holding(holding: Holding) -> dict[str, Any]:
+    return {
+        "id": holding.id,
+        "person": holding.person,
+        "mentions": [{"person_span": it.person_span, "post_span": it.post_span} for it in holding.mentions],
+        "attributes": frame_attributes("holding", holding.attributes),
+        "overruled": list(holding.overruled),
+        **_made(holding),
+    }
+
+
+def _post(value: PostValue) -> dict[str, Any]:
+    return {
+        "span": value.id,
+        "area": value.area,
+        "organization": value.organization,
+        "unit": value.unit,
+        "prefix": value.prefix,
+        "core": value.core,
+        "rank": value.rank,
+        "overruled": list(value.overruled),
+    }
+
+
+def _made(label: Label) -> Mapping[str, Any]:
+    return {
+        "annotator": label.annotator,
+        "at": label.at,
+        "origin": label.origin,
+        "state": label.state,
+        "score": label.score,
+    }

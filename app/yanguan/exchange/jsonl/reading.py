@@ -1,0 +1,60 @@
+"""Lines of a dataset back to records, and the refusal of every line that breaks the contract. Nothing is derived."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from yanguan.domain.record import Record
+from yanguan.domain.refusal import Refusal
+from yanguan.exchange.jsonl.record_rows import record_in
+from yanguan.exchange.jsonl.rules import broken
+from yanguan.exchange.jsonl.rules.line import Line
+from yanguan.exchange.jsonl.shape import problem
+from yanguan.exchange.jsonl.strict import Where, json_of
+
+LONGEST_LINE = 64 * 1024 * 1024
+"""Bytes; an article of 64 MB is no article, and reading on would fill the memory."""
+
+
+def record_of(line: str | bytes, number: int, file: str) -> Record:
+    """The record that stands on a line, which ends with its line feed.
+
+    Raises Refusal that names the file, the line's number (from 1), the rule that is broken, and where.
+    """
+    where = Where(file, number)
+    row = json_of(line, where)
+    if found := problem(row):
+        raise where.refusal("schema", where=found[0], problem=found[1])
+    if found := broken(Line(row)):
+        raise where.refusal(found[0], where=found[1])
+    return record_in(row)
+
+
+def records_in(path: Path) -> Iterator[Record]:
+    """The records of a file, line by line; a line feed is what ends a line, and nothing else.
+
+    Raises Refusal for a file that cannot be read or is empty, for a line that breaks a rule or is too long, and for
+    an article that stands there twice.
+    """
+    seen: dict[str, int] = {}
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(_lines(file, path.name), 1):
+                record = record_of(line, number, path.name)
+                first = seen.setdefault(record.article.id, number)
+                if first != number:
+                    raise Where(path.name, number).refusal("article_twice", where=record.article.id, first=first)
+                yield record
+    except OSError as error:
+        raise Refusal("jsonl-unreadable", file=str(path), problem=error.strerror or str(error)) from error
+    if not seen:
+        raise Refusal("jsonl-file-empty", file=str(path))
+
+
+def _lines(file: BinaryIO, name: str) -> Iterator[bytes]:
+    number = 0
+    while line := file.readline(LONGEST_LINE + 1):
+        number += 1
+        if len(line) > LONGEST_LINE:
+            raise Where(name, number).refusal("line_long", limit=LONGEST_LINE // (1024 * 1024))
+        yield line

@@ -1,0 +1,45 @@
+"""The shape of a line: the JSON Schema that ships with the program, and the order of keys that it lists.
+
+What a schema cannot say (slices, projections, references, orders) stands in `rules`.
+"""
+
+import json
+from functools import cache
+from typing import Any, cast
+
+import jsonschema_rs
+
+from yanguan.resources import resource
+
+LONGEST_PROBLEM = 160
+"""Code points of the schema's complaint that are shown: it quotes the value, which may be a whole text."""
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The JSON Schema of one line."""
+    path = resource("schemas", "yanguan-1.schema.json")
+    return cast("dict[str, Any]", json.loads(path.read_text(encoding="utf-8")))
+
+
+@cache
+def keys(name: str) -> list[str]:
+    """The keys of this kind of object (`span`, `quote`, … or `line`) in the contract's order."""
+    part = schema() if name == "line" else schema()["$defs"][name]
+    return list(part["properties"])
+
+
+def problem(row: Any) -> tuple[str, str] | None:
+    """Where the row departs from the schema (`spans/3/label`) and how; None where it keeps to it."""
+    try:
+        if _validator().is_valid(row):
+            return None
+        first = next(iter(_validator().iter_errors(row)))
+    except ValueError as error:  # nested deeper than the validator goes
+        return "", str(error)[:LONGEST_PROBLEM]
+    return "/".join(map(str, first.instance_path)), first.message[:LONGEST_PROBLEM]
+
+
+@cache
+def _validator() -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator(schema())

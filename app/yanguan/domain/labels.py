@@ -183,10 +183,17 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """For each layer the blocks declared complete; only there is an absence a negative. `id` is the article's."""
+    """For each layer the blocks declared complete; only there is an absence a negative. `id` is the article's.
+
+    A layer without blocks is not kept, so that two coverages that say the same are equal.
+    """
 
     id: str
     blocks: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Leave out the layers that have no blocks."""
+        object.__setattr__(self, "blocks", {layer: blocks for layer, blocks in self.blocks.items() if blocks})
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,3 +248,15 @@ _NAMES = {kind: name for name, kind in KINDS.items()}
 def kind_of(thing: Thing) -> str:
     """The name that the history has for this kind of object."""
     return _NAMES[type(thing)]
+
+
+def says_nothing(thing: Thing) -> bool:
+    """True for what an article has without anybody having said so: whether the object is there makes no difference."""
+    match thing:
+        case ArticleStatus(status="new") | ArticleLabels(labels=()):
+            return True
+        case Coverage():
+            return not thing.blocks
+        case PostValue():
+            return thing == PostValue(thing.id)
+    return False

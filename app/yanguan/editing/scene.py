@@ -59,8 +59,9 @@ class Scene:
             end = start + len(inside.strip())  # noqa: PLW2901
             if start < end:
                 if found and start <= found[-1][1]:
-                    start = found.pop()[0]  # noqa: PLW2901
-                found.append((start, max(end, start)))
+                    start, before = found.pop()  # noqa: PLW2901
+                    end = max(end, before)  # noqa: PLW2901
+                found.append((start, end))
         if not found:
             raise Refusal("span-empty")
         return tuple(found)

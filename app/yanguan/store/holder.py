@@ -19,17 +19,19 @@ class Holder:
     """The lock on one project. Raises Refusal where another window or program holds it."""
 
     def __init__(self, project: Path) -> None:
-        """Take the lock, and say who took it."""
+        """Take the lock, and say who took it. It is the file's, not the name's: links to it share one lock."""
+        project = project.resolve()
         self._words = project.with_name(project.name + ".holder.json")
         self._path = project.with_name(project.name + ".lock")
         self._lock = filelock.FileLock(self._path, timeout=0, mode=0o600)
         try:
             self._lock.acquire()
+            self._words.write_text(json.dumps(_ourselves()), encoding="utf-8")
         except filelock.Timeout:
             raise self._held(project) from None
         except OSError as error:
+            self._lock.release()
             raise Refusal("project-read-only", file=str(project)) from error
-        self._words.write_text(json.dumps(_ourselves()), encoding="utf-8")
 
     def release(self) -> None:
         """Give the project free. The files beside it go too, so that a closed project is one file."""

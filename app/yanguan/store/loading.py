@@ -153,17 +153,21 @@ def _posts(database: sqlite_utils.Database, first: int, last: int) -> Iterator[t
 
 
 def _notes(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
-    columns = "article, id, target, text, annotator, at"
+    columns = "note.article, id, target, text, annotator, at"
     for num, *values in database.execute(
-        f"SELECT {columns} FROM note WHERE article BETWEEN ? AND ? ORDER BY article, n", (first, last)
+        f"SELECT {columns} FROM note JOIN place ON object = id "
+        "WHERE note.article BETWEEN ? AND ? ORDER BY note.article, n",
+        (first, last),
     ).fetchall():
         yield num, Note(*values)
 
 
 def _corrections(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
-    columns = 'article, id, script, "start", "end", suggested, reason, annotator, at'
+    columns = 'correction.article, id, script, "start", "end", suggested, reason, annotator, at'
     for num, *values in database.execute(
-        f"SELECT {columns} FROM correction WHERE article BETWEEN ? AND ? ORDER BY article, n", (first, last)
+        f"SELECT {columns} FROM correction JOIN place ON object = id "
+        "WHERE correction.article BETWEEN ? AND ? ORDER BY correction.article, n",
+        (first, last),
     ).fetchall():
         yield num, Correction(*values)
 

@@ -56,7 +56,8 @@ class Project:
             try:
                 refuse_strangers(self.database, path)
                 if not read_only:
-                    self._begin_writing()
+                    with told(path):
+                        self._begin_writing()
             except BaseException:
                 self.database.conn.close()
                 raise
@@ -96,10 +97,10 @@ class Project:
         """Close the file; a written one is left as one file, without a log beside it, unless a reader has it open."""
         try:
             if not self.read_only and self._is_same_file():
-                with contextlib.suppress(sqlite3.OperationalError):  # a reader has it: the next opening does it
+                with contextlib.suppress(sqlite3.Error):  # a reader has it: the next opening does it
                     self.database.conn.execute("PRAGMA journal_mode = DELETE")
-            self.database.conn.close()
         finally:
+            self.database.conn.close()
             if self._holder:
                 self._holder.release()
 
@@ -122,6 +123,19 @@ class Project:
                     connection.execute("ROLLBACK")
         self._prove_idle()
         self._prove_same_file()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """What is read inside the block is of one moment, whatever is committed meanwhile."""
+        connection = self.database.conn
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.rollback()  # it was only read
 
     def data_version(self) -> int:
         """A number that changes when another connection has committed."""
@@ -150,8 +164,9 @@ class Project:
 
     def labels(self, identifier: str) -> LabelSet:
         """The labels of one article. Raises Refusal where the project has it not."""
-        num = articles.number_of(self.database, identifier)
-        return loading.label_sets(self.database, num, num)[num]
+        with self.snapshot():
+            num = articles.number_of(self.database, identifier)
+            return loading.label_sets(self.database, num, num)[num]
 
     def has(self, identifier: str) -> bool:
         """True where the project has an article with this id."""
@@ -180,17 +195,25 @@ class Project:
         return list(things.persons(self.database, ids).values())
 
     def records(self, first: int = 1, last: int | None = None) -> Iterator[Record]:
-        """Every article with its labels and persons, by row number, in the order in which they came."""
+        """Every article with its labels and persons, by row number, in the order in which they came.
+
+        Each is of one moment; where all of them should be, read them inside `snapshot`.
+        """
         if last is None:
             last = self.database.execute("SELECT coalesce(max(num), 0) FROM article").fetchone()[0]
         for start in range(first, last + 1, BATCH):
             end = min(start + BATCH - 1, last)
-            labels = loading.label_sets(self.database, start, end)
-            found = articles.load(self.database, start, end)
-            people = things.persons(self.database, (who for each in labels.values() for who in persons_in(each)))
+            with self.snapshot():
+                labels = loading.label_sets(self.database, start, end)
+                found = articles.load(self.database, start, end)
+                people = things.persons(self.database, (who for each in labels.values() for who in persons_in(each)))
             for num, article in found.items():
                 referred = sorted(people.keys() & persons_in(labels[num]))
                 yield Record(article, labels[num], tuple(people[who] for who in referred))
+
+    def taken(self, ids: Iterable[str]) -> str | None:
+        """One of these ids that an object of the project has, or had and can have again; None where all are free."""
+        return things.taken(self.database, ids)
 
     def size(self) -> int:
         """How many articles there are."""
@@ -198,8 +221,7 @@ class Project:
 
     def _begin_writing(self) -> None:
         self._identity = identity_of(self.path)
-        with told(self.path):
-            self.database.conn.execute("PRAGMA journal_mode = WAL")
+        self.database.conn.execute("PRAGMA journal_mode = WAL")
         self._site = self._present_site()
 
     def _present_site(self) -> str:

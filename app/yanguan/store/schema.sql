@@ -249,19 +249,17 @@ CREATE INDEX post_article ON post (article);
 CREATE TABLE note (
     id TEXT PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED,
-    n INTEGER NOT NULL,
     target TEXT NOT NULL,
     text TEXT NOT NULL,
     annotator TEXT NOT NULL,
     at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX note_article ON note (article, n);
+CREATE INDEX note_article ON note (article);
 
 -- Places where a text was converted wrongly; positions are those of `script`.
 CREATE TABLE correction (
     id TEXT PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED,
-    n INTEGER NOT NULL,
     script TEXT NOT NULL CHECK (script IN ('hant', 'hans')),
     "start" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
@@ -271,7 +269,15 @@ CREATE TABLE correction (
     at TEXT NOT NULL,
     CHECK (0 <= "start" AND "start" <= "end")
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX correction_article ON correction (article, n);
+CREATE INDEX correction_article ON correction (article);
+
+-- The order of an article's notes and corrections. A row stays when its object goes: undo puts it back in its place.
+CREATE TABLE place (
+    object TEXT PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED,
+    n INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX place_article ON place (article, n);
 
 -- The blocks declared complete for a layer; only there is an absence a negative.
 CREATE TABLE coverage (

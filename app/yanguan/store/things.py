@@ -67,6 +67,19 @@ _RESETS = {
 }
 
 
+def taken(database: sqlite_utils.Database, ids: Iterable[str]) -> str | None:
+    """One of these ids that an object has, or had: undo can bring it back. None where all are free."""
+    asked = _json(sorted(ids))
+    keyed = [(table, key) for table, key, _ in _TABLES.values()] + [("edit", "object")]
+    for table, key in keyed:
+        found = database.execute(
+            f"SELECT {key} FROM {table} WHERE {key} IN (SELECT value FROM json_each(?)) LIMIT 1", (asked,)
+        ).fetchone()
+        if found is not None:
+            return str(found[0])
+    return None
+
+
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -151,25 +164,24 @@ def _save_person(database: sqlite_utils.Database, num: int, person: Person) -> N
     _replace(database, "person_external", "person", person.id, external)
 
 
-def _next(database: sqlite_utils.Database, table: str, num: int, identifier: str) -> int:
-    """The object's place among its kind in the article: the one it has, else after the last."""
-    found = database.execute(
-        f"SELECT coalesce((SELECT n FROM {table} WHERE id = ?), (SELECT max(n) + 1 FROM {table} WHERE article = ?), 0)",
-        (identifier, num),
-    ).fetchone()
-    return int(found[0])
+def _give_place(database: sqlite_utils.Database, num: int, identifier: str) -> None:
+    """Put a new object after the article's last; one that was there before keeps its place, also when it was gone."""
+    database.execute(
+        "INSERT OR IGNORE INTO place SELECT ?, ?, coalesce(max(n) + 1, 0) FROM place WHERE article = ?",
+        (identifier, num, num),
+    )
 
 
 def _save_note(database: sqlite_utils.Database, num: int, note: Note) -> None:
-    values = (note.id, num, _next(database, "note", num, note.id), note.on, note.text, note.annotator, note.at)
-    database.execute("INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+    _give_place(database, num, note.id)
+    values = (note.id, num, note.on, note.text, note.annotator, note.at)
+    database.execute("INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?, ?)", values)
 
 
 def _save_correction(database: sqlite_utils.Database, num: int, place: Correction) -> None:
-    n = _next(database, "correction", num, place.id)
+    _give_place(database, num, place.id)
     said = (place.script, place.start, place.end, place.suggested, place.reason, place.annotator, place.at)
-    places = ", ".join("?" * (3 + len(said)))
-    database.execute(f"INSERT OR REPLACE INTO correction VALUES ({places})", (place.id, num, n, *said))
+    database.execute("INSERT OR REPLACE INTO correction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (place.id, num, *said))
 
 
 def _save_coverage(database: sqlite_utils.Database, num: int, coverage: Coverage) -> None:

@@ -1,10 +1,11 @@
 """Whether a project is whole: SQLite's own checks, and ours, which see what those cannot (a flipped bit in a text)."""
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yanguan.domain.article import Article, sha256
-from yanguan.domain.labels import ArticleLabels, ArticleStatus, Coverage, Thing, kind_of
+from yanguan.domain.labels import Thing, kind_of, says_nothing
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.script.alignment import Alignment
@@ -12,6 +13,9 @@ from yanguan.store import history
 from yanguan.store.project import Project
 
 Key = tuple[str, str]
+Things = dict[Key, Thing]
+_UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
+"""What reading a row raises whose JSON, or whose parts, no longer say what this program wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +28,39 @@ class Finding:
 
 
 def check(project: Project, progress: Progress = unwatched) -> list[Finding]:
-    """Everything that is wrong with the project, nothing where it is whole. Only reads."""
-    findings = list(_damage(project))
-    if findings:
-        return findings
-    total = project.size()
-    present: dict[Key, Thing] = {}
-    for done, record in enumerate(project.records(), 1):
-        findings += _texts(project, record.article)
-        findings += _positions(record)
-        findings += _slices(project, record)
-        present |= {(kind_of(thing), thing.id): thing for thing in record.labels if not _is_default(thing)}
-        progress(done, total)
-    return findings + list(_history(project, present))
+    """Everything that is wrong with the project at this moment, nothing where it is whole. Only reads."""
+    try:
+        with project.snapshot():
+            return list(_damage(project)) or list(_wrong(project, progress))
+    except sqlite3.DatabaseError as error:
+        return [Finding("check-integrity", str(project.path), str(error))]
 
 
 def _damage(project: Project) -> Iterator[Finding]:
+    """What keeps articles from being read at all."""
     for (said,) in project.database.execute("PRAGMA integrity_check").fetchall():
         if said != "ok":
             yield Finding("check-integrity", str(project.path), said)
     for table, row, parent, _ in project.database.execute("PRAGMA foreign_key_check").fetchall():
         yield Finding("check-reference", f"{table} {row}", parent)
+    without = "SELECT id FROM article WHERE (SELECT count(*) FROM text WHERE article = num) != 2"
+    for (article,) in project.database.execute(without).fetchall():
+        yield Finding("check-text-missing", article)
+
+
+def _wrong(project: Project, progress: Progress) -> Iterator[Finding]:
+    total = project.size()
+    present: Things = {("person", who.id): who for who in project.registry()}
+    try:
+        for done, record in enumerate(project.records(), 1):
+            yield from _texts(project, record.article)
+            yield from _positions(record)
+            yield from _slices(project, record)
+            present |= {(kind_of(thing), thing.id): thing for thing in record.labels}
+            progress(done, total)
+        yield from _history(project, present)
+    except _UNREADABLE as error:
+        yield Finding("check-unreadable", str(project.path), repr(error))
 
 
 def _texts(project: Project, article: Article) -> Iterator[Finding]:
@@ -54,6 +70,9 @@ def _texts(project: Project, article: Article) -> Iterator[Finding]:
     for script, digest in rows:
         if sha256(article.text(script).text) != digest:
             yield Finding("check-hash", article.id, script)
+    for override in article.counterpart.overrides:
+        if article.counterpart.text[override.start : override.end] != override.text:
+            yield Finding("check-slice", article.id, f"{override.start}-{override.end}: {override.text}")
 
 
 def _positions(record: Record) -> Iterator[Finding]:
@@ -67,10 +86,15 @@ def _positions(record: Record) -> Iterator[Finding]:
     for number, block in enumerate(article.blocks):
         if block.source and (block.source[1] > length or alignment.project(*block.source) != block.counterpart):
             yield Finding("check-block", article.id, str(number))
+        if not block.source and block.counterpart and block.counterpart[1] > alignment.target_length:
+            yield Finding("check-block", article.id, str(number))
     for span in record.labels.spans.values():
         ends = [0, *(position for fragment in span.fragments for position in fragment)]
-        if ends != sorted(ends) or ends[-1] > length:
+        if not span.fragments or ends != sorted(ends) or ends[-1] > length:
             yield Finding("check-range", span.id, str(span.fragments))
+    for place in record.labels.corrections.values():
+        if place.end > len(article.text(place.script).text):
+            yield Finding("check-range", place.id, f"{place.start}-{place.end}")
 
 
 def _slices(project: Project, record: Record) -> Iterator[Finding]:
@@ -85,33 +109,39 @@ def _slices(project: Project, record: Record) -> Iterator[Finding]:
             yield Finding("check-slice", span, f"{start}-{end}: {stored}")
 
 
-def _history(project: Project, present: dict[Key, Thing]) -> Iterator[Finding]:
-    """The history, replayed from the imports, must lead to the present state of every object."""
-    replayed: dict[Key, Thing] = {}
+def _history(project: Project, present: Things) -> Iterator[Finding]:
+    """The history, replayed from the imports, must lead to the present state of every object, and have no gap."""
+    replayed: Things = {}
+    begun, seq = set(), 0
     for edit in history.all_edits(project.database):
+        seq += 1
+        if edit.seq != seq:
+            yield Finding("check-history-gap", f"edit {seq}")
+            seq = edit.seq
         if edit.kind == history.IMPORT:
+            begun.add(edit.object)
             replayed |= {(kind_of(thing), thing.id): thing for thing in history.imported(edit)}
-        else:
-            change = edit.change()
-            key = (edit.kind, edit.object)
-            if change.before != replayed.get(key) and not (change.before is None and _is_default(replayed.get(key))):
-                yield Finding("check-history-broken", edit.object, f"edit {edit.seq}")
-            if change.after is None:
-                replayed.pop(key, None)
-            else:
-                replayed[key] = change.after
-    present |= {("person", who.id): who for who in project.registry()}
-    replayed = {key: thing for key, thing in replayed.items() if not _is_default(thing)}
+        elif not _follow(replayed, edit):
+            yield Finding("check-history-broken", edit.object, f"edit {edit.seq}")
+    for article in project.listing():
+        if article.id not in begun:
+            yield Finding("check-history", f"article {article.id}")
     for key in sorted(replayed.keys() | present.keys()):
-        if replayed.get(key) != present.get(key):
-            yield Finding("check-history", f"{key[0]} {key[1]}")
+        if _said(replayed.get(key)) != _said(present.get(key)):
+            yield Finding("check-history", " ".join(key))
+    if history.standing(history.all_edits(project.database)) != history.live_rows(project.database):
+        yield Finding("check-undo", str(project.path))
 
 
-def _is_default(thing: Thing | None) -> bool:
-    """True for what an article has without anybody having said so; the tables do not tell it from nothing."""
-    match thing:
-        case ArticleStatus(status="new") | ArticleLabels(labels=()):
-            return True
-        case Coverage():
-            return not any(thing.blocks.values())
-    return thing is None
+def _follow(replayed: Things, edit: history.Edit) -> bool:
+    """Make the edit's change; False where what stood before is not what the edit says it was."""
+    change, key = edit.change(), (edit.kind, edit.object)
+    fits = _said(change.before) == _said(replayed.pop(key, None))
+    if change.after is not None:
+        replayed[key] = change.after
+    return fits
+
+
+def _said(thing: Thing | None) -> Thing | None:
+    """The object, None where it says nothing: the tables keep no row for that."""
+    return None if thing is None or says_nothing(thing) else thing

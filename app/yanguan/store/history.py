@@ -3,11 +3,13 @@
 Which command is undone, and whether it may be, is decided in `editing`; here rows are written and found.
 """
 
+import itertools
 import json
+import operator
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 import sqlite_utils
 
@@ -166,6 +168,48 @@ def turn(database: sqlite_utils.Database, step: str, undone: str, side: Side) ->
     other = "redo" if side == "undo" else "undo"
     for (article,) in articles:
         database.execute("INSERT INTO live VALUES (?, ?, ?, ?)", (article, other, seq, step))
+
+
+LiveRow = tuple[str, Side, int, str]
+"""A row of `live`: article, side, seq, step."""
+
+
+def standing(history: Iterable[Edit]) -> set[LiveRow]:
+    """What can be undone and redone after these edits, in their order: the rows that `live` should have."""
+    sides: dict[str, dict[str, tuple[int, set[str]]]] = {"undo": {}, "redo": {}}
+    step_of: dict[str | None, str] = {}
+    for step, rows in itertools.groupby(history, key=operator.attrgetter("step")):
+        made = list(rows)
+        step_of |= {edit.id: step for edit in made}
+        last, touched = made[-1], {edit.article for edit in made if edit.article is not None}
+        if last.kind == IMPORT:
+            continue
+        if last.undoes is None:
+            ended = [ended for ended, (_, where) in sides["redo"].items() if where & touched]
+            for each in ended:
+                del sides["redo"][each]
+            sides["undo"][step] = last.seq, touched
+        else:
+            _, touched = sides[last.verb].pop(step_of.get(last.undoes, ""), (0, touched))
+            sides["redo" if last.verb == "undo" else "undo"][step] = last.seq, touched
+    return {
+        (article, cast("Side", side), seq, step)
+        for side, steps in sides.items()
+        for step, (seq, where) in steps.items()
+        for article in where
+    }
+
+
+def live_rows(database: sqlite_utils.Database) -> set[LiveRow]:
+    """What the project takes to be undoable and redoable."""
+    return set(database.execute("SELECT article, side, seq, step FROM live").fetchall())
+
+
+def rebuild_live(database: sqlite_utils.Database) -> None:
+    """Derive `live` anew from the history. Call it inside `Project.write`."""
+    rows = sorted(standing(all_edits(database)))
+    database.execute("DELETE FROM live")
+    database.conn.executemany("INSERT INTO live VALUES (?, ?, ?, ?)", rows)
 
 
 def _last_seq(database: sqlite_utils.Database) -> int:

@@ -1,13 +1,12 @@
 """Articles into a project, all of them or none: what is known already, what collides, what joins the registry."""
 
-import dataclasses
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from yanguan.domain.article import sha256
-from yanguan.domain.labels import Person, Thing
+from yanguan.domain.labels import Person, Thing, kind_of, says_nothing
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
@@ -67,6 +66,9 @@ def _known(project: Project, record: Record, *, is_dataset: bool) -> str | None:
     if twin is not None and twin != article.id:
         raise Refusal("import-text-known", article=article.id, known=twin)
     if not project.has(article.id):
+        taken = project.taken(thing.id for thing in record.labels if kind_of(thing) in _OWN_IDS)
+        if taken is not None:
+            raise Refusal("import-id-known", article=article.id, id=taken)
         return None
     there = project.record(article.id)
     if there.article != article or _said(there) != _said(record):
@@ -74,14 +76,13 @@ def _known(project: Project, record: Record, *, is_dataset: bool) -> str | None:
     return article.id
 
 
-def _said(record: Record) -> set[tuple[str, str]]:
-    """The labels as a set that forgets the order in which they came."""
-    return {(thing.id, repr(dataclasses.astuple(thing))) for thing in record.labels if not _is_empty(thing)}
+_OWN_IDS = ("span", "quote", "appointment", "holding", "note", "correction")
+"""The kinds whose objects have an id of their own, not their article's or their span's."""
 
 
-def _is_empty(thing: Thing) -> bool:
-    """True for an object that says nothing: the tables keep none."""
-    return not any(getattr(thing, name.name) for name in dataclasses.fields(thing) if name.name != "id")
+def _said(record: Record) -> dict[tuple[str, str], Thing]:
+    """The labels without the order in which they came, and without those that say nothing."""
+    return {(kind_of(thing), thing.id): thing for thing in record.labels if not says_nothing(thing)}
 
 
 def _new_persons(project: Project, record: Record, imported: Imported) -> list[Person]:

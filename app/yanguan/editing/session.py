@@ -135,6 +135,7 @@ class Session:
         scene = self._scene(command.article)
         changes = _stamped(scene, command.plan(scene))
         if changes:
+            self._held = None  # where the commit fails, only the file knows what stands
             with self._project.write() as writing:
                 writing.record(writing.step(command.verb, scene.annotator, scene.at), changes)
             self._held = scene.article, scene.labels.after(changes)

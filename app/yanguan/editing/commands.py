@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from yanguan.domain.article import Range, Status
 from yanguan.domain.label_set import Change
-from yanguan.domain.labels import Appointment, Filler, Quote, Role, Span
+from yanguan.domain.labels import Appointment, Filler, Note, Quote, Role, Span, Thing
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.deriving import derived
 from yanguan.editing.removal import removal
@@ -51,9 +51,7 @@ class AddSpan:
         if self.label not in scene.scheme.labels:
             raise Refusal("label-unknown", label=self.label)
         fragments = scene.trimmed(self.fragments)
-        for span in scene.labels.spans.values():
-            if span.label == self.label and span.fragments == fragments:
-                raise Refusal("span-exists", label=self.label)
+        _refuse_twin(scene, self.label, fragments)
         kind = scene.scheme.labels[self.label]
         attributes = dict.fromkeys(kind.attributes) | dict(self.attributes)
         span = Span(**scene.made(), label=self.label, fragments=fragments, attributes=attributes)
@@ -89,7 +87,8 @@ class Relabel:
             raise Refusal("label-unknown", label=self.label)
         if before.label == self.label:
             return []
-        left = [change for change in removal(scene, before) if change.id != before.id or change.kind != "span"]
+        _refuse_twin(scene, self.label, before.fragments)
+        left = [change for change in removal(scene, before) if not _is_about(change.thing, before)]
         attributes = dict.fromkeys(scene.scheme.labels[self.label].attributes)
         after = replace(scene.touched(before), label=self.label, attributes=attributes)
         return [*left, scene.change(before, after), *_new_frame(scene, after)]
@@ -110,9 +109,10 @@ class Reshape:
         fragments = scene.trimmed(self.fragments)
         if fragments == before.fragments:
             return []
+        _refuse_twin(scene, before.label, fragments)
         after = replace(scene.touched(before), fragments=fragments)
         moved = replace(scene, labels=scene.labels.after([scene.change(before, after)]))
-        frames = (frame for frame in scene.labels.quotes.values() if frame.quote == before.id)
+        frames = (frame for frame in scene.labels.quotes.values() if before.id in _told_by(frame))
         return [scene.change(before, after), *_quotes(scene, moved, frames)]
 
 
@@ -168,16 +168,28 @@ class SetAttribute:
 
     def plan(self, scene: Scene) -> list[Change]:
         """The frame or span with the value."""
-        if self.of in scene.labels.spans:
-            span = scene.labels.spans[self.of]
-            after = replace(scene.touched(span), attributes=dict(span.attributes) | {self.name: self.value})
-            return [scene.change(span, after)]
-        frame = _frame(scene, self.of)
-        if frame.attributes.get(self.name) == self.value:
+        labelled = scene.labels.spans.get(self.of) or _frame(scene, self.of)
+        self._refuse_unknown(scene, labelled)
+        attributes = dict(labelled.attributes) | {self.name: self.value}
+        if attributes == labelled.attributes:
             return []
-        attributes = dict(frame.attributes) | {self.name: self.value}
+        if isinstance(labelled, Span):
+            return [scene.change(labelled, replace(scene.touched(labelled), attributes=attributes))]
+        frame = labelled
         overruled = tuple(dict.fromkeys((*frame.overruled, self.name)))
         return [scene.change(frame, replace(scene.touched(frame), attributes=attributes, overruled=overruled))]
+
+    def _refuse_unknown(self, scene: Scene, labelled: Span | Quote | Appointment) -> None:
+        """Raise Refusal where the scheme has no such attribute, or not this value; a span's may be unset."""
+        choices = _choices(scene, labelled)
+        if self.name not in choices:
+            raise Refusal("attribute-unknown", attribute=self.name)
+        values = choices[self.name]
+        may_be_unset = isinstance(labelled, Span) or not values
+        if self.value not in (values or (self.value,)) and not (self.value is None and may_be_unset):
+            raise Refusal("attribute-value-unknown", attribute=self.name, value=str(self.value))
+        if self.name == "inside_quote" and self.value is not None and self.value not in scene.labels.quotes:
+            raise Refusal("frame-gone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +218,32 @@ def _frame(scene: Scene, identifier: str) -> Quote | Appointment:
     if frame is None:
         raise Refusal("frame-gone")
     return frame
+
+
+def _refuse_twin(scene: Scene, label: str, fragments: tuple[Range, ...]) -> None:
+    """Raise Refusal where these fragments carry the label already; a suggestion of it stands in nobody's way."""
+    for span in scene.labels.spans.values():
+        if span.label == label and span.fragments == fragments and span.is_gold:
+            raise Refusal("span-exists", label=label)
+
+
+def _is_about(thing: Thing, span: Span) -> bool:
+    """True for the span itself and the notes on it: they stay when only its label changes."""
+    return thing == span or (isinstance(thing, Note) and thing.on == span.id)
+
+
+def _told_by(quote: Quote) -> set[str | None]:
+    """The spans from whose text the frame derives what it says of itself."""
+    return {quote.quote, *(filler.span for filler in quote.speakers)}
+
+
+def _choices(scene: Scene, labelled: Span | Quote | Appointment) -> Mapping[str, tuple[str, ...]]:
+    """The attributes of a span or frame: the scheme's with their values, and others that it has, with any."""
+    of_its_own = dict.fromkeys(labelled.attributes, ())
+    if isinstance(labelled, Span):
+        kind = scene.scheme.labels.get(labelled.label)
+        return of_its_own | dict(kind.attributes if kind else {})
+    return of_its_own | dict(scene.scheme.frames["quote" if isinstance(labelled, Quote) else "appointment"])
 
 
 def _new_frame(scene: Scene, span: Span) -> list[Change]:
@@ -272,4 +310,6 @@ def _linked_role(scene: Scene, event: Appointment, role: str, span: Span) -> lis
         raise Refusal("link-wrong-label", role=role, label=span.label)
     kept = [each for each in event.roles if not (each.role == role and (each.span == span.id or not kind.many))]
     roles = (*kept, Role(role, span.id, span.person))
+    if roles == event.roles:
+        return []
     return [scene.change(event, replace(scene.touched(event), roles=roles))]

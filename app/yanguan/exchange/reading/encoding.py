@@ -152,7 +152,7 @@ def _known(name: str) -> str:
     """The name under which we decode: the widest encoding of its family. Raises Refusal for one we do not know."""
     try:
         normal = codecs.lookup(name.strip()).name
-        b"".decode(normal)
+        b"x".decode(normal, "ignore")  # some of Python's codecs make no text of bytes
     except (LookupError, ValueError, TypeError):
         normal = "undefined"
     if normal in _NO_CHARSETS:

@@ -15,6 +15,7 @@ from yanguan.exchange.reading.stamps import stamp_of_item
 _LONGEST_HEADING = 18
 _LEAST_BODY = 60
 _SHORT = 45
+_LEAST_SHARE = 0.4
 _FOLD = str.maketrans(
     "關聞閱讀薦熱點類題報導為貼歡門編輯選訊資網話區評論內給還興連結視頻專條則圖鏈際週這們猜喜頭項讚錯過",
     "关闻阅读荐热点类题报导为贴欢门编辑选讯资网话区评论内给还兴连结视频专条则图链际周这们猜喜头项赞错过",
@@ -27,21 +28,21 @@ _HEADING = re.compile(
     | (?:延伸|扩展|拓展)(?:[·・]?{_WHAT}){{1,2}}
     | (?:推荐|推介)(?:相关)?{_WHAT}{{0,2}}(?:相关主题)?
     | {_WHOSE}?(?:热门|热点|推荐|精选|精彩|热文|热话)(?:[·・]?{_WHAT}){{0,2}}
-    | (?:热|最)新?(?:闻|话题|新闻|文章|消息)
+    | {_WHOSE}?(?:热|最)新?(?:闻|话题|新闻|文章|消息)
     | (?:最新|焦点|头条|今日|重点){_WHAT}
     | (?:新闻|文章){_WHAT}
     | (?:点击|跟贴|阅读|本周|一周|人气|热门|24小时)排行榜?
     | 猜你(?:喜欢|想看|感兴趣)(?:的)?
     | 你(?:可能|或许|也许)?(?:也|还)?(?:会)?(?:想看|喜欢|感兴趣)(?:的)?{_WHAT}?
     | (?:大家|网友|其他人|别人)(?:都|也)在(?:看|读|关注)
-    | (?:更多|看更多|探索更多|查看更多)\S{{0,8}}?{_WHAT}?
+    | (?:探索|查?看)?更多(?:.{{0,8}}?{_WHAT})?
     | 往期\S{{0,6}}
     | 别错过|不要错过
     | [上下]一[篇则条]
     )""",
     re.VERBOSE,
 )
-_ORNAMENT = " \t\u3000\xa0:：【】[]〔〕▼▲▶►>»≫◆■●★☆※|｜丨…-—=_#＞"
+_ORNAMENT = " \t\u3000\xa0:：【】[]〔〕▼▲▶►>»≫◆■●★☆※|｜丨…-—─━=_#＞"
 _BULLET = re.compile(r"\s*(?:[•·●◆■▪▶►▷▸○◎※★☆▲△➤→👉*＊]\s*|[-–]\s+|[【\[]?\d{1,2}(?:[.、．)）\]】]\s*|\s+))(?=\S)")
 _FINAL = "。！？!?；;…"
 
@@ -90,12 +91,13 @@ def read_tail(lines: Sequence[str]) -> list[TailLine]:
 
 
 def _lists(lines: Sequence[str]) -> bool:
-    """True where lines look like items: two bullets, or four in ten short; true of nothing at all."""
+    """True where lines look like items: two bullets, or four in ten short without a full stop; true of no lines."""
     if not lines:
         return True
     if sum(1 for line in lines if _BULLET.match(line)) >= 2:  # noqa: PLR2004 - one may be a dash of the text
         return True
-    return sum(len(line.strip()) <= _SHORT for line in lines) >= 0.4 * len(lines)
+    short = sum(len(line.strip()) <= _SHORT and not line.rstrip().endswith("。") for line in lines)
+    return short >= _LEAST_SHARE * len(lines)
 
 
 def _kind(line: str, *, has_bullets: bool) -> BlockKind:

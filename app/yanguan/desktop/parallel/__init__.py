@@ -1,1 +1,6 @@
-"""The side-by-side canvas: one row for each paragraph, both scripts. Knows nothing of files."""
+"""The side-by-side canvas: own rows of QTextLayout, marks as lanes under the line. No store and no editing."""
+
+from yanguan.desktop.parallel.selection import Selection
+from yanguan.desktop.parallel.widget import ParallelView
+
+__all__ = ["ParallelView", "Selection"]

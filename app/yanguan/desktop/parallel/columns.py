@@ -1,0 +1,67 @@
+"""How the canvas's width is divided: panes, gutters, text, divider. Heights are `page`'s business."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from yanguan.domain.article import SCRIPTS, Script
+
+Shown = Literal["both", "hant", "hans"]
+SMALLEST_SHARE = 0.2
+_LEFT_MARGIN = 28
+_RIGHT_MARGIN = 34
+_GRIP = 4
+"""How near to the divider the pointer takes hold of it, in pixels."""
+_LONGEST_LINE = 46 * 17
+"""Longer lines lose the reader's eye; pixels at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A width in pixels, the left pane's share of it, which panes are shown, and the zoom as a factor."""
+
+    width: int
+    share: float = 0.5
+    shown: Shown = "both"
+    scale: float = 1.0
+
+    @property
+    def scripts(self) -> tuple[Script, ...]:
+        """The panes that are shown, left first."""
+        return SCRIPTS if self.shown == "both" else (self.shown,)
+
+    @property
+    def divider(self) -> int | None:
+        """Where the line between the panes stands; None with one pane."""
+        return round(self.width * self.share) if self.shown == "both" else None
+
+    def pane(self, script: Script) -> tuple[int, int]:
+        """Left and right of a shown pane; an empty range for a hidden one."""
+        divider = self.divider
+        if divider is None:
+            return (0, self.width) if script == self.shown else (0, 0)
+        return (0, divider) if script == "hant" else (divider + 1, self.width)
+
+    def text_left(self, script: Script) -> int:
+        """Where a line of text begins."""
+        return self.pane(script)[0] + round(_LEFT_MARGIN * self.scale)
+
+    def text_width(self, script: Script) -> int:
+        """The width in which text is wrapped; never less than a few characters."""
+        left, right = self.pane(script)
+        room = right - left - round((_LEFT_MARGIN + _RIGHT_MARGIN) * self.scale)
+        return max(round(40 * self.scale), min(room, round(_LONGEST_LINE * self.scale)))
+
+    def script_at(self, x: float) -> Script:
+        """The pane under the pointer."""
+        if self.shown != "both":
+            return self.shown
+        return "hant" if x < (self.divider or 0) else "hans"
+
+    def is_on_divider(self, x: float) -> bool:
+        """True where the pointer takes hold of the divider."""
+        return self.divider is not None and abs(x - self.divider) <= _GRIP
+
+    def is_in_margin(self, x: float) -> bool:
+        """True left of the text, where a click takes a whole sentence."""
+        script = self.script_at(x)
+        return x < self.text_left(script) - round(6 * self.scale)

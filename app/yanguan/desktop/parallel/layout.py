@@ -1,0 +1,136 @@
+"""One row laid out: a QTextLayout for each side, lines at fixed distances, ranges as stretches of lines.
+
+Positions are code points from the side's start, pixels are from the row's top and the text's left edge. Where rows
+stand is `page`'s business.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+
+from yanguan.desktop.parallel.graphemes import border_after, border_before, is_border
+from yanguan.desktop.parallel.typeface import Metrics
+from yanguan.desktop.parallel.utf16 import Utf16
+from yanguan.domain.article import Range, Script
+
+_LINE_BREAK = "\u2028"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of one visual line, pixels from the text's left edge."""
+
+    line: int
+    left: float
+    right: float
+
+
+class SideLayout:
+    """The text of one side of a row, wrapped at a width; `start` is where it begins in its script's text."""
+
+    __slots__ = ("_starts", "_units", "is_wrapped", "layout", "metrics", "start", "text")
+
+    def __init__(self, text: str, start: int, font: QFont, width: int, metrics: Metrics) -> None:
+        """Lay the text out; line breaks inside it begin new lines."""
+        self.text, self.start, self.metrics = text, start, metrics
+        self._units = Utf16(text)
+        self.layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
+        self.layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.layout.setTextOption(option)
+        self._starts = self._break_lines(width)
+
+    def _break_lines(self, width: int) -> list[int]:
+        """Set every line on its baseline, whatever font its characters came from; where the lines begin."""
+        starts, baseline = [], float(self.metrics.baseline)
+        self.layout.beginLayout()
+        while (line := self.layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, baseline - line.ascent()))
+            starts.append(self._units.code_points(line.textStart()))
+            baseline += self.metrics.pitch
+        self.layout.endLayout()
+        return starts or [0]
+
+    @property
+    def line_count(self) -> int:
+        """How many visual lines there are, at least one."""
+        return len(self._starts)
+
+    def line_range(self, line: int) -> Range:
+        """The positions of a visual line, without a line break at its end."""
+        start = self._starts[line]
+        end = self._starts[line + 1] if line + 1 < len(self._starts) else len(self.text)
+        if line + 1 < len(self._starts) and self.text[end - 1] in "\n\u2028":
+            end -= 1
+        return start, end
+
+    def line_of(self, position: int, *, trails: bool = False) -> int:
+        """The visual line of a position; where one line ends and the next begins, `trails` means the former."""
+        line = max(bisect_right(self._starts, position) - 1, 0)
+        if trails and line > 0 and position == self._starts[line] and self.line_range(line - 1)[1] == position:
+            return line - 1
+        return line
+
+    def x_of(self, position: int, line: int) -> float:
+        """Where the border at a position stands in its visual line."""
+        return self._cursor_x(line, position)
+
+    def stretches(self, start: int, end: int) -> list[Stretch]:
+        """The parts of visual lines that a range covers; none is empty."""
+        found = []
+        for line in range(self.line_of(start), len(self._starts)):
+            first, last = self.line_range(line)
+            if first >= end:
+                break
+            left, right = self._cursor_x(line, max(first, start)), self._cursor_x(line, min(last, end))
+            if left != right:
+                found.append(Stretch(line, min(left, right), max(left, right)))
+        return found
+
+    def position_at(self, line: int, x: float) -> int:
+        """The border nearest to a point of a visual line, never inside a grapheme."""
+        first, last = self.line_range(line)
+        position = self._units.code_points(self._line(line).xToCursor(x))
+        if not is_border(self.text, position):
+            before, after = border_before(self.text, position), border_after(self.text, position)
+            nearer_before = abs(self._cursor_x(line, before) - x) <= abs(self._cursor_x(line, after) - x)
+            position = before if nearer_before else after
+        return min(max(position, first), last)
+
+    def character_at(self, line: int, x: float) -> Range | None:
+        """The grapheme under a point of a visual line; None beside the text."""
+        nearest = self.position_at(line, x)
+        first, last = self.line_range(line)
+        start = border_before(self.text, nearest) if x < self._cursor_x(line, nearest) else nearest
+        end = border_after(self.text, start)
+        if not first <= start < last or not self._cursor_x(line, start) <= x <= self._cursor_x(line, min(end, last)):
+            return None
+        return start, end
+
+    def line_at(self, y: float) -> int:
+        """The visual line at a height, the first or last beyond them."""
+        return max(0, min(int(y // self.metrics.pitch), len(self._starts) - 1))
+
+    def _line(self, line: int) -> QTextLine:
+        return self.layout.lineAt(line)
+
+    def _cursor_x(self, line: int, position: int) -> float:
+        x: tuple[float, int] = self._line(line).cursorToX(self._units.units(position))  # type: ignore[assignment]
+        return x[0]
+
+
+@dataclass(frozen=True, slots=True)
+class RowLayout:
+    """Both sides of a row at one width; `height` is the whole row's, in pixels."""
+
+    sides: dict[Script, SideLayout]
+    metrics: Metrics
+    height: int
+
+    def line_top(self, line: int) -> int:
+        """The top of a visual line from the row's top."""
+        return self.metrics.before + line * self.metrics.pitch

@@ -1,0 +1,165 @@
+"""The article as one tall page: rows at their heights, laid out only when they come into view.
+
+Heights are estimated from character counts and corrected by the layout; what the reader looks at stays where it is.
+It is drawn by `painter`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yanguan.desktop.parallel.bitext import Bitext
+from yanguan.desktop.parallel.columns import Columns
+from yanguan.desktop.parallel.heights import Heights
+from yanguan.desktop.parallel.layout import RowLayout, SideLayout
+from yanguan.desktop.parallel.rows import Row, Rows
+from yanguan.desktop.parallel.typeface import Typeface
+from yanguan.domain.article import SCRIPTS, Script
+
+_KEPT = 300
+"""How many rows stay laid out when they leave the view."""
+_PASSES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A line of text and how far below the view's top it stands: what must not move when everything else does."""
+
+    row: int
+    script: Script
+    position: int
+    offset: int
+
+
+class Page:
+    """Rows at their heights for one width and zoom. Pixels are from the page's top."""
+
+    def __init__(self, bitext: Bitext, rows: Rows, columns: Columns, typeface: Typeface) -> None:
+        """Estimate every height; related items begin folded."""
+        self.bitext, self.rows = bitext, rows
+        self.columns, self.typeface = columns, typeface
+        self.folded = {tail.bar for tail in rows.tails}
+        self._widths = [self._units(row) for row in rows.rows]
+        self._laid: dict[int, RowLayout] = {}
+        self.heights = self._estimated()
+
+    def reshape(self, columns: Columns, typeface: Typeface) -> None:
+        """Take another width or zoom; every layout is made anew when it is seen."""
+        self.columns, self.typeface = columns, typeface
+        self._laid.clear()
+        self.heights = self._estimated()
+
+    def layout(self, row: int) -> RowLayout:
+        """The row laid out, its height corrected."""
+        if row not in self._laid:
+            self._laid[row] = self._lay_out(self.rows.rows[row])
+            if self.heights[row] and self.heights[row] != self._laid[row].height:
+                self.heights[row] = self._laid[row].height
+        return self._laid[row]
+
+    def settle(self, top: int, height: int) -> int:
+        """Lay out what is seen in a view of this height; the top at which the same text stays in its place."""
+        for _ in range(_PASSES):
+            shown = list(self.visible(top, height))
+            unlaid = [row for row in shown if row not in self._laid]
+            if not unlaid:
+                break
+            anchor = next((row for row in shown if row in self._laid), shown[0])
+            before = self.heights.top(anchor)
+            for row in unlaid:
+                self.layout(row)
+            top = max(0, min(top + self.heights.top(anchor) - before, self.heights.total - height))
+        self._forget(top, height)
+        return top
+
+    def visible(self, top: int, height: int) -> Iterator[int]:
+        """The rows that a view covers, folded ones left out."""
+        row = self.heights.row_at(top)
+        y = self.heights.top(row) if row >= 0 else 0
+        while 0 <= row < len(self.heights) and y < top + height:
+            if self.heights[row]:
+                yield row
+            y += self.heights[row]
+            row += 1
+
+    def anchor_at(self, top: int) -> Anchor:
+        """The line of text that stands first in a view."""
+        row = self.heights.row_at(top)
+        layout = self.layout(row)
+        script = self.columns.scripts[0]
+        side = layout.sides.get(script)
+        inner = top - self.heights.top(row) - layout.metrics.before
+        if side is None:
+            return Anchor(row, script, 0, self.heights.top(row) - top)
+        line = side.line_at(inner)
+        return Anchor(row, script, side.start + side.line_range(line)[0], line * layout.metrics.pitch - inner)
+
+    def top_for(self, anchor: Anchor) -> int:
+        """The view's top that puts an anchor back to its place."""
+        layout = self.layout(anchor.row)
+        side = layout.sides.get(anchor.script) or next(iter(layout.sides.values()), None)
+        if side is None:
+            return self.heights.top(anchor.row) - anchor.offset
+        line = side.line_of(min(max(anchor.position - side.start, 0), len(side.text)))
+        return self.heights.top(anchor.row) + layout.line_top(line) - anchor.offset
+
+    def fold(self, bar: int, *, folded: bool) -> None:
+        """Hide or show the rows behind a bar."""
+        (self.folded.add if folded else self.folded.discard)(bar)
+        self.heights = self._estimated()
+
+    def is_hidden(self, row: int) -> bool:
+        """True for a row that a bar has folded."""
+        return not self.heights[row]
+
+    def _estimated(self) -> Heights:
+        """A height for every row: known, estimated, or 0 where it is folded."""
+        heights = [
+            laid.height if (laid := self._laid.get(row)) else self._estimate(row) for row in range(len(self._widths))
+        ]
+        for tail in self.rows.tails:
+            if tail.bar in self.folded:
+                heights[tail.first : tail.last] = [0] * (tail.last - tail.first)
+        return Heights(heights)
+
+    def _estimate(self, index: int) -> int:
+        row, metrics = self.rows.rows[index], self.typeface.metrics(self.rows.rows[index].kind)
+        widest = self._widths[index]
+        if row.is_bar or not widest:
+            return self._bare_height(row)
+        room = min(self.columns.text_width(script) for script in self.columns.scripts) - metrics.indent
+        lines = -(-widest * metrics.em // max(room, metrics.em))
+        return metrics.before + int(lines) * metrics.pitch + metrics.after
+
+    def _units(self, row: Row) -> float:
+        """About how wide a row's wider side is, in ems: three bytes of UTF-8 are one, ASCII is half of one."""
+        scripts = SCRIPTS[:1] if self.bitext.forward.is_identity else SCRIPTS
+        sides = [self.bitext.text(script)[slice(*row.side(script))] for script in scripts]
+        return max((len(side.encode("utf-8", "surrogatepass")) + len(side)) / 4 for side in sides)
+
+    def _bare_height(self, row: Row) -> int:
+        """The height of a bar, or of a row without text."""
+        metrics = self.typeface.metrics("paragraph")
+        return metrics.pitch if row.is_bar else metrics.text_bottom // 2
+
+    def _lay_out(self, row: Row) -> RowLayout:
+        metrics = self.typeface.metrics(row.kind)
+        if row.is_bar:
+            return RowLayout({}, metrics, self._bare_height(row))
+        sides = {script: self._side(row, script) for script in self.columns.scripts}
+        if not any(side.text for side in sides.values()):
+            return RowLayout(sides, metrics, self._bare_height(row))
+        lines = max(side.line_count for side in sides.values())
+        return RowLayout(sides, metrics, metrics.before + lines * metrics.pitch + metrics.after)
+
+    def _side(self, row: Row, script: Script) -> SideLayout:
+        start, end = row.side(script)
+        metrics = self.typeface.metrics(row.kind)
+        width = self.columns.text_width(script) - metrics.indent
+        font = self.typeface.font(script, row.kind)
+        return SideLayout(self.bitext.text(script)[start:end], start, font, width, metrics)
+
+    def _forget(self, top: int, height: int) -> None:
+        """Drop layouts far from the view, so that reading a long article does not fill the memory."""
+        if len(self._laid) > _KEPT:
+            keep = set(self.visible(max(0, top - height), 3 * height))
+            self._laid = {row: laid for row, laid in self._laid.items() if row in keep}

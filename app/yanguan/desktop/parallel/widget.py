@@ -1,0 +1,442 @@
+"""The side-by-side canvas: one article in both scripts, row beside row, to read, select and see its labels.
+
+It is given an article, its labels, a scheme and a theme, and tells what the person selected. It knows no store and
+changes no label; what its parts do stands in the modules beside it.
+"""
+
+from collections.abc import Collection, Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from yanguan.desktop.guard import guarded
+from yanguan.desktop.parallel.columns import SMALLEST_SHARE, Columns, Shown
+from yanguan.desktop.parallel.header import HEIGHT, Header
+from yanguan.desktop.parallel.hit import hit_at, spans_at
+from yanguan.desktop.parallel.keyboard import Keyboard
+from yanguan.desktop.parallel.mouse import Mouse
+from yanguan.desktop.parallel.painter import Painter
+from yanguan.desktop.parallel.selection import Selection
+from yanguan.desktop.parallel.sheet import Hover, Sheet
+from yanguan.desktop.parallel.typeface import Typeface
+from yanguan.desktop.theme import LIGHT, Theme
+from yanguan.domain.article import Article, Range, Script, other_script
+from yanguan.domain.label_set import LabelSet
+from yanguan.domain.scheme import Scheme
+from yanguan.words import Words
+
+SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 100, 200, 10
+"""Percent."""
+
+
+@guarded
+class ParallelView(QAbstractScrollArea):
+    """The canvas. Positions are code points of the source; a pane's own positions stay inside.
+
+    `selection_changed` follows the caret too. `span_selected` carries an id, or "" when none is selected.
+    `selection_refused` carries the key of a message. `context_menu_wanted` carries a global point.
+    """
+
+    selection_changed = Signal()
+    span_clicked = Signal(str)
+    span_selected = Signal(str)
+    selection_refused = Signal(str)
+    zoom_changed = Signal(int)
+    context_menu_wanted = Signal(QPoint)
+
+    def __init__(self, scheme: Scheme, words: Words, parent: QWidget | None = None) -> None:
+        """An empty canvas in the light theme."""
+        super().__init__(parent)
+        self.sheet: Sheet | None = None
+        self.columns = Columns(0)
+        self._scheme, self._words = scheme, words
+        self._typeface = Typeface(SMALLEST_ZOOM)
+        self._zoom = SMALLEST_ZOOM
+        self._hidden: frozenset[str] = frozenset()
+        self._drawn: set[int] = set()
+        self._was_refused = False
+        self._is_settling = False
+        self._wheel = 0
+        self._painter = Painter(scheme, LIGHT, words)
+        self._mouse, self._keyboard = Mouse(self), Keyboard(self)
+        self._header = Header(words, self)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        """Frame, focus, input method (it would swallow single keys), names for a screen reader."""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewportMargins(0, HEIGHT, 0, 0)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName(self._words("canvas-accessible-name"))
+        self.setAccessibleDescription(self._words("canvas-accessible-description"))
+
+    # What the window asks for
+
+    def show_article(self, article: Article | None, labels: LabelSet | None) -> None:
+        """Show another article from its top, nothing selected; None empties the canvas."""
+        self._mouse.forget()
+        self._drawn, self._was_refused = set(), False
+        self.sheet = Sheet(article, self._scheme, self.columns, self._typeface) if article else None
+        if self.sheet:
+            self.sheet.show_labels(labels, self._hidden)
+        self.verticalScrollBar().setValue(0)
+        self._settle()
+        self._header.show_columns(self.columns, self.sheet.bitext.source_script if self.sheet else None)
+        self.span_selected.emit("")
+        self.selection_changed.emit()
+
+    def set_labels(self, labels: LabelSet, touched: Iterable[Range] | None = None) -> None:
+        """Take the labels after a change; `touched` are ranges of the source that must be drawn again, None all."""
+        if self.sheet is None:
+            return
+        had = self.sheet.selected
+        rows = self.sheet.show_labels(labels, self._hidden)
+        if touched is None:
+            self.viewport().update()
+        else:
+            self._redraw(rows | self.sheet.rows_of_ranges(touched))
+        if had is not None and self.sheet.selected is None:
+            self.span_selected.emit("")
+
+    def selection(self) -> Selection | None:
+        """What is selected, in source positions; None where nothing is, or nothing that the source has."""
+        return self.sheet.selection.selection if self.sheet else None
+
+    def selected_text(self, script: Script) -> str:
+        """The selected text of one pane; fragments stand on lines of their own."""
+        return self.sheet.selection.text_in(script) if self.sheet else ""
+
+    def caret(self) -> int:
+        """The caret's position in the source; 0 without an article."""
+        return self.sheet.selection.caret_in(self.sheet.bitext.source_script) if self.sheet else 0
+
+    def active_script(self) -> Script:
+        """The pane that the caret is at work in."""
+        return self.sheet.selection.script if self.sheet else "hant"
+
+    def select(self, fragments: Iterable[Range]) -> None:
+        """Select these ranges of the source."""
+        if self.sheet:
+            self.sheet.selection.take(fragments)
+            self.selection_moved()
+
+    def select_span(self, span: str | None) -> None:
+        """Outline a span and those that its frames link to it."""
+        if self.sheet and span != self.sheet.selected:
+            self._redraw(self.sheet.select_span(span))
+            self.span_selected.emit(span or "")
+
+    def selected_span(self) -> str | None:
+        """The id of the outlined span."""
+        return self.sheet.selected if self.sheet else None
+
+    def set_linked(self, ids: Collection[str]) -> None:
+        """Outline these spans as well, thinly."""
+        if self.sheet:
+            self._redraw(self.sheet.link_also(ids))
+
+    def scroll_to(self, start: int) -> None:
+        """Bring a position of the source into view, a third from the top; related items that hide it unfold."""
+        if self.sheet is None:
+            return
+        script = self.columns.scripts[0]
+        position = self.sheet.bitext.position_in(script, start)
+        row = self.sheet.rows.at(script, position)
+        self.sheet.unfold_for(row)
+        rect = self._place_rect(script, position, trails=False).translated(0, self.top)
+        visible = QRect(0, self.top, self.columns.width, self.viewport().height())
+        if not visible.contains(rect.center()):
+            self._update_range()
+            self.verticalScrollBar().setValue(rect.top() - self.viewport().height() // 3)
+        self._settle()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme."""
+        self._painter = Painter(self._scheme, theme, self._words)
+        self._header.theme = theme
+        self._header.update()
+        self.viewport().update()
+
+    def set_hidden_labels(self, labels: Collection[str]) -> None:
+        """Leave out the marks of these labels."""
+        self._hidden = frozenset(labels)
+        if self.sheet:
+            self.sheet.show_labels(self.sheet.labels, self._hidden)
+            self.viewport().update()
+
+    def show_panes(self, shown: Shown) -> None:
+        """Show both panes, or one of them; the caret goes to a pane that is shown."""
+        self._reshape(Columns(self.columns.width, self.columns.share, shown, self.columns.scale))
+        if self.sheet and self.sheet.selection.script not in self.columns.scripts:
+            self.sheet.selection.switch(self.columns.scripts[0])
+            self.selection_moved()
+
+    def set_share(self, share: float) -> None:
+        """Give the left pane this share of the width."""
+        share = min(max(share, SMALLEST_SHARE), 1 - SMALLEST_SHARE)
+        if share != self.columns.share:
+            self._reshape(Columns(self.columns.width, share, self.columns.shown, self.columns.scale))
+
+    def zoom(self) -> int:
+        """The zoom in percent."""
+        return self._zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Show text and marks larger; 100 to 200 percent."""
+        percent = min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM)
+        if percent == self._zoom:
+            return
+        self._zoom = percent
+        self._typeface = Typeface(percent)
+        self._reshape(Columns(self.columns.width, self.columns.share, self.columns.shown, percent / 100))
+        self.zoom_changed.emit(percent)
+
+    def selection_rect(self) -> QRect:
+        """Where the caret stands, or the line on which the selection ends, in the viewport's pixels."""
+        if self.sheet is None:
+            return QRect()
+        selection = self.sheet.selection
+        start, end = selection.raw[-1] if selection.raw else (selection.position, selection.position)
+        first = self._place_rect(selection.script, start, trails=False)
+        last = self._place_rect(selection.script, end, trails=True)
+        return first.united(last) if first.top() == last.top() else last
+
+    def copy(self) -> None:
+        """Put the selected text of the active pane on the clipboard."""
+        text = self.selected_text(self.active_script())
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def clear_selection(self) -> None:
+        """Select nothing: no text and no span."""
+        if self.sheet:
+            self.sheet.selection.clear()
+            self.select_span(None)
+            self.selection_moved()
+
+    def switch_pane(self) -> None:
+        """Go on in the other pane, where both are shown."""
+        if self.sheet and self.columns.shown == "both":
+            self.sheet.selection.switch(other_script(self.sheet.selection.script))
+            self.selection_moved()
+            self.show_caret()
+
+    def toggle_fold(self, row: int) -> None:
+        """Fold or unfold the related items behind a bar."""
+        if self.sheet:
+            self.sheet.page.fold(row, folded=row not in self.sheet.page.folded)
+            self._settle()
+
+    # What mouse and keyboard report
+
+    @property
+    def top(self) -> int:
+        """The page's pixel at the viewport's upper edge."""
+        return self.verticalScrollBar().value()
+
+    def selection_moved(self) -> None:
+        """Draw the selection anew and tell of it."""
+        if self.sheet:
+            now = self.sheet.rows_of_selection()
+            self._redraw(self._drawn | now)
+            self._drawn = now
+        self.selection_changed.emit()
+
+    def selection_finished(self) -> None:
+        """A gesture has ended: say so where nothing in the source answers to what was selected."""
+        is_refused = self.sheet is not None and self.sheet.selection.is_refused
+        if is_refused and not self._was_refused:
+            self.selection_refused.emit("canvas-selection-absent")
+        self._was_refused = is_refused
+
+    def set_hover(self, hover: Hover | None) -> None:
+        """Mark a character and the one across from it."""
+        if self.sheet and hover != self.sheet.hover:
+            before = self.sheet.rows_of_hover()
+            self.sheet.hover = hover
+            self._redraw(before | self.sheet.rows_of_hover())
+
+    def show_caret(self) -> None:
+        """Scroll just as far as the caret is seen."""
+        rect, height = self.caret_rect(), self.viewport().height()
+        bar = self.verticalScrollBar()
+        if rect.top() < 0:
+            bar.setValue(bar.value() + rect.top() - rect.height() // 2)
+        elif rect.bottom() > height:
+            bar.setValue(bar.value() + rect.bottom() - height + rect.height() // 2)
+
+    def caret_rect(self) -> QRect:
+        """The caret in the active pane, in the viewport's pixels."""
+        assert self.sheet is not None
+        selection = self.sheet.selection
+        return self._place_rect(selection.script, selection.position, trails=selection.trails)
+
+    # Geometry
+
+    def _place_rect(self, script: Script, position: int, *, trails: bool) -> QRect:
+        """The line's height at a border of a pane's text, in the viewport's pixels."""
+        assert self.sheet is not None
+        page = self.sheet.page
+        row = self.sheet.rows.at(script, position)
+        layout = page.layout(row)
+        side = layout.sides[script]
+        local = min(max(position - side.start, 0), len(side.text))
+        line = side.line_of(local, trails=trails)
+        x = self.columns.text_left(script) + layout.metrics.indent + round(side.x_of(local, line))
+        y = page.heights.top(row) - self.top + layout.line_top(line) + layout.metrics.text_top
+        return QRect(x, y, 1, layout.metrics.text_bottom - layout.metrics.text_top)
+
+    def _reshape(self, columns: Columns) -> None:
+        """Take other columns; the first line in view stays the first."""
+        self.columns = columns
+        if self.sheet and columns.width:
+            anchor = self.sheet.page.anchor_at(self.top)
+            self.sheet.page.reshape(columns, self._typeface)
+            top = self.sheet.page.top_for(anchor)
+            self._update_range()
+            self.verticalScrollBar().setValue(top)
+        self._settle()
+        self._header.show_columns(columns, self.sheet.bitext.source_script if self.sheet else None)
+
+    def _settle(self) -> None:
+        """Lay out what is in view and keep the text in its place while heights are corrected."""
+        if self._is_settling:
+            return
+        self._is_settling = True
+        try:
+            top = self.sheet.page.settle(self.top, self.viewport().height()) if self.sheet else 0
+            self._update_range()
+            self.verticalScrollBar().setValue(top)
+        finally:
+            self._is_settling = False
+        self.viewport().update()
+
+    def _update_range(self) -> None:
+        total = self.sheet.page.heights.total if self.sheet else 0
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, total + height // 4 - height))
+        bar.setPageStep(height)
+        bar.setSingleStep(self._typeface.metrics("paragraph").pitch)
+
+    def _redraw(self, rows: Iterable[int]) -> None:
+        """Draw these rows again, as far as they are in view."""
+        if self.sheet is None:
+            return
+        heights, height = self.sheet.page.heights, self.viewport().height()
+        for row in rows:
+            y = heights.top(row) - self.top
+            if y < height and y + heights[row] > 0:
+                self.viewport().update(0, y - 2, self.columns.width, heights[row] + 4)
+
+    # Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is out of date."""
+        with QPainter(self.viewport()) as painter:
+            self._painter.paint(painter, self.sheet, event.rect(), self.top, has_focus=self.hasFocus())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the text at the new width."""
+        self._header.setGeometry(0, 0, self.viewport().width(), HEIGHT)
+        width = event.size().width()
+        if width != self.columns.width:
+            self._reshape(Columns(width, self.columns.share, self.columns.shown, self.columns.scale))
+        else:
+            self._settle()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Lay out what comes into view."""
+        del dx, dy
+        self._settle()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._wheel += event.angleDelta().y()
+            steps = int(self._wheel / 120)
+            self._wheel -= steps * 120
+            self.set_zoom(self._zoom + steps * ZOOM_STEP)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select."""
+        self._mouse.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        self._mouse.double_click(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Sweep, or show what is under the pointer."""
+        self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a sweep, or pick a mark."""
+        self._mouse.release(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Forget the hovered character when the pointer leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self._mouse.leave()
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret; keys that are none of the canvas's go to the window."""
+        event.setAccepted(self._keyboard.handle(event))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
+        """Tab goes through the panes before it leaves the canvas."""
+        wanted: Script = "hant" if next else "hans"
+        if self.sheet and self.columns.shown == "both" and self.sheet.selection.script == wanted:
+            self.switch_pane()
+            return True
+        return super().focusNextPrevChild(next)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the caret as active."""
+        super().focusInEvent(event)
+        self._redraw(self._drawn or (self.sheet.rows_of_selection() if self.sheet else ()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Draw the caret as resting."""
+        super().focusOutEvent(event)
+        self._redraw(self._drawn or (self.sheet.rows_of_selection() if self.sheet else ()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Select what is under the pointer where nothing is selected, and ask for the menu."""
+        point = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            point = self.viewport().mapToGlobal(self.selection_rect().bottomLeft())
+        elif self.sheet and not self.sheet.selection.raw:
+            self._point_at(self.viewport().mapFromGlobal(point))
+        self.context_menu_wanted.emit(point)
+        event.accept()
+
+    def _point_at(self, point: QPoint) -> None:
+        """Put the caret under a point and select the innermost span there."""
+        assert self.sheet is not None
+        hit = hit_at(self.sheet.page, point.x(), point.y() + self.top)
+        if hit and not hit.is_on_bar:
+            self.sheet.selection.place(hit.script, hit.position, trails=hit.trails)
+            self.selection_moved()
+            spans = spans_at(self.sheet.page, self.sheet.marks, hit)
+            self.select_span(spans[0] if spans else None)

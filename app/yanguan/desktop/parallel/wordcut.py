@@ -1,0 +1,91 @@
+"""Words of Chinese text in either script: jieba on the simplified image, which has the same positions.
+
+Loaded when the first word is asked for (about a second); `warm` does it ahead of time. Where jieba cannot be
+loaded a word is a character. Suggestions and tagging by part of speech belong to `suggest`.
+"""
+
+import logging
+import warnings
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Protocol
+
+import platformdirs
+
+from yanguan.desktop.parallel.clauses import clause_at
+from yanguan.domain.article import Range, Script
+from yanguan.script.convert import convert
+
+_log = logging.getLogger(__name__)
+_LONGEST = 200
+"""A clause without a mark for longer than this is cut in a window round the position, in code points."""
+
+
+class Cutter(Protocol):
+    """What cuts a text into words that join up to the same text."""
+
+    def lcut(self, sentence: str, cut_all: bool = False) -> list[str]:  # noqa: FBT001, FBT002 - jieba's signature
+        """The words in order."""
+
+
+def warm() -> None:
+    """Load the dictionary now; may be called from a worker."""
+    _cutter()
+
+
+def word_at(text: str, script: Script, position: int) -> Range:
+    """The word that the character at a position belongs to; at the text's end, the last word."""
+    start, end = clause_at(text, position)
+    if end - start > _LONGEST:
+        start, end = max(start, position - _LONGEST // 2), min(end, position + _LONGEST // 2)
+    left = start
+    for length in _lengths(text[start:end], script):
+        if position < left + length:
+            return left, left + length
+        left += length
+    return max(start, end - 1), end
+
+
+def word_border_after(text: str, script: Script, position: int) -> int:
+    """Where the word at the position ends; the text's length at its end."""
+    return word_at(text, script, position)[1] if position < len(text) else len(text)
+
+
+def word_border_before(text: str, script: Script, position: int) -> int:
+    """Where the word before the position begins; 0 at the text's start."""
+    return word_at(text, script, position - 1)[0] if position > 0 else 0
+
+
+@lru_cache(maxsize=256)
+def _lengths(clause: str, script: Script) -> tuple[int, ...]:
+    """Lengths of the clause's words in code points."""
+    cutter = _cutter()
+    if cutter is None:
+        return (1,) * len(clause)
+    image = convert(clause, "tw2s").text.text if script == "hant" else clause
+    return tuple(len(word) for word in cutter.lcut(image))
+
+
+@cache
+def _cutter() -> Cutter | None:
+    """Jieba with a cache file of our own: its default lies in the shared temporary folder."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # jieba's sources raise SyntaxWarning and ResourceWarning
+            import jieba  # noqa: PLC0415 - 120 ms and 130 MB, wanted only once a word is asked for
+
+            jieba.setLogLevel(logging.WARNING)
+            tokenizer = jieba.Tokenizer()
+            tokenizer.tmp_dir = str(_cache_folder())
+            tokenizer.initialize()
+    except (ImportError, OSError):
+        _log.warning("jieba cannot be loaded: words are single characters", exc_info=True)
+        return None
+    cutter: Cutter = tokenizer
+    return cutter
+
+
+def _cache_folder() -> Path:
+    folder = Path(platformdirs.user_cache_dir("yanguan", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

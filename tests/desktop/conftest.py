@@ -6,8 +6,8 @@ from collections.abc import Iterator
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
-from yanguan.desktop.guard import on_error
 
+from yanguan.desktop.guard import on_error
 from yanguan.words import Words, words
 
 

@@ -4,6 +4,7 @@ Which mark has which form, and where, is `painter`'s business.
 """
 
 from collections.abc import Iterator
+from math import floor
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -22,7 +23,7 @@ class Shapes:
 
     def snap(self, value: float) -> float:
         """The nearest border between device pixels."""
-        return round(value * self._ratio) / self._ratio
+        return floor(value * self._ratio + 0.5) / self._ratio
 
     def fill(self, rect: QRectF, colour: QColor) -> None:
         """A filled rectangle with crisp edges."""

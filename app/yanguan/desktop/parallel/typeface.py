@@ -23,7 +23,7 @@ _FAMILIES: dict[Script, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class BlockStyle:
-    """How a kind of block differs: size as a factor, spaces and indentation in its own ems."""
+    """How a kind of block differs: size as a factor, spaces in its own ems, indentation in the paragraph's."""
 
     scale: float = 1.0
     is_bold: bool = False
@@ -34,7 +34,7 @@ class BlockStyle:
 
 
 _STYLES: dict[BlockKind, BlockStyle] = {
-    "headline": BlockStyle(scale=1.4, is_bold=True, before=0.45, after=0.3),
+    "headline": BlockStyle(scale=1.4, is_bold=True, before=0.6, after=0.3),
     "subhead": BlockStyle(scale=1.1, is_bold=True, before=0.6, after=0.25),
     "dateline": BlockStyle(scale=0.88, is_dim=True, before=0.0, after=0.3),
     "byline": BlockStyle(scale=0.88, is_dim=True, before=0.0, after=0.3),
@@ -120,7 +120,7 @@ class Typeface:
             lane_height=max(2, round(2 * self.scale)),
             before=round(style.before * em),
             after=round(style.after * em),
-            indent=round(style.indent * em),
+            indent=round(style.indent * _BASE_EM * self.scale),
         )
 
 

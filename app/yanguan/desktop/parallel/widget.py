@@ -13,16 +13,13 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from yanguan.desktop.guard import guarded
+from yanguan.desktop.parallel.area import SheetArea
 from yanguan.desktop.parallel.columns import SMALLEST_SHARE, Columns, Shown
-from yanguan.desktop.parallel.header import HEIGHT, Header
 from yanguan.desktop.parallel.hit import hit_at, spans_at
 from yanguan.desktop.parallel.keyboard import Keyboard
 from yanguan.desktop.parallel.mouse import Mouse
@@ -30,7 +27,7 @@ from yanguan.desktop.parallel.painter import Painter
 from yanguan.desktop.parallel.selection import Selection
 from yanguan.desktop.parallel.sheet import Hover, Sheet
 from yanguan.desktop.parallel.typeface import Typeface
-from yanguan.desktop.theme import LIGHT, Theme
+from yanguan.desktop.theme import Theme
 from yanguan.domain.article import Article, Range, Script, other_script
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.scheme import Scheme
@@ -41,7 +38,7 @@ SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 100, 200, 10
 
 
 @guarded
-class ParallelView(QAbstractScrollArea):
+class ParallelView(SheetArea):
     """The canvas. Positions are code points of the source; a pane's own positions stay inside.
 
     `selection_changed` follows the caret too. `span_selected` carries an id, or "" when none is selected.
@@ -57,35 +54,14 @@ class ParallelView(QAbstractScrollArea):
 
     def __init__(self, scheme: Scheme, words: Words, parent: QWidget | None = None) -> None:
         """An empty canvas in the light theme."""
-        super().__init__(parent)
-        self.sheet: Sheet | None = None
-        self.columns = Columns(0)
+        super().__init__(scheme, words, parent)
         self._scheme, self._words = scheme, words
-        self._typeface = Typeface(SMALLEST_ZOOM)
-        self._zoom = SMALLEST_ZOOM
         self._hidden: frozenset[str] = frozenset()
         self._drawn: set[int] = set()
         self._was_refused = False
-        self._is_settling = False
         self._wheel = 0
-        self._painter = Painter(scheme, LIGHT, words)
+        self._zoom = SMALLEST_ZOOM
         self._mouse, self._keyboard = Mouse(self), Keyboard(self)
-        self._header = Header(words, self)
-        self._set_up()
-
-    def _set_up(self) -> None:
-        """Frame, focus, input method (it would swallow single keys), names for a screen reader."""
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewportMargins(0, HEIGHT, 0, 0)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setMouseTracking(True)
-        self.setAccessibleName(self._words("canvas-accessible-name"))
-        self.setAccessibleDescription(self._words("canvas-accessible-description"))
 
     # What the window asks for
 
@@ -93,12 +69,12 @@ class ParallelView(QAbstractScrollArea):
         """Show another article from its top, nothing selected; None empties the canvas."""
         self._mouse.forget()
         self._drawn, self._was_refused = set(), False
-        self.sheet = Sheet(article, self._scheme, self.columns, self._typeface) if article else None
+        self.sheet = Sheet(article, self._scheme, self.columns, self.typeface) if article else None
         if self.sheet:
             self.sheet.show_labels(labels, self._hidden)
         self.verticalScrollBar().setValue(0)
-        self._settle()
-        self._header.show_columns(self.columns, self.sheet.bitext.source_script if self.sheet else None)
+        self.settle()
+        self.header.show_columns(self.columns, self.sheet.bitext.source_script if self.sheet else None)
         self.span_selected.emit("")
         self.selection_changed.emit()
 
@@ -111,7 +87,7 @@ class ParallelView(QAbstractScrollArea):
         if touched is None:
             self.viewport().update()
         else:
-            self._redraw(rows | self.sheet.rows_of_ranges(touched))
+            self.redraw(rows | self.sheet.rows_of_ranges(touched))
         if had is not None and self.sheet.selected is None:
             self.span_selected.emit("")
 
@@ -140,7 +116,7 @@ class ParallelView(QAbstractScrollArea):
     def select_span(self, span: str | None) -> None:
         """Outline a span and those that its frames link to it."""
         if self.sheet and span != self.sheet.selected:
-            self._redraw(self.sheet.select_span(span))
+            self.redraw(self.sheet.select_span(span))
             self.span_selected.emit(span or "")
 
     def selected_span(self) -> str | None:
@@ -150,7 +126,7 @@ class ParallelView(QAbstractScrollArea):
     def set_linked(self, ids: Collection[str]) -> None:
         """Outline these spans as well, thinly."""
         if self.sheet:
-            self._redraw(self.sheet.link_also(ids))
+            self.redraw(self.sheet.link_also(ids))
 
     def scroll_to(self, start: int) -> None:
         """Bring a position of the source into view, a third from the top; related items that hide it unfold."""
@@ -160,18 +136,18 @@ class ParallelView(QAbstractScrollArea):
         position = self.sheet.bitext.position_in(script, start)
         row = self.sheet.rows.at(script, position)
         self.sheet.unfold_for(row)
-        rect = self._place_rect(script, position, trails=False).translated(0, self.top)
+        rect = self.place_rect(script, position, trails=False).translated(0, self.top)
         visible = QRect(0, self.top, self.columns.width, self.viewport().height())
         if not visible.contains(rect.center()):
-            self._update_range()
+            self.update_range()
             self.verticalScrollBar().setValue(rect.top() - self.viewport().height() // 3)
-        self._settle()
+        self.settle()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
-        self._painter = Painter(self._scheme, theme, self._words)
-        self._header.theme = theme
-        self._header.update()
+        self.look = Painter(self._scheme, theme, self._words)
+        self.header.theme = theme
+        self.header.update()
         self.viewport().update()
 
     def set_hidden_labels(self, labels: Collection[str]) -> None:
@@ -183,7 +159,7 @@ class ParallelView(QAbstractScrollArea):
 
     def show_panes(self, shown: Shown) -> None:
         """Show both panes, or one of them; the caret goes to a pane that is shown."""
-        self._reshape(Columns(self.columns.width, self.columns.share, shown, self.columns.scale))
+        self.reshape(Columns(self.columns.width, self.columns.share, shown, self.columns.scale))
         if self.sheet and self.sheet.selection.script not in self.columns.scripts:
             self.sheet.selection.switch(self.columns.scripts[0])
             self.selection_moved()
@@ -192,7 +168,7 @@ class ParallelView(QAbstractScrollArea):
         """Give the left pane this share of the width."""
         share = min(max(share, SMALLEST_SHARE), 1 - SMALLEST_SHARE)
         if share != self.columns.share:
-            self._reshape(Columns(self.columns.width, share, self.columns.shown, self.columns.scale))
+            self.reshape(Columns(self.columns.width, share, self.columns.shown, self.columns.scale))
 
     def zoom(self) -> int:
         """The zoom in percent."""
@@ -204,8 +180,8 @@ class ParallelView(QAbstractScrollArea):
         if percent == self._zoom:
             return
         self._zoom = percent
-        self._typeface = Typeface(percent)
-        self._reshape(Columns(self.columns.width, self.columns.share, self.columns.shown, percent / 100))
+        self.typeface = Typeface(percent)
+        self.reshape(Columns(self.columns.width, self.columns.share, self.columns.shown, percent / 100))
         self.zoom_changed.emit(percent)
 
     def selection_rect(self) -> QRect:
@@ -214,8 +190,8 @@ class ParallelView(QAbstractScrollArea):
             return QRect()
         selection = self.sheet.selection
         start, end = selection.raw[-1] if selection.raw else (selection.position, selection.position)
-        first = self._place_rect(selection.script, start, trails=False)
-        last = self._place_rect(selection.script, end, trails=True)
+        first = self.place_rect(selection.script, start, trails=False)
+        last = self.place_rect(selection.script, end, trails=True)
         return first.united(last) if first.top() == last.top() else last
 
     def copy(self) -> None:
@@ -242,20 +218,15 @@ class ParallelView(QAbstractScrollArea):
         """Fold or unfold the related items behind a bar."""
         if self.sheet:
             self.sheet.page.fold(row, folded=row not in self.sheet.page.folded)
-            self._settle()
+            self.settle()
 
     # What mouse and keyboard report
-
-    @property
-    def top(self) -> int:
-        """The page's pixel at the viewport's upper edge."""
-        return self.verticalScrollBar().value()
 
     def selection_moved(self) -> None:
         """Draw the selection anew and tell of it."""
         if self.sheet:
             now = self.sheet.rows_of_selection()
-            self._redraw(self._drawn | now)
+            self.redraw(self._drawn | now)
             self._drawn = now
         self.selection_changed.emit()
 
@@ -271,100 +242,9 @@ class ParallelView(QAbstractScrollArea):
         if self.sheet and hover != self.sheet.hover:
             before = self.sheet.rows_of_hover()
             self.sheet.hover = hover
-            self._redraw(before | self.sheet.rows_of_hover())
-
-    def show_caret(self) -> None:
-        """Scroll just as far as the caret is seen."""
-        rect, height = self.caret_rect(), self.viewport().height()
-        bar = self.verticalScrollBar()
-        if rect.top() < 0:
-            bar.setValue(bar.value() + rect.top() - rect.height() // 2)
-        elif rect.bottom() > height:
-            bar.setValue(bar.value() + rect.bottom() - height + rect.height() // 2)
-
-    def caret_rect(self) -> QRect:
-        """The caret in the active pane, in the viewport's pixels."""
-        assert self.sheet is not None
-        selection = self.sheet.selection
-        return self._place_rect(selection.script, selection.position, trails=selection.trails)
-
-    # Geometry
-
-    def _place_rect(self, script: Script, position: int, *, trails: bool) -> QRect:
-        """The line's height at a border of a pane's text, in the viewport's pixels."""
-        assert self.sheet is not None
-        page = self.sheet.page
-        row = self.sheet.rows.at(script, position)
-        layout = page.layout(row)
-        side = layout.sides[script]
-        local = min(max(position - side.start, 0), len(side.text))
-        line = side.line_of(local, trails=trails)
-        x = self.columns.text_left(script) + layout.metrics.indent + round(side.x_of(local, line))
-        y = page.heights.top(row) - self.top + layout.line_top(line) + layout.metrics.text_top
-        return QRect(x, y, 1, layout.metrics.text_bottom - layout.metrics.text_top)
-
-    def _reshape(self, columns: Columns) -> None:
-        """Take other columns; the first line in view stays the first."""
-        self.columns = columns
-        if self.sheet and columns.width:
-            anchor = self.sheet.page.anchor_at(self.top)
-            self.sheet.page.reshape(columns, self._typeface)
-            top = self.sheet.page.top_for(anchor)
-            self._update_range()
-            self.verticalScrollBar().setValue(top)
-        self._settle()
-        self._header.show_columns(columns, self.sheet.bitext.source_script if self.sheet else None)
-
-    def _settle(self) -> None:
-        """Lay out what is in view and keep the text in its place while heights are corrected."""
-        if self._is_settling:
-            return
-        self._is_settling = True
-        try:
-            top = self.sheet.page.settle(self.top, self.viewport().height()) if self.sheet else 0
-            self._update_range()
-            self.verticalScrollBar().setValue(top)
-        finally:
-            self._is_settling = False
-        self.viewport().update()
-
-    def _update_range(self) -> None:
-        total = self.sheet.page.heights.total if self.sheet else 0
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        bar.setRange(0, max(0, total + height // 4 - height))
-        bar.setPageStep(height)
-        bar.setSingleStep(self._typeface.metrics("paragraph").pitch)
-
-    def _redraw(self, rows: Iterable[int]) -> None:
-        """Draw these rows again, as far as they are in view."""
-        if self.sheet is None:
-            return
-        heights, height = self.sheet.page.heights, self.viewport().height()
-        for row in rows:
-            y = heights.top(row) - self.top
-            if y < height and y + heights[row] > 0:
-                self.viewport().update(0, y - 2, self.columns.width, heights[row] + 4)
+            self.redraw(before | self.sheet.rows_of_hover())
 
     # Qt's events
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what is out of date."""
-        with QPainter(self.viewport()) as painter:
-            self._painter.paint(painter, self.sheet, event.rect(), self.top, has_focus=self.hasFocus())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the text at the new width."""
-        self._header.setGeometry(0, 0, self.viewport().width(), HEIGHT)
-        width = event.size().width()
-        if width != self.columns.width:
-            self._reshape(Columns(width, self.columns.share, self.columns.shown, self.columns.scale))
-        else:
-            self._settle()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Lay out what comes into view."""
-        del dx, dy
-        self._settle()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, zoom."""
@@ -414,12 +294,12 @@ class ParallelView(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the caret as active."""
         super().focusInEvent(event)
-        self._redraw(self._drawn or (self.sheet.rows_of_selection() if self.sheet else ()))
+        self.redraw(self._drawn or (self.sheet.rows_of_selection() if self.sheet else ()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Draw the caret as resting."""
         super().focusOutEvent(event)
-        self._redraw(self._drawn or (self.sheet.rows_of_selection() if self.sheet else ()))
+        self.redraw(self._drawn or (self.sheet.rows_of_selection() if self.sheet else ()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what is under the pointer where nothing is selected, and ask for the menu."""

@@ -1,0 +1,155 @@
+"""The canvas as a scrolled area: the sheet in its viewport, the header above it, and where things stand in pixels.
+
+What a person does with it, and what the window may ask, stands in `widget`.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from yanguan.desktop.guard import guarded
+from yanguan.desktop.parallel.columns import Columns
+from yanguan.desktop.parallel.header import HEIGHT, Header
+from yanguan.desktop.parallel.painter import Painter
+from yanguan.desktop.parallel.sheet import Sheet
+from yanguan.desktop.parallel.typeface import Typeface
+from yanguan.desktop.theme import LIGHT
+from yanguan.domain.article import Script
+from yanguan.domain.scheme import Scheme
+from yanguan.words import Words
+
+
+@guarded
+class SheetArea(QAbstractScrollArea):
+    """Shows a sheet, or nothing where there is none. Pixels are the viewport's unless the page's are named."""
+
+    def __init__(self, scheme: Scheme, words: Words, parent: QWidget | None = None) -> None:
+        """An empty area in the light theme at 100 %."""
+        super().__init__(parent)
+        self.sheet: Sheet | None = None
+        self.columns = Columns(0)
+        self.typeface = Typeface(100)
+        self.look = Painter(scheme, LIGHT, words)
+        self.header = Header(words, self)
+        self._is_settling = False
+        self._set_up(words)
+
+    def _set_up(self, words: Words) -> None:
+        """Frame, focus, input method (it would swallow single keys), names for a screen reader."""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewportMargins(0, HEIGHT, 0, 0)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName(words("canvas-accessible-name"))
+        self.setAccessibleDescription(words("canvas-accessible-description"))
+
+    @property
+    def top(self) -> int:
+        """The page's pixel at the viewport's upper edge."""
+        return self.verticalScrollBar().value()
+
+    def place_rect(self, script: Script, position: int, *, trails: bool) -> QRect:
+        """The line's height at a border of a pane's text, in the viewport's pixels."""
+        assert self.sheet is not None
+        page = self.sheet.page
+        row = self.sheet.rows.at(script, position)
+        layout = page.layout(row)
+        side = layout.sides[script]
+        local = min(max(position - side.start, 0), len(side.text))
+        line = side.line_of(local, trails=trails)
+        x = self.columns.text_left(script) + layout.metrics.indent + round(side.x_of(local, line))
+        y = page.heights.top(row) - self.top + layout.line_top(line) + layout.metrics.text_top
+        return QRect(x, y, 1, layout.metrics.text_bottom - layout.metrics.text_top)
+
+    def reshape(self, columns: Columns) -> None:
+        """Take other columns; the first line in view stays the first."""
+        self.columns = columns
+        if self.sheet and columns.width:
+            anchor = self.sheet.page.anchor_at(self.top)
+            self.sheet.page.reshape(columns, self.typeface)
+            top = self.sheet.page.top_for(anchor)
+            self.update_range()
+            self.verticalScrollBar().setValue(top)
+        self.settle()
+        self.header.show_columns(columns, self.sheet.bitext.source_script if self.sheet else None)
+
+    def settle(self) -> None:
+        """Lay out what is in view and keep the text in its place while heights are corrected."""
+        if self._is_settling:
+            return
+        self._is_settling = True
+        try:
+            self._settle_twice()
+        finally:
+            self._is_settling = False
+        self.viewport().update()
+
+    def _settle_twice(self) -> None:
+        """Corrected heights can shorten the page below the view, which then shows other rows: so once more."""
+        for _ in range(2):
+            top = self.sheet.page.settle(self.top, self.viewport().height()) if self.sheet else 0
+            self.update_range()
+            self.verticalScrollBar().setValue(top)
+            if self.top == top:
+                break
+
+    def update_range(self) -> None:
+        """Fit the scroll bar to the page's height."""
+        total = self.sheet.page.heights.total if self.sheet else 0
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, total + self.typeface.metrics("paragraph").pitch - height))
+        bar.setPageStep(height)
+        bar.setSingleStep(self.typeface.metrics("paragraph").pitch)
+
+    def redraw(self, rows: Iterable[int]) -> None:
+        """Draw these rows again, as far as they are in view."""
+        if self.sheet is None:
+            return
+        heights, height = self.sheet.page.heights, self.viewport().height()
+        for row in rows:
+            y = heights.top(row) - self.top
+            if y < height and y + heights[row] > 0:
+                self.viewport().update(0, y - 2, self.columns.width, heights[row] + 4)
+
+    def show_caret(self) -> None:
+        """Scroll just as far as the caret is seen."""
+        rect, height = self.caret_rect(), self.viewport().height()
+        bar = self.verticalScrollBar()
+        if rect.top() < 0:
+            bar.setValue(bar.value() + rect.top() - rect.height() // 2)
+        elif rect.bottom() > height:
+            bar.setValue(bar.value() + rect.bottom() - height + rect.height() // 2)
+
+    def caret_rect(self) -> QRect:
+        """The caret in the active pane, in the viewport's pixels."""
+        assert self.sheet is not None
+        selection = self.sheet.selection
+        return self.place_rect(selection.script, selection.position, trails=selection.trails)
+
+    # Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is out of date."""
+        with QPainter(self.viewport()) as painter:
+            self.look.paint(painter, self.sheet, event.rect(), self.top, has_focus=self.hasFocus())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the text at the new width."""
+        self.header.setGeometry(0, 0, self.viewport().width(), HEIGHT)
+        width = event.size().width()
+        if width != self.columns.width:
+            self.reshape(Columns(width, self.columns.share, self.columns.shown, self.columns.scale))
+        else:
+            self.settle()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Lay out what comes into view."""
+        del dx, dy
+        self.settle()

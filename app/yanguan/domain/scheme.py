@@ -56,8 +56,9 @@ class Scheme:
         return {name: values[0] if values else None for name, values in self.frames[frame].items()}
 
     def label_for_key(self, key: str) -> LabelKind | None:
-        """The visible label that this key makes."""
-        return next((label for label in self.labels.values() if label.key == key and not label.hidden), None)
+        """The visible label that this key makes; labels without a key have none."""
+        visible = (label for label in self.labels.values() if label.key and not label.hidden)
+        return next((label for label in visible if label.key == key), None)
 
 
 def read_scheme(content: Mapping[str, Any]) -> Scheme:

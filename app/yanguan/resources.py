@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from yanguan.domain.scheme import Scheme, read_scheme
 
@@ -30,7 +31,12 @@ def workspace() -> Path | None:
     return _CHECKOUT / "annotations" if is_checkout() else None
 
 
+def default_scheme_content() -> dict[str, Any]:
+    """The scheme that a new project begins with, as plain data."""
+    return tomllib.loads(resource("scheme.toml").read_text(encoding="utf-8"))
+
+
 @cache
 def default_scheme() -> Scheme:
     """The scheme that a new project begins with."""
-    return read_scheme(tomllib.loads(resource("scheme.toml").read_text(encoding="utf-8")))
+    return read_scheme(default_scheme_content())

@@ -149,6 +149,18 @@ QSplitter::handle {{ background: {border}; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {border}; }}
 QLineEdit {{ border: 1px solid {border}; border-radius: 6px; padding: 5px 8px; background: {field}; }}
 QLineEdit:focus {{ border-color: {accent}; }}
+QListWidget::item {{ padding: 5px 8px; border-bottom: 1px solid {border}; }}
+QListWidget::item:selected {{ background: {mirrored_selection}; color: {text}; }}
+QTabBar::tab {{ padding: 6px 12px; border: none; border-bottom: 2px solid transparent; color: {dim}; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
+QPushButton {{ background: {button}; border: 1px solid {border}; border-radius: 6px; padding: 4px 12px; }}
+QPushButton:hover {{ background: {button_hover}; }}
+QPushButton#chip {{ text-align: left; padding: 4px 8px; }}
+QToolButton#beside {{ border: 1px solid transparent; border-radius: 6px; padding: 2px 5px; color: {dim}; }}
+QToolButton#beside:hover {{ background: {button_hover}; color: {text}; }}
+QLabel#dim {{ color: {dim}; }}
+QLabel#heading {{ font-weight: bold; }}
+QFrame#notices {{ background: {panel}; border-top: 1px solid {border}; }}
 QHeaderView::section {{ background: {window}; border: none; border-bottom: 1px solid {border}; padding: 4px 8px; }}
 QAbstractItemView {{ border: none; outline: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

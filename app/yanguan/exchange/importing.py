@@ -10,7 +10,7 @@ from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.jsonl.reading import records_in
-from yanguan.exchange.reading.files import files_in
+from yanguan.exchange.reading.files import find_files
 from yanguan.exchange.reading.incoming import Incoming, read_file
 
 FORMATS = ("auto", "text", "html", "yanguan-jsonl")
@@ -45,9 +45,9 @@ def prepare(
     if datasets:
         for path in datasets:
             if not path.is_file():
-                raise Refusal("file-missing", file=str(path))
+                raise Refusal("reading-file-missing", file=str(path))
         return Prepared(chain.from_iterable(map(records_in, datasets)), is_dataset=True)
-    files = files_in(paths)
+    files = find_files(paths).files
     read = list(_read(files, encoding, profile, progress))
     return Prepared([record_of(incoming) for _, incoming in read], is_dataset=False, total=len(read), read=read)
 

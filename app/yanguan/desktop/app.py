@@ -1,0 +1,111 @@
+"""The window's process: Qt started once, a project opened, the window built and, for another language, built anew."""
+
+import faulthandler
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer, qVersion
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from yanguan.desktop.notices import Notice
+from yanguan.desktop.settings import Settings
+from yanguan.desktop.theme import apply_theme
+from yanguan.desktop.window import MainWindow
+from yanguan.domain.refusal import Refusal
+from yanguan.editing.session import Session
+from yanguan.resources import default_scheme_content, resource
+from yanguan.words import words
+
+BROKEN_QT = (6, 12, 0)
+"""PySide6 6.12.0 drops a reference to None with each void call on Python 3.11 and ends the process (FACTS.md)."""
+
+
+class Desk(QObject):
+    """The open window and what it needs to be replaced: by another project, language or theme."""
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        """No window yet."""
+        super().__init__(application)
+        self._application = application
+        self._settings = settings
+        self.window: MainWindow | None = None
+
+    def open(self, path: Path, *, make: bool = False) -> None:
+        """Show this project. Raises Refusal, and leaves the window that is there, where it cannot be opened."""
+        session = Session(path, scheme=default_scheme_content() if make else None)
+        old = self.window
+        self._settings.last_project = path
+        self._build(session)
+        self._drop(old)
+        if old is not None:
+            old.session.close()
+
+    def close(self) -> None:
+        """Close window and project."""
+        if self.window is not None:
+            session = self.window.session
+            self._drop(self.window)
+            session.close()
+            self.window = None
+
+    def _rebuild(self) -> None:
+        """The same project in a new window: another language, another theme."""
+        old = self.window
+        if old is not None and not old.intake.is_busy:
+            self._build(old.session)
+            self._drop(old)
+
+    def _build(self, session: Session) -> None:
+        theme = self._settings.theme
+        apply_theme(self._application, theme)
+        window = self.window = MainWindow(session, words(self._settings.language), theme, self._settings)
+        # Later, when the signal that asked for it has been dealt with: the window that sent it goes.
+        window.appearance.rebuild_wanted.connect(lambda: QTimer.singleShot(0, self._rebuild))
+        window.files.project_wanted.connect(lambda path, make: QTimer.singleShot(0, lambda: self._switch(path, make)))
+        window.open_first()
+        window.show()
+
+    def _switch(self, path: Path, make: bool) -> None:  # noqa: FBT001 - a signal's argument
+        try:
+            self.open(path, make=make)
+        except Refusal as refusal:
+            if self.window is not None:
+                text = words(self._settings.language).refusal(refusal)
+                self.window.notices.tell(Notice(text, lasting=True))
+
+    def _drop(self, window: MainWindow | None) -> None:
+        if window is not None:
+            window.close()
+            window.deleteLater()
+            QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def make_application() -> QApplication:
+    """Qt, started once in this process, with crashes written to the error stream."""
+    if sys.version_info < (3, 12) and tuple(map(int, qVersion().split("."))) == BROKEN_QT:
+        raise Refusal("qt-broken", version=qVersion())
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    if sys.stderr is not None and hasattr(sys.stderr, "fileno"):
+        faulthandler.enable()
+    # The wheels carry no plug-in for fcitx; asked for ibus, Qt speaks to it all the same.
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        os.environ["QT_IM_MODULE"] = "ibus"
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Yanguan")
+    application.setDesktopFileName("yanguan")
+    application.setWindowIcon(QIcon(str(resource("icons", "yanguan.svg"))))
+    return application
+
+
+def run(project: Path) -> int:
+    """Open the window on a project and stay until it is closed. Raises Refusal where it cannot be opened."""
+    application = make_application()
+    desk = Desk(application, Settings())
+    desk.open(project)
+    code = application.exec()
+    desk.close()
+    return code

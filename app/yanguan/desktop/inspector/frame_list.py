@@ -1,0 +1,80 @@
+"""A list of frames in the order of the text; what is missing in one is said in its line."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from yanguan.desktop.workbench import Frame, Workbench, core_of
+from yanguan.domain.article import Article
+from yanguan.domain.label_set import LabelSet
+from yanguan.domain.labels import Filler, Quote, Role
+from yanguan.words import Words
+
+SHOWN_CHARACTERS = 60
+
+
+class FrameList(QListWidget):
+    """`picked` carries the id of the frame whose line was picked."""
+
+    picked = Signal(str)
+
+    def __init__(self, words: Words, bench: Workbench, name: str, parent: QWidget | None = None) -> None:
+        """An empty list."""
+        super().__init__(parent)
+        self._words, self._bench = words, bench
+        self._ids: list[str] = []
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.currentRowChanged.connect(self._pick)
+
+    def show_frames(self, article: Article | None, labels: LabelSet | None, frames: list[Frame]) -> None:
+        """Show these frames; the line in work stays the line in work."""
+        with QSignalBlocker(self):
+            self.clear()
+            self._ids = []
+            if article is None or labels is None:
+                return
+            for frame in sorted(frames, key=lambda frame: (labels.spans[core_of(frame)].order, frame.id)):
+                self._ids.append(frame.id)
+                self.addItem(QListWidgetItem(self._line(article, labels, frame)))
+
+    def select_frame(self, identifier: str | None) -> None:
+        """Mark the line of this frame."""
+        with QSignalBlocker(self):
+            self.setCurrentRow(self._ids.index(identifier) if identifier in self._ids else -1)
+
+    def _pick(self, row: int) -> None:
+        if 0 <= row < len(self._ids):
+            self.picked.emit(self._ids[row])
+
+    def _line(self, article: Article, labels: LabelSet, frame: Frame) -> str:
+        """Who said it, and what; who came to which post, by which word."""
+        core = shown_text(article, labels, core_of(frame))
+        if isinstance(frame, Quote):
+            speakers = [self._filler(article, labels, filler) for filler in frame.speakers]
+            missing = "" if frame.attributes.get("explicitness") == "implicit" and frame.overruled else "no-speaker"
+            return f"{self._joined(speakers) or self._words(missing or 'implicit-speaker')}\n{core}"
+        of = {
+            role: [self._filler(article, labels, each) for each in frame.roles if each.role == role]
+            for role in ("person", "post_new", "post_old", "org_new", "org_old")
+        }
+        posts = of["post_new"] or of["org_new"] or of["post_old"] or of["org_old"]
+        person = self._joined(of["person"]) or self._words("no-person")
+        return f"{person}\n{core} · {self._joined(posts) or self._words('no-post')}"
+
+    def _joined(self, texts: list[str]) -> str:
+        return "、".join(texts)
+
+    def _filler(self, article: Article, labels: LabelSet, filler: Filler | Role) -> str:
+        if filler.span is not None:
+            return shown_text(article, labels, filler.span)
+        return self._bench.person_name(filler.person or "")
+
+
+def shown_text(article: Article, labels: LabelSet, span: str) -> str:
+    """A span's source text on one line, its middle left out where it is long."""
+    fragments = labels.spans[span].fragments if span in labels.spans else ()
+    text = " … ".join(article.source.text[start:end].replace("\n", " ") for start, end in fragments)
+    if len(text) <= SHOWN_CHARACTERS:
+        return text
+    return f"{text[: SHOWN_CHARACTERS * 2 // 3]}…{text[-SHOWN_CHARACTERS // 3 :]}"

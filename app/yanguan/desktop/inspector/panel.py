@@ -1,0 +1,64 @@
+"""The inspector: a list of quotes, a list of appointments, and the frame in work below them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from yanguan.desktop.inspector.frame_form import FrameForm
+from yanguan.desktop.inspector.frame_list import FrameList
+from yanguan.desktop.workbench import Workbench
+from yanguan.domain.labels import Appointment, Quote
+from yanguan.words import Words
+
+
+class Inspector(QWidget):
+    """Follows the workbench. `span_shown` carries a span to look at."""
+
+    span_shown = Signal(str)
+
+    def __init__(self, words: Words, bench: Workbench, parent: QWidget | None = None) -> None:
+        """Empty until an article is opened."""
+        super().__init__(parent)
+        self._words = words
+        self._bench = bench
+        self.quotes = FrameList(words, bench, words("quotes"))
+        self.appointments = FrameList(words, bench, words("appointments"))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.form = FrameForm(words, bench)
+        for frames in (self.quotes, self.appointments):
+            self.tabs.addTab(frames, frames.accessibleName())
+            frames.picked.connect(self._pick)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self.tabs)
+        splitter.addWidget(self.form)
+        splitter.setSizes([300, 400])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+        self.form.span_shown.connect(self.span_shown)
+        bench.article_opened.connect(self._show_lists)
+        bench.labels_changed.connect(self._show_lists)
+        bench.focus_changed.connect(self._follow)
+
+    def _show_lists(self) -> None:
+        bench = self._bench
+        gold = [frame for frame in bench.frames() if frame.is_gold]
+        shown = ((self.quotes, "quotes", Quote), (self.appointments, "appointments", Appointment))
+        for number, (frames, name, kind) in enumerate(shown):
+            found = [frame for frame in gold if isinstance(frame, kind)]
+            frames.show_frames(bench.article, bench.labels, found)
+            self.tabs.setTabText(number, f"{self._words(name)} {len(found)}")
+
+    def _follow(self) -> None:
+        frame = self._bench.frame
+        self.form.show_frame(frame)
+        identifier = frame.id if frame else None
+        self.quotes.select_frame(identifier)
+        self.appointments.select_frame(identifier)
+        if frame is not None:
+            self.tabs.setCurrentWidget(self.quotes if isinstance(frame, Quote) else self.appointments)
+
+    def _pick(self, identifier: str) -> None:
+        self._bench.focus_frame(identifier)
+        if (span := self._bench.span) is not None:
+            self.span_shown.emit(span.id)

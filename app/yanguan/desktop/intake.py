@@ -1,0 +1,153 @@
+"""Articles and datasets in and out through the window: files, folders, drops, paste; off the window's thread."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+
+from yanguan.desktop.background import Task
+from yanguan.desktop.notices import Notice
+from yanguan.domain.progress import Progress
+from yanguan.domain.refusal import Refusal
+from yanguan.editing.importing import Imported
+from yanguan.editing.session import Session
+from yanguan.exchange.exporting import export_dataset
+from yanguan.exchange.importing import Prepared, prepare, record_of
+from yanguan.exchange.reading.incoming import read_pasted
+from yanguan.store.check import Finding, check
+from yanguan.store.project import Project
+from yanguan.words import Words
+
+
+class Intake(QObject):
+    """One long work at a time. `noticed` carries a Notice, `advanced` how far it is, `imported` article ids."""
+
+    noticed = Signal(object)
+    advanced = Signal(object, int, int)
+    imported = Signal(list)
+    exported = Signal(str)
+    checked = Signal(list)
+    busy_changed = Signal(bool)
+
+    def __init__(self, session: Session, words: Words, parent: QObject | None = None) -> None:
+        """Idle."""
+        super().__init__(parent)
+        self._session = session
+        self._words = words
+        self._task: Task | None = None
+        self._say: Callable[[Any], None] = self._say_imported
+        self._doing = Notice("")
+
+    @property
+    def is_busy(self) -> bool:
+        """True while something runs."""
+        return self._task is not None
+
+    def stop(self) -> None:
+        """Call off what runs, and wait until it has ended."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Read these files and folders and write them to the project, all or none."""
+
+        def work(progress: Progress) -> tuple[Prepared, Imported]:
+            prepared = prepare(paths, progress=progress)
+            return prepared, self._store(prepared, progress)
+
+        self._start(work, self._say_imported, "importing")
+
+    def import_pasted(self, mime: QMimeData) -> None:
+        """Make an article of what was copied elsewhere."""
+        text, html = mime.text(), mime.html() if mime.hasHtml() else None
+
+        def work(progress: Progress) -> tuple[Prepared, Imported]:
+            incoming = read_pasted(text, html)
+            prepared = Prepared([record_of(incoming)], False, 1, [(Path(self._words("pasted")), incoming)])  # noqa: FBT003
+            return prepared, self._store(prepared, progress)
+
+        self._start(work, self._say_imported, "importing")
+
+    def export(self, path: Path) -> None:
+        """Write the whole project as yanguan-jsonl."""
+
+        def work(progress: Progress) -> dict[str, Any]:
+            with Project(self._session.path, read_only=True) as project:
+                return export_dataset(project, path, progress=progress)
+
+        self._start(work, self._say_exported, "exporting")
+
+    def check(self) -> None:
+        """Prove that the project is whole."""
+
+        def work(progress: Progress) -> list[Finding]:
+            with Project(self._session.path, read_only=True) as project:
+                return check(project, progress)
+
+        self._start(work, self._say_checked, "checking")
+
+    def _store(self, prepared: Prepared, progress: Progress) -> Imported:
+        return self._session.import_records(
+            prepared.records, is_dataset=prepared.is_dataset, total=prepared.total, progress=progress
+        ).result()
+
+    def _start(self, work: Callable[[Progress], Any], say: Callable[[Any], None], doing: str) -> None:
+        if self._task is not None:
+            self.noticed.emit(Notice(self._words("editing-paused")))
+            return
+        task = self._task = Task(work, self)
+        self._say = say
+        self._doing = Notice(self._words(doing), task.cancel, self._words("cancel"), lasting=True)
+        # Bound methods, so that Qt brings each signal to this object's thread.
+        task.progressed.connect(self._advance)
+        task.finished.connect(self._finish)
+        task.failed.connect(self._fail)
+        task.cancelled.connect(self._call_off)
+        self._advance(0, 0)
+        self.busy_changed.emit(True)  # noqa: FBT003 - Qt's own form
+        task.start()
+
+    def _advance(self, done: int, total: int) -> None:
+        self.advanced.emit(self._doing, done, total)
+
+    def _finish(self, result: object) -> None:
+        self._end()
+        self._say(result)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, Refusal):
+            raise error
+        self.noticed.emit(Notice(self._words.refusal(error), lasting=True))
+
+    def _call_off(self) -> None:
+        self._end()
+        self.noticed.emit(Notice(self._words("called-off")))
+
+    def _end(self) -> None:
+        if self._task is not None:
+            self._task.wait()
+            self._task.deleteLater()
+        self._task = None
+        self.busy_changed.emit(False)  # noqa: FBT003 - Qt's own form
+
+    def _say_imported(self, result: tuple[Prepared, Imported]) -> None:
+        prepared, imported = result
+        said = [self._words("imported", added=len(imported.added), known=len(imported.known))]
+        said += [self._words(key, **arguments) for key, arguments in imported.notices]
+        if len(prepared.read) == 1:
+            said += [self._words(notice.message_key, **notice.arguments) for notice in prepared.read[0][1].notices]
+        self.noticed.emit(Notice(" ".join(said)))
+        self.imported.emit(imported.added or imported.known)
+
+    def _say_exported(self, report: dict[str, Any]) -> None:
+        self.noticed.emit(Notice(self._words("exported", articles=report["articles"], file=report["file"])))
+        self.exported.emit(report["file"])
+
+    def _say_checked(self, findings: list[Finding]) -> None:
+        said = [self._words(each.message, where=each.where, detail=each.detail) for each in findings[:3]]
+        text = " ".join(said) or self._words("project-whole")
+        self.noticed.emit(Notice(text, lasting=bool(findings)))
+        self.checked.emit(findings)

@@ -1,0 +1,86 @@
+"""What the window tells: one line at its foot, with at most one thing to do about it. No dialog in the flow."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from yanguan.words import Words
+
+SHOWN_MILLISECONDS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A text in the reader's language; `do` is what its button does. A `lasting` one stays until it is closed."""
+
+    text: str
+    do: Callable[[], None] | None = None
+    do_text: str = ""
+    lasting: bool = False
+
+
+class NoticeBar(QFrame):
+    """Shows the latest notice; an older one makes way."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        """An empty, hidden bar."""
+        super().__init__(parent)
+        self.setObjectName("notices")
+        self._do: Callable[[], None] | None = None
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setObjectName("notice")
+        self._progress = QProgressBar()
+        self._progress.setMaximumWidth(220)
+        self._button = QPushButton()
+        self._close = QPushButton(words("close"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.addWidget(self._text, 1)
+        for widget in (self._progress, self._button, self._close):
+            layout.addWidget(widget)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._button.clicked.connect(self._act)
+        self._close.clicked.connect(self.hide)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now; empty where it is hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def tell(self, notice: Notice) -> None:
+        """Show a notice, and have it read out where somebody listens."""
+        self._show(notice)
+        self._progress.hide()
+        if notice.lasting:
+            self._timer.stop()
+        else:
+            self._timer.start(SHOWN_MILLISECONDS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
+
+    def tell_progress(self, notice: Notice, done: int, total: int) -> None:
+        """Show how far long work is; a total of 0 is not known."""
+        self._show(notice)
+        self._timer.stop()
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._progress.show()
+
+    def _show(self, notice: Notice) -> None:
+        self._do = notice.do
+        self._text.setText(notice.text)
+        self._button.setText(notice.do_text)
+        self._button.setVisible(notice.do is not None)
+        self.show()
+
+    def _act(self) -> None:
+        do = self._do
+        self.hide()
+        if do is not None:
+            do()

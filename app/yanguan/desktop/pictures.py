@@ -1,0 +1,72 @@
+"""Pictures of the real window, taken without a person: for the demo, the documents, and tests that look."""
+
+import contextlib
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSettings
+from PySide6.QtWidgets import QApplication
+
+from yanguan.desktop.app import make_application
+from yanguan.desktop.settings import Settings
+from yanguan.desktop.theme import THEMES, apply_theme
+from yanguan.desktop.window import MainWindow
+from yanguan.domain.refusal import Refusal
+from yanguan.editing.session import Session
+from yanguan.words import Language, words
+
+SIZE = (1440, 900)
+SETTLE_MILLISECONDS = 5_000
+
+
+def take(
+    session: Session, article: str, path: Path, *, theme: str = "light", language: Language = "en", frame: str = ""
+) -> None:
+    """Save a PNG of the window with this article open, and a frame in work where one is named.
+
+    Raises Refusal where the picture cannot be written.
+    """
+    with shown(session, theme=theme, language=language) as window:
+        window.open_article(article)
+        if frame:
+            window.bench.focus_frame(frame)
+        settle()
+        if not window.grab().save(str(path)):
+            raise Refusal("picture-not-written", file=str(path))
+
+
+def paint_once(project: Path) -> None:
+    """Open the window on a project, paint it, and close it again: what `bench` times."""
+    with Session(project) as session, shown(session):
+        pass
+
+
+@contextlib.contextmanager
+def shown(session: Session, *, theme: str = "light", language: Language = "en") -> Iterator[MainWindow]:
+    """The real window with settings of its own, shown and painted; it goes when the block ends."""
+    application = make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
+        settings.theme_name = theme
+        settings.language = language
+        apply_theme(application, THEMES[theme])
+        window = MainWindow(session, words(language), THEMES[theme], settings)
+        try:
+            window.resize(*SIZE)
+            window.open_first()
+            window.show()
+            settle()
+            yield window
+        finally:
+            window.close()
+            window.deleteLater()
+            QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def settle() -> None:
+    """Let Qt do all that it has to do before the window stands still."""
+    deadline = QDeadlineTimer(SETTLE_MILLISECONDS)
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, deadline)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, deadline)

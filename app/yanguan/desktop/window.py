@@ -1,0 +1,278 @@
+"""The main window: where the parts stand and how they hear of each other. What actions do stands in their own rooms."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+import yanguan
+from yanguan.desktop.appearance import Appearance
+from yanguan.desktop.article_list import ArticleList
+from yanguan.desktop.files import Files
+from yanguan.desktop.guard import guarded, on_error
+from yanguan.desktop.inspector.panel import Inspector
+from yanguan.desktop.intake import Intake
+from yanguan.desktop.label_bar import LabelBar, label_icon
+from yanguan.desktop.menus import Menus
+from yanguan.desktop.notices import Notice, NoticeBar
+from yanguan.desktop.parallel.widget import ParallelView
+from yanguan.desktop.settings import Settings
+from yanguan.desktop.shortcut_sheet import ShortcutSheet
+from yanguan.desktop.tagging import Tagging
+from yanguan.desktop.theme import Theme
+from yanguan.desktop.workbench import Workbench, core_of, linked_spans
+from yanguan.domain.article import Range, Status
+from yanguan.domain.refusal import Refusal
+from yanguan.editing.changes import Changes
+from yanguan.editing.commands import SetStatus
+from yanguan.editing.session import Session
+from yanguan.words import Words
+
+
+@guarded
+class MainWindow(QMainWindow):
+    """One project in one window."""
+
+    def __init__(self, session: Session, words: Words, theme: Theme, settings: Settings) -> None:
+        """Build the window; no article is open yet."""
+        super().__init__()
+        self._words, self._theme, self._settings = words, theme, settings
+        self.session = session
+        self.bench = Workbench(session, self)
+        self.intake = Intake(session, words, self)
+        self.articles = ArticleList(words)
+        self.view = ParallelView(self.bench.scheme, words)
+        self.view.set_theme(theme)
+        self.inspector = Inspector(words, self.bench)
+        self.notices = NoticeBar(words)
+        self.label_bar = LabelBar(words, self.bench.scheme, theme)
+        self.tagging = Tagging(words, self.bench, self.view)
+        self.appearance = Appearance(settings, self.view)
+        self.files = Files(words, session.path, self.intake, self)
+        self.menus = Menus(self, words, self.view, (self, self.tagging, self.appearance, self.files))
+        self._arrange()
+        self._connect()
+        self._forget_errors = on_error(self._tell_error)
+        self._restore()
+
+    def open_first(self) -> None:
+        """Open the article that was open last, else the first."""
+        rows = self.session.reader.listing()
+        self.articles.show_rows(rows)
+        last = self._settings.last_article(self.session.path)
+        chosen = next((row.id for row in rows if row.id == last), rows[0].id if rows else None)
+        if chosen is None:
+            self.bench.clear()
+            self._tell_key("project-empty")
+        else:
+            self.open_article(chosen)
+        self.view.setFocus()
+
+    def open_article(self, identifier: str) -> None:
+        """Put an article on the table."""
+        self.bench.open(identifier)
+        self.articles.select(identifier)
+        self._settings.keep_last_article(self.session.path, identifier)
+
+    # What these actions do: one method for each, by its id in the table of actions.
+
+    def undo(self) -> None:
+        """Take back the last step of this article."""
+        self.bench.undo()
+
+    def redo(self) -> None:
+        """Do again what was last undone."""
+        self.bench.redo()
+
+    def previous_article(self) -> None:
+        """Open the article above."""
+        self.articles.step(-1)
+
+    def next_article(self) -> None:
+        """Open the article below."""
+        self.articles.step(1)
+
+    def done_and_next(self) -> None:
+        """This article is done; open the next."""
+        self._set_status("done")
+        self.articles.step(1)
+        self.view.setFocus()
+
+    def status_new(self) -> None:
+        """The article is new."""
+        self._set_status("new")
+
+    def status_in_work(self) -> None:
+        """The article is in work."""
+        self._set_status("in_work")
+
+    def status_done(self) -> None:
+        """The article is done."""
+        self._set_status("done")
+
+    def status_skipped(self) -> None:
+        """The article is left out."""
+        self._set_status("skipped")
+
+    def focus_articles(self) -> None:
+        """The keyboard to the article search."""
+        self.articles.search.setFocus()
+
+    def focus_text(self) -> None:
+        """The keyboard to the text."""
+        self.view.setFocus()
+
+    def focus_inspector(self) -> None:
+        """The keyboard to the inspector's list."""
+        self.inspector.tabs.currentWidget().setFocus()
+
+    def show_shortcuts(self) -> None:
+        """All actions and keys on one sheet."""
+        ShortcutSheet(self._words, self.bench.scheme, self).show()
+
+    def about(self) -> None:
+        """Which program this is."""
+        self.notices.tell(Notice(self._words("about-text", version=yanguan.__version__)))
+
+    def quit(self) -> None:
+        """Close the window; everything is on the disk already."""
+        self.close()
+
+    # Qt's own.
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what runs, and remember the window's shape."""
+        self.intake.stop()
+        self._forget_errors()
+        self._settings.keep_bytes("window", self.saveGeometry())
+        self._settings.keep_bytes("splitter", self.splitter.saveState())
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and text may be dropped."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring in what was dropped."""
+        event.acceptProposedAction()
+        self.files.import_dropped(event.mimeData())
+
+    # How the parts stand and hear of each other.
+
+    def _arrange(self) -> None:
+        self.setWindowTitle(f"{self.session.path.stem} — {self._words('program')}")
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        self.addToolBar(self.menus.tool_bar())
+        self.addToolBarBreak()
+        self.addToolBar(self.label_bar)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        for widget in (self.articles, self.view, self.inspector):
+            self.splitter.addWidget(widget)
+        self.splitter.setSizes([250, 860, 330])
+        self.splitter.setStretchFactor(1, 1)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.notices)
+        self.setCentralWidget(centre)
+        for kind in self.bench.scheme.labels.values():
+            if not kind.hidden:
+                self.menus.add_label(kind, label_icon(kind, self._theme), partial(self.tagging.add_label, kind.name))
+
+    def _connect(self) -> None:
+        bench, view = self.bench, self.view
+        bench.article_opened.connect(self._show_article)
+        bench.labels_changed.connect(self._show_labels)
+        bench.focus_changed.connect(self._show_focus)
+        bench.applied.connect(self._tell_applied)
+        bench.refused.connect(self._tell_refusal)
+        self.articles.picked.connect(self.open_article)
+        view.selection_changed.connect(self._show_enabled)
+        view.span_clicked.connect(bench.focus_span)
+        view.selection_refused.connect(self._tell_key)
+        view.context_menu_wanted.connect(self._offer_labels)
+        self.tagging.told.connect(self._tell_key)
+        self.label_bar.label_wanted.connect(self.tagging.add_label)
+        self.inspector.span_shown.connect(self._show_span)
+        self.intake.noticed.connect(self.notices.tell)
+        self.intake.advanced.connect(self.notices.tell_progress)
+        self.intake.imported.connect(self._show_imported)
+        self.intake.busy_changed.connect(self._show_enabled)
+
+    def _restore(self) -> None:
+        self.restoreGeometry(self._settings.bytes_of("window"))
+        if not (state := self._settings.bytes_of("splitter")).isEmpty():
+            self.splitter.restoreState(state)
+        language = self._words.language.lower().replace("-", "_")
+        for chosen in (f"theme_{self._settings.theme_name}", f"language_{language}", "panes_both"):
+            self.menus.actions[chosen].setChecked(True)
+
+    def _show_article(self) -> None:
+        self.view.show_article(self.bench.article, self.bench.labels)
+        self._show_enabled()
+
+    def _show_labels(self, ranges: list[Range]) -> None:
+        if self.bench.labels is not None:
+            self.view.set_labels(self.bench.labels, ranges)
+
+    def _show_focus(self) -> None:
+        span, frame = self.bench.span, self.bench.frame
+        self.view.select_span(span.id if span else None)
+        self.view.set_linked([core_of(frame), *linked_spans(frame)] if frame else [])
+        self._show_enabled()
+
+    def _show_span(self, identifier: str) -> None:
+        if self.bench.labels is not None and (span := self.bench.labels.spans.get(identifier)) is not None:
+            self.view.select_span(identifier)
+            self.view.scroll_to(span.start)
+
+    def _show_enabled(self) -> None:
+        article, session = self.bench.article, self.session
+        self.menus.enable(
+            {
+                "article": article is not None,
+                "selection": self.view.selection() is not None,
+                "span": self.bench.span is not None,
+                "undo": article is not None and session.can("undo", article.id),
+                "redo": article is not None and session.can("redo", article.id),
+            }
+        )
+        if self.bench.labels is not None:
+            self.menus.actions[f"status_{self.bench.labels.status.status}"].setChecked(True)
+
+    def _show_imported(self, ids: list[str]) -> None:
+        self.articles.show_rows(self.session.reader.listing())
+        if ids:
+            self.open_article(ids[0])
+
+    def _set_status(self, status: Status) -> None:
+        if self.bench.article is not None:
+            self.bench.apply(SetStatus(self.bench.article.id, status))
+
+    def _offer_labels(self, at: QPoint) -> None:
+        self.menus.label_menu().popup(at)
+
+    def _tell_applied(self, changes: Changes) -> None:
+        """What was done, where it is not plain to see; every notice has the way back."""
+        if any(change.kind == "status" for change in changes.changes):
+            self.articles.show_rows(self.session.reader.listing())
+        if changes.verb in ("remove", "relabel", "undo", "redo"):
+            back = self.redo if changes.verb == "undo" else self.undo
+            undo = self._words("action-redo" if changes.verb == "undo" else "action-undo")
+            self.notices.tell(Notice(self._words(f"done-{changes.verb}"), back, undo))
+
+    def _tell_key(self, key: str) -> None:
+        self.notices.tell(Notice(self._words(key)))
+
+    def _tell_refusal(self, refusal: Refusal) -> None:
+        self.notices.tell(Notice(self._words.refusal(refusal)))
+
+    def _tell_error(self, error: Exception, where: str) -> None:
+        said = f"{type(error).__name__}: {error}"
+        self.notices.tell(Notice(self._words("unexpected-error", error=said, where=where)))

@@ -1,0 +1,152 @@
+"""The article on the table: the one adapter between the session and every view. Widgets do not know the session."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from yanguan.domain.article import Article, Range
+from yanguan.domain.label_set import LabelSet
+from yanguan.domain.labels import Appointment, Quote, Span
+from yanguan.domain.refusal import Refusal
+from yanguan.domain.scheme import Scheme
+from yanguan.editing.changes import Changes
+from yanguan.editing.commands import Command
+from yanguan.editing.session import Session
+
+Frame = Quote | Appointment
+
+
+class Workbench(QObject):
+    """Holds what is open; applies commands; says what changed.
+
+    `labels_changed` carries the touched ranges (code points of the source); `refused` a Refusal.
+    """
+
+    article_opened = Signal()
+    labels_changed = Signal(list)
+    status_changed = Signal(str)
+    applied = Signal(object)
+    focus_changed = Signal()
+    refused = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """Nothing is open yet."""
+        super().__init__(parent)
+        self.session = session
+        self.article: Article | None = None
+        self.labels: LabelSet | None = None
+        self._span: str | None = None
+        self._frame: str | None = None
+        self._names: dict[str, str] = {}
+
+    @property
+    def scheme(self) -> Scheme:
+        """The project's scheme."""
+        return self.session.reader.scheme()
+
+    @property
+    def span(self) -> Span | None:
+        """The span that is selected."""
+        return self.labels.spans.get(self._span or "") if self.labels else None
+
+    @property
+    def frame(self) -> Frame | None:
+        """The quote or appointment in work: the last one whose core was selected, made, or picked in the inspector."""
+        if self.labels is None or self._frame is None:
+            return None
+        return self.labels.quotes.get(self._frame) or self.labels.appointments.get(self._frame)
+
+    def open(self, identifier: str) -> None:
+        """Put an article on the table."""
+        self.article, self.labels = self.session.reader.article(identifier), self.session.reader.labels(identifier)
+        self._span = self._frame = None
+        self._names.clear()
+        self.article_opened.emit()
+        self.focus_changed.emit()
+
+    def clear(self) -> None:
+        """Take the article off the table."""
+        self.article = self.labels = self._span = self._frame = None
+        self.article_opened.emit()
+        self.focus_changed.emit()
+
+    def focus_span(self, identifier: str | None) -> None:
+        """Select a span; one that is the core of a frame puts the frame in work."""
+        self._span = identifier
+        frame = next((frame.id for frame in self.frames() if core_of(frame) == identifier), None)
+        if frame is not None:
+            self._frame = frame
+        self.focus_changed.emit()
+
+    def focus_frame(self, identifier: str) -> None:
+        """Put a frame in work and select its core."""
+        self._frame = identifier
+        if (frame := self.frame) is not None:
+            self._span = core_of(frame)
+        self.focus_changed.emit()
+
+    def frames(self) -> Iterator[Frame]:
+        """Every quote and appointment of the article."""
+        if self.labels is not None:
+            yield from self.labels.quotes.values()
+            yield from self.labels.appointments.values()
+
+    def person_name(self, identifier: str) -> str:
+        """A person's name in the script of the article; the id where the registry has none."""
+        if identifier not in self._names:
+            person = self.session.reader.person(identifier)
+            names = (person.names.hant, person.names.hans) if person else ()
+            if self.article is not None and self.article.source_script == "hans":
+                names = names[::-1]
+            self._names[identifier] = next(filter(None, names), identifier)
+        return self._names[identifier]
+
+    def apply(self, command: Command) -> Changes | None:
+        """Do it and tell every view; None where it was refused, which is told too."""
+        return self._told(partial(self.session.apply, command))
+
+    def _told(self, work: Callable[[], Changes]) -> Changes | None:
+        try:
+            changes = work()
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+            return None
+        self._tell(changes)
+        return changes
+
+    def undo(self) -> Changes | None:
+        """Take back the last step of this article."""
+        return self._turn(self.session.undo)
+
+    def redo(self) -> Changes | None:
+        """Do again what was last undone here."""
+        return self._turn(self.session.redo)
+
+    def _turn(self, turn: Callable[[str], Changes]) -> Changes | None:
+        return None if self.article is None else self._told(partial(turn, self.article.id))
+
+    def _tell(self, changes: Changes) -> None:
+        if self.labels is None or not changes.changes:
+            return
+        ranges: list[Range] = changes.ranges(self.labels)
+        self.labels = self.labels.after(changes.changes)
+        self.labels_changed.emit(ranges)
+        for article in changes.articles:
+            self.status_changed.emit(article)
+        if self._span not in self.labels.spans:
+            self._span = None
+        self.focus_changed.emit()
+        self.applied.emit(changes)
+
+
+def core_of(frame: Frame) -> str:
+    """The id of the span that a frame stands around."""
+    return frame.quote if isinstance(frame, Quote) else frame.trigger
+
+
+def linked_spans(frame: Frame) -> list[str]:
+    """The ids of the spans in a frame, its core aside."""
+    if isinstance(frame, Quote):
+        return [*(filler.span for filler in frame.speakers if filler.span), *frame.cues, *frame.addressees]
+    return [role.span for role in frame.roles if role.span]

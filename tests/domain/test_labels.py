@@ -27,7 +27,8 @@ def test_a_span_reaches_from_its_first_fragment_to_its_last() -> None:
 
 def test_spans_are_ordered_by_start_then_the_longer_first_then_id() -> None:
     in_order = [span((1, 9)), span((1, 4), (5, 20)), span((2, 3), identifier="a"), span((2, 3), identifier="b")]
-    assert sorted(in_order[::-1], key=lambda each: each.order) == in_order
+    shuffled = in_order[::-1]
+    assert sorted(shuffled, key=lambda each: each.order) == in_order
 
 
 def test_only_accepted_and_edited_labels_are_gold() -> None:

@@ -118,13 +118,6 @@ def test_a_new_frame_begins_with_the_first_value_of_each_attribute() -> None:
     }  # fmt: skip
     quote = ["direct", "speech", "explicit", "person", "positive", "statement"]
     assert list(SCHEME.defaults("quote").values()) == quote
-        "direct",
-        "speech",
-        "explicit",
-        "person",
-        "positive",
-        "statement",
-    ]
 
 
 def test_two_schemes_that_say_the_same_agree_whatever_their_order(content: dict[str, Any]) -> None:

@@ -21,19 +21,19 @@ COMMON = sorted(set(TRADITIONAL) & set(SIMPLIFIED) - set("「」“”"))
 
 @pytest.mark.parametrize("text", [TRADITIONAL, SIMPLIFIED])
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "utf-16-be"])
-def test_both_scripts_are_read_in_every_encoding_that_holds_both(text, encoding):
+def test_both_scripts_are_read_in_every_encoding_that_holds_both(text: str, encoding: str) -> None:
     decoded = decode(text.encode(encoding), file="a.txt")
     assert decoded.text == text
     assert decoded.encoding.name == encoding
     assert decoded.encoding.replaced == 0
 
 
-def test_traditional_text_is_read_in_big5_of_windows():
+def test_traditional_text_is_read_in_big5_of_windows() -> None:
     decoded = decode(TRADITIONAL.encode("cp950"), file="a.txt")
     assert (decoded.text, decoded.encoding.name) == (TRADITIONAL, "cp950")
 
 
-def test_hong_kong_characters_are_read_in_the_wider_big5():
+def test_hong_kong_characters_are_read_in_the_wider_big5() -> None:
     decoded = decode(CANTONESE.encode("big5hkscs"), file="a.txt")
     assert (decoded.text, decoded.encoding.name) == (CANTONESE, "big5hkscs")
 
@@ -47,44 +47,44 @@ def test_hong_kong_characters_are_read_in_the_wider_big5():
         (b"\xfe\xff", "utf-16-be"),
     ],
 )
-def test_a_byte_order_mark_decides_and_is_not_part_of_the_text(mark, encoding):
+def test_a_byte_order_mark_decides_and_is_not_part_of_the_text(mark: bytes, encoding: str) -> None:
     decoded = decode(mark + "任".encode(encoding), file="a.txt")
     assert decoded.text == "任"
     assert (decoded.encoding.name, decoded.encoding.score) == (encoding, 1.0)
 
 
 @pytest.mark.parametrize("chosen", ["gb2312", "GBK", "cp936", " gb18030 "])
-def test_the_older_names_of_gb_are_read_as_the_widest(chosen):
+def test_the_older_names_of_gb_are_read_as_the_widest(chosen: str) -> None:
     text = "𠮷安镇" + SIMPLIFIED
     decoded = decode(text.encode("gb18030"), file="a.txt", chosen=chosen)
     assert (decoded.text, decoded.encoding.name, decoded.encoding.score) == (text, "gb18030", None)
 
 
-def test_big5_by_name_means_its_whole_family():
+def test_big5_by_name_means_its_whole_family() -> None:
     assert decode(CANTONESE.encode("big5hkscs"), file="a.txt", chosen="big5").text == CANTONESE
 
 
-def test_utf_16_by_name_follows_the_mark():
+def test_utf_16_by_name_follows_the_mark() -> None:
     assert decode("\ufeff任命".encode("utf-16-be"), file="a.txt", chosen="utf-16").text == "任命"
     assert decode("\ufeff任命".encode("utf-16-le"), file="a.txt", chosen="utf-16").text == "任命"
 
 
-def test_the_users_choice_is_obeyed_even_where_detection_says_otherwise():
+def test_the_users_choice_is_obeyed_even_where_detection_says_otherwise() -> None:
     data = "任命".encode("gb18030")
     assert decode(data, file="a.txt", chosen="gb18030").text == "任命"
 
 
-def test_a_long_head_of_ascii_does_not_hide_the_chinese():
+def test_a_long_head_of_ascii_does_not_hide_the_chinese() -> None:
     data = b"<!-- " + b"x" * 100_000 + b" -->" + TRADITIONAL.encode("cp950")
     assert decode(data, file="a.html").text.endswith(TRADITIONAL)
 
 
-def test_utf_16_is_read_after_an_odd_number_of_latin_letters():
+def test_utf_16_is_read_after_an_odd_number_of_latin_letters() -> None:
     text = "ABC" + SIMPLIFIED
     assert decode(text.encode("utf-16-le"), file="a.txt").text == text
 
 
-def test_one_broken_byte_in_utf_8_costs_one_character():
+def test_one_broken_byte_in_utf_8_costs_one_character() -> None:
     data = bytearray((SIMPLIFIED * 5).encode())
     data[30] = 0xFF
     decoded = decode(bytes(data), file="a.txt")
@@ -92,7 +92,7 @@ def test_one_broken_byte_in_utf_8_costs_one_character():
     assert 1 <= decoded.encoding.replaced <= 3
 
 
-def test_a_file_cut_inside_a_character_keeps_everything_before_it():
+def test_a_file_cut_inside_a_character_keeps_everything_before_it() -> None:
     decoded = decode(SIMPLIFIED.encode()[:-1], file="a.txt")
     assert decoded.text == SIMPLIFIED[:-1] + "\ufffd"
     assert decoded.encoding.replaced == 1
@@ -106,26 +106,26 @@ def test_a_file_cut_inside_a_character_keeps_everything_before_it():
         "東京都知事は昨日の会見で、「来年度から実施する」と述べたということです。".encode("shift_jis"),
     ],
 )
-def test_other_languages_are_asked_about_and_not_guessed(data):
+def test_other_languages_are_asked_about_and_not_guessed(data: bytes) -> None:
     with pytest.raises(Refusal) as caught:
         decode(data, file="a.txt")
     assert caught.value.message == "reading-encoding-unsure"
     assert caught.value.arguments == {"file": "a.txt", "encodings": ", ".join(ENCODINGS)}
 
 
-def test_bytes_with_zeros_that_are_no_utf_16_are_called_binary():
+def test_bytes_with_zeros_that_are_no_utf_16_are_called_binary() -> None:
     with pytest.raises(Refusal) as caught:
         decode(b"\x7fELF\x02\x01\x01\x00" + bytes(range(256)), file="a.out")
     assert caught.value.message == "reading-binary"
     assert caught.value.arguments["byte"] == 7
 
 
-def test_one_zero_byte_in_chinese_utf_8_is_left_for_cleaning():
+def test_one_zero_byte_in_chinese_utf_8_is_left_for_cleaning() -> None:
     decoded = decode(f"任命\x00{SIMPLIFIED}".encode(), file="a.txt")
     assert decoded.text == f"任命\x00{SIMPLIFIED}"
 
 
-def test_a_choice_that_cannot_read_the_bytes_names_line_and_byte():
+def test_a_choice_that_cannot_read_the_bytes_names_line_and_byte() -> None:
     data = b"one\ntwo\n" + SIMPLIFIED.encode("gb18030")
     with pytest.raises(Refusal) as caught:
         decode(data, file="a.txt", chosen="utf-8")
@@ -136,12 +136,12 @@ def test_a_choice_that_cannot_read_the_bytes_names_line_and_byte():
 
 
 @pytest.mark.parametrize("name", ["klingon", "", "hex", "idna", "unicode_escape", "big5\x00", "rot13"])
-def test_a_name_that_is_no_encoding_of_text_is_refused(name):
+def test_a_name_that_is_no_encoding_of_text_is_refused(name: str) -> None:
     with pytest.raises(Refusal, match="reading-encoding-unknown"):
         decode(b"x", file="a.txt", chosen=name)
 
 
-def test_what_a_page_declares_breaks_a_tie_only():
+def test_what_a_page_declares_breaks_a_tie_only() -> None:
     few = "鼐".encode("cp950")
     with pytest.raises(Refusal):
         decode(few, file="a.html")
@@ -150,19 +150,19 @@ def test_what_a_page_declares_breaks_a_tie_only():
 
 
 @pytest.mark.parametrize("declared", ["klingon", "utf-8"])
-def test_a_declaration_that_does_not_fit_the_bytes_is_not_believed(declared):
+def test_a_declaration_that_does_not_fit_the_bytes_is_not_believed(declared: str) -> None:
     with pytest.raises(Refusal, match="unsure"):
         decode("鼐".encode("cp950"), file="a.html", declared=declared)
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16-le", "utf-16-be", "utf-8"])
-def test_the_right_reading_scores_well_above_the_floor(encoding):
+def test_the_right_reading_scores_well_above_the_floor(encoding: str) -> None:
     name, score = detect(SIMPLIFIED.encode(encoding))
     assert name == encoding
     assert score > SURE + 0.1
 
 
-def test_plain_latin_letters_are_utf_8():
+def test_plain_latin_letters_are_utf_8() -> None:
     assert decode(b"plain", file="a.txt").encoding.name == "utf-8"
 
 
@@ -170,7 +170,7 @@ def test_plain_latin_letters_are_utf_8():
     st.lists(st.sampled_from(COMMON), min_size=50, max_size=300),
     st.sampled_from(["utf-8", "gb18030", "cp950", "utf-16-le", "utf-16-be"]),
 )
-def test_fifty_common_characters_come_back_from_every_encoding(characters, encoding):
+def test_fifty_common_characters_come_back_from_every_encoding(characters: list[str], encoding: str) -> None:
     text = "".join(characters)
     assert decode(text.encode(encoding), file="a.txt").text == text
 
@@ -178,7 +178,7 @@ def test_fifty_common_characters_come_back_from_every_encoding(characters, encod
 @given(st.binary(max_size=300))
 @example(b"\xff\xfe\x00")
 @example(b"\x84\x31\x95\x33\x84")
-def test_whatever_the_bytes_nothing_but_a_refusal_is_raised(data):
+def test_whatever_the_bytes_nothing_but_a_refusal_is_raised(data: bytes) -> None:
     try:
         decoded = decode(data, file="a.txt")
     except Refusal:

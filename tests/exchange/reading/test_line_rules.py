@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yanguan.exchange.reading.line_rules import RULES, Dateline, first_publication, kind_by_words, read_dateline
+from yanguan.exchange.reading.line_rules import RULES, Dateline, Zone, first_publication, kind_by_words, read_dateline
 
 BYLINES = [
     "南河日報記者 林知遠",
@@ -60,39 +60,39 @@ DATELINES = [
 
 @pytest.mark.parametrize("line", BYLINES)
 @pytest.mark.parametrize("zone", ["head", "end"])
-def test_writers_are_bylines_before_and_after_the_body(line, zone):
+def test_writers_are_bylines_before_and_after_the_body(line: str, zone: Zone) -> None:
     assert kind_by_words(line, zone) == "byline"
 
 
 @pytest.mark.parametrize("line", BYLINES)
-def test_writers_inside_the_body_are_left_to_the_reader(line):
+def test_writers_inside_the_body_are_left_to_the_reader(line: str) -> None:
     assert kind_by_words(line, "body") in (None, "note")
 
 
 @pytest.mark.parametrize("line", NOTES)
 @pytest.mark.parametrize("zone", ["head", "body", "end"])
-def test_notes_are_notes_wherever_they_stand(line, zone):
+def test_notes_are_notes_wherever_they_stand(line: str, zone: Zone) -> None:
     assert kind_by_words(line, zone) == "note"
 
 
 @pytest.mark.parametrize("line", END_NOTES)
-def test_what_the_page_says_of_itself_at_the_end_is_a_note(line):
+def test_what_the_page_says_of_itself_at_the_end_is_a_note(line: str) -> None:
     assert kind_by_words(line, "end") == "note"
 
 
 @pytest.mark.parametrize(("line", "dateline"), DATELINES)
-def test_a_dateline_says_date_outlet_and_writers(line, dateline):
+def test_a_dateline_says_date_outlet_and_writers(line: str, dateline: Dateline) -> None:
     assert kind_by_words(line, "head") == "dateline"
     assert read_dateline(line) == dateline
 
 
 @pytest.mark.parametrize("line", [line for line, _ in DATELINES[:6]])
-def test_a_date_inside_the_body_is_no_dateline(line):
+def test_a_date_inside_the_body_is_no_dateline(line: str) -> None:
     assert kind_by_words(line, "body") is None
 
 
 @pytest.mark.parametrize("line", ["新华社北京7月6日电", "來源：南河在線"])
-def test_an_agency_or_a_source_alone_is_a_dateline(line):
+def test_an_agency_or_a_source_alone_is_a_dateline(line: str) -> None:
     assert kind_by_words(line, "head") == "dateline"
 
 
@@ -112,16 +112,16 @@ def test_an_agency_or_a_source_alone_is_a_dateline(line):
     ],
 )
 @pytest.mark.parametrize("zone", ["head", "body"])
-def test_words_inside_a_sentence_decide_nothing(line, zone):
+def test_words_inside_a_sentence_decide_nothing(line: str, zone: Zone) -> None:
     assert kind_by_words(line, zone) is None
 
 
-def test_a_line_longer_than_any_dateline_is_not_looked_at():
+def test_a_line_longer_than_any_dateline_is_not_looked_at() -> None:
     assert kind_by_words("（" + "字" * 100 + "）", "body") is None
     assert read_dateline("2026-07-07 " + " " * 100 + "南河在線") is None
 
 
-def test_every_rule_takes_a_line_of_the_tables_above():
+def test_every_rule_takes_a_line_of_the_tables_above() -> None:
     lines = [*BYLINES, *NOTES, *END_NOTES, *(line for line, _ in DATELINES), "新华社北京7月6日电", "來源：南河在線"]
     kinds = {(rule.kind, zone) for rule in RULES for zone in rule.zones}
     found = {(kind_by_words(line, zone), zone) for line in lines for zone in ("head", "body", "end")}
@@ -138,10 +138,10 @@ def test_every_rule_takes_a_line_of_the_tables_above():
         ("（完）", (None, None)),
     ],
 )
-def test_a_note_says_where_the_article_stood_first(line, first):
+def test_a_note_says_where_the_article_stood_first(line: str, first: tuple[str | None, str | None]) -> None:
     assert first_publication(line) == first
 
 
 @given(st.text(max_size=120), st.sampled_from(["head", "body", "end"]))
-def test_any_line_gets_a_kind_or_none(line, zone):
+def test_any_line_gets_a_kind_or_none(line: str, zone: Zone) -> None:
     assert kind_by_words(line, zone) in (None, "byline", "dateline", "note")

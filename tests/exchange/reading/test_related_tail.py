@@ -19,8 +19,9 @@ TITLES = [
 ]
 HEADINGS = [
     "相關焦點", "相关推荐", "相關新聞", "相关阅读", "相關文章", "相關報導", "相关报道", "相关热门文章", "相關新聞影音",
-    "為您推薦", "为你推荐", "推荐", "推薦閱讀", "推荐阅读相关主题", "推荐新闻", "新聞推薦", "热点新闻", "热点推荐", "热门文章",
-    "熱門", "热门推荐", "精彩推荐", "編輯推薦", "点击排行", "跟贴排行", "延伸閱讀", "延伸·推荐", "猜你喜欢", "你可能還想看",
+    "為您推薦", "为你推荐", "推荐", "推薦閱讀", "推荐阅读相关主题", "推荐新闻", "新聞推薦", "热点新闻", "热点推荐",
+    "热门文章", "熱門", "热门推荐", "精彩推荐", "編輯推薦", "点击排行", "跟贴排行", "延伸閱讀", "延伸·推荐",
+    "猜你喜欢", "你可能還想看",
     "大家都在看", "網友都在看", "其他人也在看", "更多新聞", "更多 CTV 報導", "看更多", "往期回顾", "热新闻", "热话题",
     "最新闻", "焦點新聞", "全球熱話題", "下一篇", "【延伸閱讀】", "▼ 相關新聞：", "── 推薦閱讀 ──",
 ]  # fmt: skip
@@ -38,12 +39,12 @@ NO_HEADINGS = [
 
 
 @pytest.mark.parametrize("line", HEADINGS)
-def test_headings_of_the_measured_pages_are_known(line):
+def test_headings_of_the_measured_pages_are_known(line: str) -> None:
     assert is_heading(line)
 
 
 @pytest.mark.parametrize("line", NO_HEADINGS)
-def test_a_subhead_with_such_a_word_is_no_heading(line):
+def test_a_subhead_with_such_a_word_is_no_heading(line: str) -> None:
     assert not is_heading(line)
 
 
@@ -59,27 +60,27 @@ def test_a_subhead_with_such_a_word_is_no_heading(line):
     ],
     ids=["titles", "bullets", "teasers", "numbered", "dated"],
 )
-def test_a_heading_over_a_list_begins_the_tail(heading, tail):
+def test_a_heading_over_a_list_begins_the_tail(heading: str, tail: list[str]) -> None:
     assert tail_start([*BODY, heading, *tail]) == len(BODY)
 
 
 @pytest.mark.parametrize("heading", ["相关新闻：", "上一篇", "延伸閱讀"])
-def test_a_heading_before_the_body_cuts_nothing(heading):
+def test_a_heading_before_the_body_cuts_nothing(heading: str) -> None:
     lines = [BODY[0], heading, *BODY[1:]]
     assert tail_start(lines) == len(lines)
 
 
-def test_a_heading_over_more_of_the_article_cuts_nothing():
+def test_a_heading_over_more_of_the_article_cuts_nothing() -> None:
     lines = [*BODY, "相關報導", *BODY[1:], *BODY[1:]]
     assert tail_start(lines) == len(lines)
 
 
-def test_an_article_without_a_heading_has_no_tail():
+def test_an_article_without_a_heading_has_no_tail() -> None:
     assert tail_start([*BODY, *TITLES]) == len(BODY) + len(TITLES)
     assert tail_start([]) == 0
 
 
-def test_the_lines_of_an_item_share_its_date_and_outlet():
+def test_the_lines_of_an_item_share_its_date_and_outlet() -> None:
     lines = [
         "相關焦點",
         "  • 岑立言被免職",
@@ -97,7 +98,7 @@ def test_the_lines_of_an_item_share_its_date_and_outlet():
     ]
 
 
-def test_a_title_with_its_own_date_keeps_it_from_the_next():
+def test_a_title_with_its_own_date_keeps_it_from_the_next() -> None:
     lines = ["延伸閱讀", "岑立言被免職 2026-06-30", "望潮縣委召開會議 2026-07-02"]
     assert [(line.kind, line.published) for line in read_tail(lines)] == [
         ("related_heading", None),
@@ -106,14 +107,14 @@ def test_a_title_with_its_own_date_keeps_it_from_the_next():
     ]
 
 
-def test_without_bullets_short_lines_are_titles_and_the_rest_teasers():
+def test_without_bullets_short_lines_are_titles_and_the_rest_teasers() -> None:
     lines = ["延伸閱讀", TITLES[0], BODY[1], TITLES[1], "2026-07-02 來源：望潮發布"]
     kinds = [line.kind for line in read_tail(lines)]
     assert kinds == ["related_heading", "related_title", "related", "related_title", "related"]
     assert read_tail(lines)[3].outlet == "望潮發布"
 
 
-def test_a_second_heading_begins_a_second_list():
+def test_a_second_heading_begins_a_second_list() -> None:
     lines = ["相關焦點", "• 甲", "• 乙", "熱門文章", "• 丙"]
     assert [line.kind for line in read_tail(lines)] == [
         "related_heading",
@@ -125,7 +126,7 @@ def test_a_second_heading_begins_a_second_list():
 
 
 @given(st.lists(st.text(min_size=1, max_size=60).filter(str.strip), max_size=12))
-def test_every_line_of_any_tail_gets_a_related_kind(lines):
+def test_every_line_of_any_tail_gets_a_related_kind(lines: list[str]) -> None:
     read = read_tail(lines)
     assert len(read) == len(lines)
     assert {line.kind for line in read} <= {"related_heading", "related_title", "related"}

@@ -27,7 +27,7 @@ from yanguan.exchange.reading.stamps import find_outlet, find_stamp, stamp_of_it
         ("9999-99-99 2026-07-07", "2026-07-07"),
     ],
 )
-def test_a_full_date_is_found_however_it_is_written(line, published):
+def test_a_full_date_is_found_however_it_is_written(line: str, published: str) -> None:
     stamp = find_stamp(line)
     assert stamp is not None
     assert stamp.published == published
@@ -48,11 +48,11 @@ def test_a_full_date_is_found_however_it_is_written(line, published):
         "2026-07/07",
     ],
 )
-def test_what_is_no_full_date_is_none(line):
+def test_what_is_no_full_date_is_none(line: str) -> None:
     assert find_stamp(line) is None
 
 
-def test_the_range_of_a_stamp_encloses_weekday_and_time():
+def test_the_range_of_a_stamp_encloses_weekday_and_time() -> None:
     line = "南河在線 2026年7月7日（星期二）上午 08:20:15 編輯"
     stamp = find_stamp(line)
     assert stamp is not None
@@ -69,7 +69,7 @@ def test_the_range_of_a_stamp_encloses_weekday_and_time():
         ("", None),
     ],
 )
-def test_the_outlet_stands_behind_the_word_source(line, outlet):
+def test_the_outlet_stands_behind_the_word_source(line: str, outlet: str | None) -> None:
     assert find_outlet(line) == outlet
 
 
@@ -88,7 +88,9 @@ def test_the_outlet_stands_behind_the_word_source(line, outlet):
         ("2019年，望潮縣確立了工作思路。", None),
     ],
 )
-def test_an_items_own_stamp_stands_at_an_end_or_before_its_source(line, stamp):
+def test_an_items_own_stamp_stands_at_an_end_or_before_its_source(
+    line: str, stamp: tuple[str, str | None] | None
+) -> None:
     assert stamp_of_item(line) == stamp
 
 
@@ -98,14 +100,14 @@ def test_an_items_own_stamp_stands_at_an_end_or_before_its_source(line, stamp):
         ["{0.year}-{0.month}-{0.day}", "{0.year}年{0.month}月{0.day}日", "{0.year}/{0.month:02}/{0.day:02}"]
     ),
 )
-def test_every_day_comes_back_padded(day, form):
+def test_every_day_comes_back_padded(day: dt.date, form: str) -> None:
     stamp = find_stamp("據報" + form.format(day) + "。")
     assert stamp is not None
     assert (stamp.published, stamp.start) == (day.isoformat(), 2)
 
 
 @given(st.text(alphabet="0123456789年月日-/.〇一二十民國來源：: T", max_size=40))
-def test_no_line_makes_it_stumble_and_what_it_finds_is_a_day(line):
+def test_no_line_makes_it_stumble_and_what_it_finds_is_a_day(line: str) -> None:
     stamp = find_stamp(line)
     if stamp:
         assert dt.date.fromisoformat(stamp.published)

@@ -67,7 +67,7 @@ def is_repeat(line: str, headline: str) -> bool:
     """True where at least half of the line is the headline again, in one piece; either may be cut with `...`."""
     said, known = _PUNCTUATION.sub("", line), _PUNCTUATION.sub("", headline)
     shared = SequenceMatcher(None, said, known, autojunk=False).find_longest_match().size
-    return shared >= _LEAST_REPEAT and (shared * 2 >= len(said) or shared == len(known))
+    return shared >= _LEAST_REPEAT and shared * 2 >= len(said)
 
 
 def _lines(text: str) -> tuple[list[tuple[int, int]], list[str]]:

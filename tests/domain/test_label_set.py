@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 
-from domain.drawn import records
+from strategies.records import records
 from yanguan.domain.article import SchemeStamp
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import (

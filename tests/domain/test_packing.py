@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import given, settings
 
-from domain.drawn import records
+from strategies.records import records
 from yanguan.domain.labels import KINDS, Names, Note, Person, Span, kind_of
 from yanguan.domain.packing import pack, unpack
 from yanguan.domain.record import Record

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from yanguan.domain.article import Place, Range
 
 PAIRS = [
-    *[(c, c) for c in "人大表示市「」，。\n\n  \t\u3000\u2028e\u0301A\"\\😀👨\u200d🚒𠮷葛\U000e0100"],
+    *[(c, c) for c in '人大表示市「」，。\n\n  \t\u3000\u2028e\u0301A"\\😀👨\u200d🚒𠮷葛\U000e0100'],
     ("說", "说"), ("書", "书"), ("記", "记"), ("長", "长"), ("齾", "𫜰"),
 ]  # fmt: skip
 SIDES = "網路資訊息软件\n\n 😀𠮷。"
@@ -43,7 +43,10 @@ def pairs(draw: st.DrawFn, mark: str, places: str) -> Pair:
 def _sides(*, one_sided: bool) -> st.SearchStrategy[tuple[str, str]]:
     some, none = st.text(SIDES, min_size=1, max_size=5), st.just("")
     both = st.tuples(some, some)
-    return both | st.tuples(some, none) | st.tuples(none, some) if one_sided else both
+    if not one_sided:
+        return both
+    long = st.text(SIDES, min_size=1, max_size=9) | st.text(SIDES, min_size=1, max_size=6).map(lambda it: f"\n{it}路\n")
+    return both | st.tuples(long, none) | st.tuples(none, long)
 
 
 def trimmed(text: str, start: int, end: int) -> Range | None:

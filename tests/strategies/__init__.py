@@ -1,0 +1,1 @@
+"""Random and ready-made things that tests of several rooms share. Nothing here asserts."""

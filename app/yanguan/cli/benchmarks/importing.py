@@ -1,0 +1,87 @@
+"""Plain text articles into a project, conversion apart, against reading the same files and inserting the same rows."""
+
+import hashlib
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest.mock import patch
+
+from yanguan.cli.benchmarks.bare import Bare, rows_after
+from yanguan.cli.benchmarks.measure import Measured
+from yanguan.cli.projects import fill, opened
+from yanguan.exchange.importing import prepare
+from yanguan.exchange.reading import incoming
+from yanguan.resources import resource
+from yanguan.script.convert import Conversion, convert
+
+ARTICLES = 1000
+CHARACTERS = 1500
+TARGET = 1000.0
+TABLES = ("article", "text", "block", "edit")
+SITE = 11
+"""The column of `edit` that names the copy of the project, which the other file does not know."""
+
+
+class Clock:
+    """Seconds spent in what it watches."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.seconds = 0.0
+
+    @contextmanager
+    def __call__(self) -> Iterator[None]:
+        """Count while the block runs."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds += time.perf_counter() - start
+
+
+def measure() -> Measured:
+    """Articles a second of a whole import less the time spent in conversion, and of the bare one."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files = write_articles(folder / "articles")
+        with opened(folder / "bare.yanguan"):
+            pass
+        whole, converting = Clock(), Clock()
+        with opened(folder / "ours.yanguan") as session:
+            with patch.object(incoming, "convert", _watched(converting)), whole():
+                fill(session, prepare([folder / "articles"]))
+            with Bare(folder / "bare.yanguan") as bare:
+                rows = rows_after(session.reader.database, bare.database, TABLES)
+                rows["edit"] = [(*row[:SITE], bare.site(), *row[SITE + 1 :]) for row in rows["edit"]]
+                reading = Clock()
+                with reading():
+                    for file in files:
+                        hashlib.sha256(file.read_bytes().decode().encode()).hexdigest()
+                seconds = reading.seconds + bare.insert(rows) / 1000
+    ours = whole.seconds - converting.seconds
+    return Measured("import", "articles/s", ARTICLES / ours, ARTICLES / seconds, TARGET, "rate")
+
+
+def write_articles(folder: Path) -> list[Path]:
+    """Articles of 1,500 characters made of the samples' own lines, no two alike."""
+    folder.mkdir()
+    texts = [path.read_text(encoding="utf-8") for path in sorted(resource("samples").glob("*.txt"))]
+    written = []
+    for number in range(ARTICLES):
+        text = f"第{number}篇　{texts[number % len(texts)]}"
+        while len(text) < CHARACTERS:
+            text += texts[number % len(texts)]
+        path = folder / f"{number:05}.txt"
+        path.write_text(text[:CHARACTERS], encoding="utf-8")
+        written.append(path)
+    return written
+
+
+def _watched(clock: Clock) -> object:
+    def watched(text: str, profile: str) -> Conversion:
+        with clock():
+            return convert(text, profile)
+
+    return watched

@@ -1,0 +1,62 @@
+"""The window with the sample painted, against a bare PySide6 window: whole processes, by the clock on the wall."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from yanguan.cli.benchmarks.measure import Measured
+from yanguan.cli.samples import samples_project
+from yanguan.cli.window import has_display
+from yanguan.domain.refusal import Refusal
+
+TURNS = 7
+TARGET = 2.5
+
+BARE = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.resize(1440, 900)
+window.show()
+application.processEvents()
+window.grab()
+"""
+OURS = """
+import sys
+from pathlib import Path
+from yanguan.desktop.app import paint_once
+paint_once(Path(sys.argv[1]))
+"""
+
+
+def measure() -> Measured:
+    """The median of some turns, ours and the bare one by turns. Raises Refusal where a window cannot be opened."""
+    environment = dict(os.environ)
+    if not has_display():
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    ours, bare = list[float](), list[float]()
+    with tempfile.TemporaryDirectory() as folder:
+        project = samples_project(Path(folder) / "samples.yanguan")
+        for turn in range(TURNS + 1):
+            bare.append(_milliseconds(BARE, environment))
+            ours.append(_milliseconds(OURS, environment, str(project)))
+            if turn == 0:  # the first one reads everything from the disk
+                bare.clear()
+                ours.clear()
+    return Measured("window", "ms", statistics.median(ours), statistics.median(bare), TARGET, "ratio")
+
+
+def _milliseconds(program: str, environment: dict[str, str], *arguments: str) -> float:
+    start = time.perf_counter()
+    done = subprocess.run(  # noqa: S603 - our own words, our own interpreter
+        [sys.executable, "-c", program, *arguments], env=environment, capture_output=True, text=True, check=False
+    )
+    elapsed = (time.perf_counter() - start) * 1000
+    if done.returncode:
+        last = done.stderr.strip().split("\n")[-1]
+        raise Refusal("cli-bench-failed", problem=last or f"exit {done.returncode}")
+    return elapsed

@@ -1,0 +1,74 @@
+"""`yanguan convert`: a text into the other script, line by line as it comes, or as one JSON object with alignment."""
+
+import io
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from yanguan.cli.arguments import Parser
+from yanguan.cli.terminal import Terminal
+from yanguan.domain.refusal import Refusal
+from yanguan.script.convert import CHARACTER_PROFILES, convert, dictionary
+
+
+def declare(parser: Parser) -> None:
+    """Name the arguments."""
+    parser.place("file")
+    parser.option("--profile", required=True, metavar="|".join(CHARACTER_PROFILES))
+    parser.option("--json", action="store_true")
+
+
+def run(arguments: Namespace, terminal: Terminal) -> int:
+    """Convert the file, or standard input for `-`. Raises Refusal where it cannot be read as UTF-8."""
+    del terminal
+    convert("", arguments.profile)  # a profile that is refused is refused before anything is read
+    out = cast("BinaryIO", sys.stdout.buffer)
+    with _source(arguments.file) as lines:
+        if arguments.json:
+            out.write(as_json("".join(lines), arguments.profile).encode())
+        else:
+            for line in lines:
+                out.write(convert(line, arguments.profile).text.text.encode())
+    out.flush()
+    return 0
+
+
+def as_json(text: str, profile: str) -> str:
+    """The documented object for a text, in which CRLF and CR become line feeds: one line of compact JSON."""
+    source = text.replace("\r\n", "\n").replace("\r", "\n")
+    conversion = convert(source, profile)
+    content = {
+        "source": source,
+        "target": conversion.text.text,
+        "profile": profile,
+        "dictionary": dictionary(),
+        "blocks": [list(place) for place in conversion.alignment.places],
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+@contextmanager
+def _source(name: str) -> Iterator[Iterator[str]]:
+    """The lines of the input with their own line ends; a byte order mark is left out."""
+    try:
+        if name == "-":
+            yield _lines(sys.stdin.buffer, "-")
+        else:
+            with Path(name).open("rb") as file:
+                yield _lines(file, name)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Refusal("cli-convert-unreadable", file=name, problem=error.strerror or str(error)) from error
+
+
+def _lines(file: BinaryIO | io.BufferedIOBase, name: str) -> Iterator[str]:
+    for number, line in enumerate(file, 1):
+        try:
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            raise Refusal("cli-convert-not-utf8", file=name, line=number, byte=error.start + 1) from error

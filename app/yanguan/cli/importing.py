@@ -1,0 +1,100 @@
+"""`yanguan import`: articles and datasets into a project, all of them or none, and what is told about each."""
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from yanguan.cli.arguments import Parser
+from yanguan.cli.projects import fill, opened
+from yanguan.cli.terminal import Terminal
+from yanguan.domain.article import SCRIPTS
+from yanguan.domain.refusal import Refusal
+from yanguan.editing.importing import Imported
+from yanguan.editing.session import Session
+from yanguan.exchange.importing import FORMATS, Prepared, prepare
+from yanguan.exchange.reading.files import find_files, is_page, read_bytes
+from yanguan.script.convert import CHARACTER_PROFILES, DEFAULT_PROFILES
+
+
+def declare(parser: Parser) -> None:
+    """Name the arguments."""
+    parser.place("project", type=Path)
+    parser.place("file", type=Path, nargs="+")
+    parser.option("--format", choices=FORMATS, default="auto")
+    parser.option("--encoding", metavar="NAME")
+    parser.option("--profile", metavar="|".join(CHARACTER_PROFILES[:6]))
+    parser.option("--script", choices=SCRIPTS)
+
+
+def run(arguments: Namespace, terminal: Terminal) -> int:
+    """Import the files and say what came in. Raises Refusal where one is refused: then nothing came in."""
+    files: list[Path] = arguments.file
+    with opened(arguments.project) as session:
+        prepared = _prepared(arguments, terminal)
+        with terminal.progress("cli-import-writing") as progress:
+            imported = fill(session, prepared, progress)
+        if not imported.added and not imported.known:
+            raise Refusal("cli-import-nothing", files=", ".join(map(str, files)))
+        for line in report(session, prepared, imported, terminal):
+            print(line)
+        passed = find_files(path for path in files if path.is_dir()).skipped
+        if passed:
+            terminal.say("cli-import-passed-over", count=passed)
+    return 0
+
+
+def _prepared(arguments: Namespace, terminal: Terminal) -> Prepared:
+    """Read the files, as far as that is done before anything is written."""
+    profile = _profile(arguments.profile, arguments.script)
+    if arguments.format in ("text", "html"):
+        _refuse_other_format(arguments.file, arguments.format)
+    with terminal.progress("cli-import-reading") as progress:
+        prepared = prepare(
+            arguments.file, form=arguments.format, encoding=arguments.encoding, profile=profile, progress=progress
+        )
+    if prepared.is_dataset and (arguments.encoding or profile):
+        raise Refusal("cli-import-dataset-option", file=str(arguments.file[0]))
+    return prepared
+
+
+def _profile(profile: str | None, script: str | None) -> str | None:
+    """The profile asked for, or the default one of the script that the articles are said to be in."""
+    if script is None:
+        return profile
+    if profile is None:
+        return DEFAULT_PROFILES["hant" if script == "hant" else "hans"]
+    if profile.startswith("s") != (script == "hans"):
+        raise Refusal("cli-import-profile-script", profile=profile, script=script)
+    return profile
+
+
+def _refuse_other_format(paths: Iterable[Path], form: str) -> None:
+    """Raise Refusal for a file that is not what `--format` says."""
+    for path in find_files(paths).files:
+        if is_page(path, read_bytes(path)) != (form == "html"):
+            raise Refusal("cli-import-other-format", file=str(path), format=form)
+
+
+def report(session: Session, prepared: Prepared, imported: Imported, terminal: Terminal) -> Iterator[str]:
+    """What is said of an import: how many articles came in, which were known already, and every notice."""
+    words = terminal.words
+    project = str(session.path)
+    yield words("cli-import-done", count=len(imported.added), project=project)
+    if imported.known:
+        yield words("cli-import-known", count=len(imported.known))
+        titles = {row.id: row.title or row.id for row in session.reader.listing()}
+        for file, known in _known(prepared, imported):
+            title = titles.get(known, known)
+            yield "  " + (words("cli-import-known-file", file=str(file), title=title) if file else title)
+    for _, incoming in prepared.read:
+        for notice in incoming.notices:
+            yield words(notice.message_key, **notice.arguments)
+    for message, places in imported.notices:
+        yield words(message, **places)
+
+
+def _known(prepared: Prepared, imported: Imported) -> Iterator[tuple[Path | None, str]]:
+    """The file of each article that the project had already (None: a dataset's line), and that article's id."""
+    added = set(imported.added)
+    files: list[Path | None] = [file for file, incoming in prepared.read if incoming.article.id not in added]
+    yield from zip(files or [None] * len(imported.known), imported.known, strict=True)

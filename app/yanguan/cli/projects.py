@@ -1,0 +1,52 @@
+"""A project while a command fills it: made where there is none, and removed again where that comes to nothing."""
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from pathlib import Path
+
+from yanguan.domain.progress import Cancelled, Progress, unwatched
+from yanguan.editing.importing import Imported
+from yanguan.editing.session import Session
+from yanguan.exchange.importing import Prepared
+from yanguan.resources import default_scheme_content
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Session]:
+    """A session on the project, made with our scheme where there is none.
+
+    Where the block raises, a project made here is gone again. Raises Refusal as `Session` does.
+    """
+    session = Session(path, scheme=default_scheme_content())
+    try:
+        with session:
+            yield session
+    except BaseException:
+        if session.was_made:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def fill(session: Session, prepared: Prepared, progress: Progress = unwatched) -> Imported:
+    """Write what was prepared, all or none. Ctrl+C stops it while it can: then nothing of it remains."""
+    stop = threading.Event()
+
+    def watched(done: int, total: int, /) -> None:
+        if stop.is_set():
+            raise Cancelled
+        progress(done, total)
+
+    work = session.import_records(
+        prepared.records, is_dataset=prepared.is_dataset, total=prepared.total, progress=watched
+    )
+    return _result(work, stop)
+
+
+def _result(work: Future[Imported], stop: threading.Event) -> Imported:
+    try:
+        return work.result()
+    except KeyboardInterrupt:
+        stop.set()
+        return work.result()  # Cancelled; or, where all was written already, what was done

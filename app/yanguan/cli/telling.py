@@ -1,0 +1,58 @@
+"""`yanguan info`: what stands in a project, in numbers."""
+
+import dataclasses
+import json
+from argparse import Namespace
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from yanguan.cli.arguments import Parser
+from yanguan.cli.summary import print_table
+from yanguan.cli.terminal import Terminal
+from yanguan.store.articles import counts
+from yanguan.store.project import Project
+
+
+def declare(parser: Parser) -> None:
+    """Name the arguments."""
+    parser.place("project", type=Path)
+    parser.option("--json", action="store_true")
+
+
+def run(arguments: Namespace, terminal: Terminal) -> int:
+    """Print the numbers, as a table or as one JSON object."""
+    with Project(arguments.project, read_only=True) as project:
+        if arguments.json:
+            print(json.dumps(numbers(project), ensure_ascii=False))
+        else:
+            scheme = project.scheme()
+            terminal.say("cli-info-project-file", file=str(project.path), bytes=project.path.stat().st_size)
+            terminal.say("cli-info-scheme", scheme=scheme.stamp.id, version=scheme.stamp.version)
+            print_table(numbers(project), scheme, terminal.words)
+    return 0
+
+
+def numbers(project: Project) -> dict[str, Any]:
+    """The documented object: articles, spans, frames, persons and edits of the project, counted."""
+    found = counts(project.database)
+    statuses, scripts, labels, states = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    for script, status, count in found["articles"]:
+        scripts[script] += count
+        statuses[status] += count
+    for label, state, count in found["spans"]:
+        labels[label] += count
+        states[state] += count
+    frames = dict(found["frames"])
+    return {
+        "project": str(project.path),
+        "bytes": project.path.stat().st_size,
+        "scheme": dataclasses.asdict(project.scheme().stamp),
+        "articles": {"total": scripts.total(), "by_script": dict(scripts), "by_status": dict(statuses)},
+        "spans": {"total": labels.total(), "by_label": dict(labels), "by_state": dict(states)},
+        "quotes": frames["quote"],
+        "appointments": frames["appointment"],
+        "holdings": frames["holding"],
+        "persons": frames["person"],
+        "edits": frames["edit"],
+    }

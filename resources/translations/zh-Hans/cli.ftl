@@ -1,0 +1,130 @@
+# 命令行：说明、用法错误、各命令说的话。
+
+cli-help-usage = 用法：
+cli-help-arguments = 参数
+cli-help-options = 选项
+cli-help-commands = 命令
+cli-help = 显示这份说明。
+cli-help-more = 各命令的细节请看 `yanguan COMMAND --help`。
+cli-usage-error = { $command }：{ $problem }请看 `{ $command } --help`。
+cli-usage-missing = 少了 { $what }。
+cli-usage-unknown = 这个版本没有 { $what }。
+cli-usage-choice = { $what } 不能是 { $value }，请从这些里面选：{ $choices }。
+cli-usage-no-value = { $what } 后面要有值。
+cli-usage-value = { $what }：{ $problem }
+cli-usage-names = 没有 { $unknown }，请从这些里面选：{ $known }。
+cli-usage-command = { $name } 不是这个版本的命令，也不是项目。
+
+cli-stopped = 已停止，没有留下做到一半的东西。
+cli-mistake = 程序出错了（{ $problem }），没有留下做到一半的东西。请反馈；设置 { $trace }=1 会显示出错的地方。
+cli-no-display = 这里没有屏幕，打不开窗口。可以用 `yanguan demo` 生成窗口的图片。
+cli-qt-missing = 窗口无法启动：{ $problem }。请用 `yanguan doctor` 看怎么安装缺少的东西。
+
+cli-window = 标注中文新闻里的说话人、引语和任免，繁简两种字同时标。
+cli-window-project = 要打开的项目文件（NAME.yanguan）；不写就打开示例。
+cli-window-version = 显示版本。
+
+cli-demo = 不用屏幕走完全程：读入示例，生成数据集和图片。
+cli-demo-out = 要写到哪个文件夹（默认：yanguan-demo）。
+cli-demo-in-the-way = { $file } 挡住了：它不是演示生成的，或后来改过。请用 --out 换一个文件夹，或把它移走。
+cli-demo-unwritable = 无法写入 { $folder }（{ $problem }）。请用 --out 换一个文件夹。
+
+cli-import = 把文章或数据集读进项目；没有项目就建一个。
+cli-import-project = 项目文件。
+cli-import-file = 纯文本文件、保存下来的网页、装着它们的文件夹；或 yanguan-jsonl 数据集。
+cli-import-format = 文件的格式（默认 auto：看文件判断）。
+cli-import-encoding = 文本和网页的编码（默认：自动检测），例如 gb18030、big5。
+cli-import-profile = 用哪个转换方案生成另一种字（默认：看文章是繁是简，用 tw2s 或 s2tw）。
+cli-import-script = 文章是繁体还是简体（默认：自动检测）。
+cli-import-reading = 读取中
+cli-import-writing = 写入中
+cli-import-done = { $count } 篇文章已读进 { $project }。
+cli-import-known = { $count } 篇原本就有：
+cli-import-known-file = { $file }：和《{ $title }》的文字一样
+cli-import-passed-over = 文件夹里有 { $count } 个文件略过了：不是文本，也不是网页。
+cli-import-nothing = { $files }：这里没有可以导入的。请指定纯文本文件、网页或文件夹；数据集（.jsonl）要逐个文件指定。
+cli-import-dataset-option = { $file } 是数据集，两种字都已经在里面。请不要用 --encoding、--profile、--script。
+cli-import-profile-script = 转换方案 { $profile } 不是从 { $script } 转起的。请去掉 --profile 或 --script。
+cli-import-other-format = { $file } { $format ->
+    [html] 不是网页
+   *[text] 是网页，不是纯文本
+}。请去掉 --format，程序会看文件判断。
+
+cli-export = 把项目的文章写成数据集，旁边附一份报告。
+cli-export-project = 项目文件。
+cli-export-format = 数据集的格式。
+cli-export-out = 要写的文件；报告是 PATH.export.json。
+cli-export-status = 要哪些状态的文章，用逗号分开（默认：全部）。
+cli-export-anonymise = 把标注者的名字换成 annotator-1、annotator-2……
+cli-export-writing = 写入中
+cli-export-done = { $count } 篇文章已写到 { $file }；报告在 { $report }。
+cli-export-left-out = 有 { $count } 篇因为状态不同，没有写进去。
+cli-export-onto-project = { $file } 是项目，不能拿来放数据集。请用 --out 换一个文件。
+
+cli-convert = 把文字转成另一种字。
+cli-convert-file = UTF-8 的纯文本文件；- 表示从标准输入读。
+cli-convert-profile = 用哪个转换方案。
+cli-convert-json = 打印一个 JSON 对象：source、target、profile、dictionary、blocks。
+cli-convert-unreadable = 无法读取 { $file }（{ $problem }）。请检查路径。
+cli-convert-not-utf8 = { $file } 第 { $line } 行、第 { $byte } 个字节：不是 UTF-8。请把文件另存为 UTF-8，或导入项目。
+
+cli-check = 检查项目是否完好：文字、位置、标记、历史。
+cli-check-project = 项目文件。
+cli-check-reading = 检查中
+cli-check-whole = { $file } 完好：{ $count } 篇文章，没有问题。
+cli-check-findings = { $file } 有 { $count } 处不对。请先照原样留一份，再用较早的副本或导出的数据集继续。
+
+cli-info = 用数字显示项目里有什么。
+cli-info-project-file = { $file }：{ $bytes } 字节
+cli-info-project = 项目文件。
+cli-info-json = 打印一个 JSON 对象。
+cli-info-scheme = 标注方案 { $scheme }，第 { $version } 版
+
+cli-table-what = 内容
+cli-table-count = 数量
+cli-table-articles = 文章
+cli-table-spans = 标记
+cli-table-quotes = 引语
+cli-table-appointments = 任免
+cli-table-holdings = 任职
+cli-table-persons = 人物
+
+cli-bench = 测量程序的快慢，每次都和同时测的基准比。
+cli-bench-name = 要测什么：window、label、import（默认：全部）。
+cli-bench-json = 打印一个 JSON 对象。
+cli-bench-name-column = 内容
+cli-bench-ours-column = 我们
+cli-bench-baseline-column = 基准
+cli-bench-ratio-column = 倍数
+cli-bench-target-column = 目标
+cli-bench-met-column = 达标
+cli-bench-met = 是
+cli-bench-missed = 否
+cli-bench-window-is = { $name }：从启动到示例画出来；基准：一个空的 PySide6 窗口。
+cli-bench-label-is = { $name }：一个标记存稳；基准：同样几行直接写进 SQLite。
+cli-bench-import-is = { $name }：1,500 字的文章，不算转换的时间；基准：读同样的文件、写同样的行。
+cli-bench-failed = 无法测量窗口：{ $problem }。请用 `yanguan doctor` 看 Qt 在这里能不能用。
+
+cli-doctor = 说出这台电脑缺什么，以及安装用的那一行。
+cli-doctor-python = Python { $version }（{ $path }）
+cli-doctor-sqlite = SQLite { $version }
+cli-doctor-sqlite-old = SQLite { $version } 太旧，需要 { $oldest } 以上。请用新一点的 Python，它自己带着。
+cli-doctor-pyside = PySide6 { $version }
+cli-doctor-pyside-broken = PySide6 { $version } 在这个 Python 上用几分钟就会崩溃。请装旧一版，或改用 Python 3.12。
+cli-doctor-no-pyside = 没有安装 PySide6。
+cli-doctor-libraries = Qt 需要的系统库
+cli-doctor-libraries-missing = 缺少系统库：{ $libraries }
+cli-doctor-qt-starts = Qt 可以启动
+cli-doctor-qt-fails = Qt 无法启动：{ $problem }
+cli-doctor-fonts = 中文字体：{ $fonts }
+cli-doctor-no-fonts = 没有中文字体，或只有一种字的：文字会变成方框。请安装 Noto Sans CJK。
+cli-doctor-display = 有屏幕
+cli-doctor-no-display = 没有屏幕：这里打不开窗口；`yanguan demo` 和其他命令都能用。
+cli-doctor-input = 输入法：{ $variables }
+cli-doctor-no-input = 环境里没有指定输入法：能不能打中文要看桌面的设置。
+cli-doctor-fcitx = 输入法：{ $variables }。PySide6 没有 fcitx 的插件，程序会改用 ibus，fcitx 看得懂。
+cli-doctor-remedies = 执行这{ $count ->
+    [1] 一行
+   *[other] 几行
+}就好：
+cli-doctor-bad = 这里缺了 { $count } 样必要的东西。请照上面做，再执行一次 `yanguan doctor`。

@@ -1,0 +1,130 @@
+# 命令列：說明、用法錯誤、各命令說的話。
+
+cli-help-usage = 用法：
+cli-help-arguments = 參數
+cli-help-options = 選項
+cli-help-commands = 命令
+cli-help = 顯示這份說明。
+cli-help-more = 各命令的細節請看 `yanguan COMMAND --help`。
+cli-usage-error = { $command }：{ $problem }請看 `{ $command } --help`。
+cli-usage-missing = 少了 { $what }。
+cli-usage-unknown = 這個版本沒有 { $what }。
+cli-usage-choice = { $what } 不能是 { $value }，請從這些裡面選：{ $choices }。
+cli-usage-no-value = { $what } 後面要有值。
+cli-usage-value = { $what }：{ $problem }
+cli-usage-names = 沒有 { $unknown }，請從這些裡面選：{ $known }。
+cli-usage-command = { $name } 不是這個版本的命令，也不是專案。
+
+cli-stopped = 已停止，沒有留下做到一半的東西。
+cli-mistake = 程式出錯了（{ $problem }），沒有留下做到一半的東西。請回報；設定 { $trace }=1 會顯示出錯的地方。
+cli-no-display = 這裡沒有螢幕，開不了視窗。可以用 `yanguan demo` 產生視窗的圖片。
+cli-qt-missing = 視窗無法啟動：{ $problem }。請用 `yanguan doctor` 看怎麼安裝缺少的東西。
+
+cli-window = 標註中文新聞裡的說話人、引語和任免，繁簡兩種字同時標。
+cli-window-project = 要開啟的專案檔（NAME.yanguan）；不寫就開啟範例。
+cli-window-version = 顯示版本。
+
+cli-demo = 不用螢幕走完全程：讀入範例，產生資料集和圖片。
+cli-demo-out = 要寫到哪個資料夾（預設：yanguan-demo）。
+cli-demo-in-the-way = { $file } 擋住了：它不是示範產生的，或後來改過。請用 --out 換一個資料夾，或把它移走。
+cli-demo-unwritable = 無法寫入 { $folder }（{ $problem }）。請用 --out 換一個資料夾。
+
+cli-import = 把文章或資料集讀進專案；沒有專案就建一個。
+cli-import-project = 專案檔。
+cli-import-file = 純文字檔、存下來的網頁、裝著它們的資料夾；或 yanguan-jsonl 資料集。
+cli-import-format = 檔案的格式（預設 auto：看檔案判斷）。
+cli-import-encoding = 文字和網頁的編碼（預設：自動偵測），例如 gb18030、big5。
+cli-import-profile = 用哪個轉換方案產生另一種字（預設：看文章是繁是簡，用 tw2s 或 s2tw）。
+cli-import-script = 文章是繁體還是簡體（預設：自動偵測）。
+cli-import-reading = 讀取中
+cli-import-writing = 寫入中
+cli-import-done = { $count } 篇文章已讀進 { $project }。
+cli-import-known = { $count } 篇原本就有：
+cli-import-known-file = { $file }：和〈{ $title }〉的文字一樣
+cli-import-passed-over = 資料夾裡有 { $count } 個檔案略過了：不是文字，也不是網頁。
+cli-import-nothing = { $files }：這裡沒有可以匯入的。請指定純文字檔、網頁或資料夾；資料集（.jsonl）要逐個檔案指定。
+cli-import-dataset-option = { $file } 是資料集，兩種字都已經在裡面。請不要用 --encoding、--profile、--script。
+cli-import-profile-script = 轉換方案 { $profile } 不是從 { $script } 轉起的。請拿掉 --profile 或 --script。
+cli-import-other-format = { $file } { $format ->
+    [html] 不是網頁
+   *[text] 是網頁，不是純文字
+}。請拿掉 --format，程式會看檔案判斷。
+
+cli-export = 把專案的文章寫成資料集，旁邊附一份報告。
+cli-export-project = 專案檔。
+cli-export-format = 資料集的格式。
+cli-export-out = 要寫的檔案；報告是 PATH.export.json。
+cli-export-status = 要哪些狀態的文章，用逗號分開（預設：全部）。
+cli-export-anonymise = 把標註者的名字換成 annotator-1、annotator-2……
+cli-export-writing = 寫入中
+cli-export-done = { $count } 篇文章已寫到 { $file }；報告在 { $report }。
+cli-export-left-out = 有 { $count } 篇因為狀態不同，沒有寫進去。
+cli-export-onto-project = { $file } 是專案，不能拿來放資料集。請用 --out 換一個檔案。
+
+cli-convert = 把文字轉成另一種字。
+cli-convert-file = UTF-8 的純文字檔；- 表示從標準輸入讀。
+cli-convert-profile = 用哪個轉換方案。
+cli-convert-json = 印出一個 JSON 物件：source、target、profile、dictionary、blocks。
+cli-convert-unreadable = 無法讀取 { $file }（{ $problem }）。請檢查路徑。
+cli-convert-not-utf8 = { $file } 第 { $line } 行、第 { $byte } 個位元組：不是 UTF-8。請把檔案另存為 UTF-8，或匯入專案。
+
+cli-check = 檢查專案是否完好：文字、位置、標記、歷史。
+cli-check-project = 專案檔。
+cli-check-reading = 檢查中
+cli-check-whole = { $file } 完好：{ $count } 篇文章，沒有問題。
+cli-check-findings = { $file } 有 { $count } 處不對。請先照原樣留一份，再用較早的複本或匯出的資料集繼續。
+
+cli-info = 用數字顯示專案裡有什麼。
+cli-info-project-file = { $file }：{ $bytes } 位元組
+cli-info-project = 專案檔。
+cli-info-json = 印出一個 JSON 物件。
+cli-info-scheme = 標註方案 { $scheme }，第 { $version } 版
+
+cli-table-what = 項目
+cli-table-count = 數量
+cli-table-articles = 文章
+cli-table-spans = 標記
+cli-table-quotes = 引語
+cli-table-appointments = 任免
+cli-table-holdings = 任職
+cli-table-persons = 人物
+
+cli-bench = 測量程式的快慢，每次都和同時測的基準比。
+cli-bench-name = 要測什麼：window、label、import（預設：全部）。
+cli-bench-json = 印出一個 JSON 物件。
+cli-bench-name-column = 項目
+cli-bench-ours-column = 我們
+cli-bench-baseline-column = 基準
+cli-bench-ratio-column = 倍數
+cli-bench-target-column = 目標
+cli-bench-met-column = 達標
+cli-bench-met = 是
+cli-bench-missed = 否
+cli-bench-window-is = { $name }：從啟動到範例畫出來；基準：一個空的 PySide6 視窗。
+cli-bench-label-is = { $name }：一個標記存穩；基準：同樣幾列直接寫進 SQLite。
+cli-bench-import-is = { $name }：1,500 字的文章，不算轉換的時間；基準：讀同樣的檔案、寫同樣的列。
+cli-bench-failed = 無法測量視窗：{ $problem }。請用 `yanguan doctor` 看 Qt 在這裡能不能用。
+
+cli-doctor = 說出這台電腦缺什麼，以及安裝用的那一行。
+cli-doctor-python = Python { $version }（{ $path }）
+cli-doctor-sqlite = SQLite { $version }
+cli-doctor-sqlite-old = SQLite { $version } 太舊，需要 { $oldest } 以上。請用新一點的 Python，它自己帶著。
+cli-doctor-pyside = PySide6 { $version }
+cli-doctor-pyside-broken = PySide6 { $version } 在這個 Python 上用幾分鐘就會當掉。請裝舊一版，或改用 Python 3.12。
+cli-doctor-no-pyside = 沒有安裝 PySide6。
+cli-doctor-libraries = Qt 需要的系統程式庫
+cli-doctor-libraries-missing = 缺少系統程式庫：{ $libraries }
+cli-doctor-qt-starts = Qt 可以啟動
+cli-doctor-qt-fails = Qt 無法啟動：{ $problem }
+cli-doctor-fonts = 中文字型：{ $fonts }
+cli-doctor-no-fonts = 沒有中文字型，或只有一種字的：文字會變成方框。請安裝 Noto Sans CJK。
+cli-doctor-display = 有螢幕
+cli-doctor-no-display = 沒有螢幕：這裡開不了視窗；`yanguan demo` 和其他命令都能用。
+cli-doctor-input = 輸入法：{ $variables }
+cli-doctor-no-input = 環境裡沒有指定輸入法：能不能打中文要看桌面的設定。
+cli-doctor-fcitx = 輸入法：{ $variables }。PySide6 沒有 fcitx 的外掛，程式會改用 ibus，fcitx 看得懂。
+cli-doctor-remedies = 執行這{ $count ->
+    [1] 一行
+   *[other] 幾行
+}就好：
+cli-doctor-bad = 這裡缺了 { $count } 樣必要的東西。請照上面做，再執行一次 `yanguan doctor`。

@@ -24,7 +24,7 @@ def loaded() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
         for language in LANGUAGES:
-            words(language)
+            words(language)("reading-empty", file="a")
         gc.collect()
 
 

@@ -16,7 +16,7 @@ from yanguan.exchange.reading.html_walk import collapse
 # It logs what it could not read, on standard error where nobody has set up logging.
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
-_SHORTEST_TITLE, _LONGEST_TITLE = 6, 80
+_SHORTEST_TITLE, _LONGEST_TITLE, _LONGEST_NAME = 6, 80, 300
 _TITLE_BREAK = re.compile(r"\s*(?:_|[|｜丨]|--|\s[-–—]\s)\s*")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?(\S+)\s*-->")
 _HEAD_OF_SOURCE = 4096
@@ -26,7 +26,8 @@ _OWNERS = ("版权", "版權", "©", "http")
 
 def title_of(tree: lxml.html.HtmlElement) -> str | None:
     """The longest heading that stands inside `<title>` or og:title; else the first part of one of these."""
-    names = [name for name in (_meta_content(tree, "og:title"), _title_element(tree)) if name]
+    given = (_meta_content(tree, "og:title"), _title_element(tree))
+    names = [name for name in given if name and len(name) <= _LONGEST_NAME]
     whole = " ".join(map(squeeze, names))
     found = ""
     for element in tree.iter("h1", "h2", "h3", "div", "p", "span", "a", "strong", "td"):

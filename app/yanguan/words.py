@@ -2,11 +2,14 @@
 
 import locale
 import os
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Literal, get_args
 
-from fluent.runtime import FluentLocalization, FluentResourceLoader
+from fluent.runtime import FluentLocalization, FluentResource
+from fluent.runtime.fallback import AbstractResourceLoader
+from fluent.syntax.ast import Resource
 
 from yanguan.domain.refusal import Refusal
 from yanguan.resources import resource
@@ -14,6 +17,19 @@ from yanguan.resources import resource
 Language = Literal["en", "zh-Hant", "zh-Hans"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 _HANT_PLACES = ("tw", "hk", "mo", "hant", "taiwan", "hong", "trad")
+
+
+class _Folder(AbstractResourceLoader):
+    """Reads a language's files; the library's own loader leaves them open."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` has a folder for each language."""
+        self._folder = folder
+
+    def resources(self, locale: str, resource_ids: Sequence[str]) -> Generator[list[Resource], None, None]:
+        """All the files of one language, parsed."""
+        paths = (self._folder / locale / name for name in resource_ids)
+        yield [FluentResource(path.read_text(encoding="utf-8")) for path in paths if path.is_file()]
 
 
 class Words:
@@ -24,8 +40,7 @@ class Words:
         self.language = language
         folder = resource("translations")
         files = sorted(path.name for path in (folder / "en").glob("*.ftl"))
-        loader = FluentResourceLoader(str(folder / "{locale}"))
-        self._texts = FluentLocalization([language, "en"], files, loader, use_isolating=False)
+        self._texts = FluentLocalization([language, "en"], files, _Folder(folder), use_isolating=False)
 
     def __call__(self, message: str, /, **arguments: str | float) -> str:
         """The text with its places filled. A key that no file has comes back as it is."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QGuiApplication
 
 from yanguan.desktop.inspector.chips import Choice, choice_menu
 from yanguan.desktop.inspector.frame_list import shown_text
@@ -45,8 +44,7 @@ class Tagging(QObject):
 
     def copy(self) -> None:
         """Copy the selected text of the pane in which it was selected."""
-        if (selection := self._view.selection()) is not None:
-            QGuiApplication.clipboard().setText(self._view.selected_text(selection.script))
+        self._view.copy()
 
     def link(self) -> None:
         """Put the selected span into the frame in work; where its core is selected, choose what to put there."""

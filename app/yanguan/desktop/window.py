@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         bench.refused.connect(self._tell_refusal)
         self.articles.picked.connect(self.open_article)
         view.selection_changed.connect(self._show_enabled)
-        view.span_clicked.connect(bench.focus_span)
+        view.span_selected.connect(self._follow_span)
         view.selection_refused.connect(self._tell_key)
         view.context_menu_wanted.connect(self._offer_labels)
         self.tagging.told.connect(self._tell_key)
@@ -226,6 +226,10 @@ class MainWindow(QMainWindow):
         self.view.select_span(span.id if span else None)
         self.view.set_linked([core_of(frame), *linked_spans(frame)] if frame else [])
         self._show_enabled()
+
+    def _follow_span(self, identifier: str) -> None:
+        """What was clicked in the text; empty where a click took the outline away."""
+        self.bench.focus_span(identifier or None)
 
     def _show_span(self, identifier: str) -> None:
         if self.bench.labels is not None and (span := self.bench.labels.spans.get(identifier)) is not None:

@@ -73,6 +73,8 @@ class Workbench(QObject):
 
     def focus_span(self, identifier: str | None) -> None:
         """Select a span; one that is the core of a frame puts the frame in work."""
+        if identifier == self._span:
+            return
         self._span = identifier
         frame = next((frame.id for frame in self.frames() if core_of(frame) == identifier), None)
         if frame is not None:

@@ -10,7 +10,7 @@ from yanguan.desktop.actions import ACTIONS, MENUS
 from yanguan.domain.scheme import Scheme
 from yanguan.words import Words
 
-CANVAS_KEYS = ("move", "move_word", "extend", "switch_pane", "clear", "word", "clause", "fragment", "character")
+CANVAS_KEYS = ("move", "move_word", "extend", "switch_pane", "clear", "word", "clause", "fragment")
 """Keys and clicks of the text itself: `canvas-…` says what, `canvas-…-keys` how."""
 
 

@@ -1,0 +1,28 @@
+"""A window on a small project of ours, with settings of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from yanguan.desktop import pictures
+from yanguan.desktop.window import MainWindow
+from yanguan.editing.session import Session
+from yanguan.exchange.importing import prepare
+from yanguan.resources import default_scheme_content, gold
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """A project with two labelled samples."""
+    with Session(tmp_path / "two.yanguan", annotator="mei", scheme=default_scheme_content()) as session:
+        prepared = prepare([gold() / "interview.jsonl", gold() / "transfer.jsonl"])
+        session.import_records(prepared.records, is_dataset=True).result()
+        yield session
+
+
+@pytest.fixture
+def window(session: Session) -> Iterator[MainWindow]:
+    """The window, shown."""
+    with pictures.shown(session) as window:
+        yield window

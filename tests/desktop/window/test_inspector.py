@@ -1,0 +1,115 @@
+"""The inspector follows the text and moves it; every field of a frame can be changed in it."""
+
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton
+
+from yanguan.desktop import pictures
+from yanguan.desktop.inspector.chips import Chips
+from yanguan.desktop.inspector.frame_list import SHOWN_CHARACTERS, shown_text
+from yanguan.desktop.window import MainWindow
+from yanguan.desktop.workbench import core_of
+from yanguan.domain.labels import Appointment, Quote
+
+
+def first_quote(window: MainWindow) -> Quote:
+    assert window.bench.labels is not None
+    labels = window.bench.labels
+    return min((q for q in labels.quotes.values() if q.speakers), key=lambda q: labels.spans[q.quote].order)
+
+
+def form_widgets(window: MainWindow, kind: type) -> list[object]:
+    return list(window.inspector.form.widget().findChildren(kind))
+
+
+def test_the_lists_hold_the_frames_in_the_order_of_the_text(window: MainWindow) -> None:
+    assert window.bench.labels is not None
+    labels = window.bench.labels
+    gold = [quote for quote in labels.quotes.values() if quote.is_gold]
+    assert window.inspector.quotes.count() == len(gold)
+    starts = [labels.spans[labels.quotes[each].quote].order for each in window.inspector.quotes._ids]
+    assert starts == sorted(starts)
+
+
+def test_selecting_a_quote_in_the_text_puts_its_frame_in_work(window: MainWindow) -> None:
+    quote = first_quote(window)
+    window.view.select_span(quote.quote)
+    assert window.bench.frame == quote
+    row = window.inspector.quotes.currentRow()
+    assert window.inspector.quotes._ids[row] == quote.id
+
+
+def test_picking_a_line_selects_the_quote_in_the_text(window: MainWindow) -> None:
+    window.inspector.quotes.setCurrentRow(window.inspector.quotes.count() - 1)
+    frame = window.bench.frame
+    assert frame is not None
+    assert window.view.selected_span() == core_of(frame)
+
+
+def test_a_speaker_stays_linked_to_the_frame_in_work_when_it_is_selected(window: MainWindow) -> None:
+    quote = first_quote(window)
+    window.view.select_span(quote.quote)
+    window.view.select_span(quote.speakers[0].span)
+    assert window.bench.frame == quote, "the quote stays in work while its speaker is looked at"
+
+
+def test_an_attribute_is_set_and_counts_as_overruled(window: MainWindow) -> None:
+    quote = first_quote(window)
+    window.bench.focus_frame(quote.id)
+    box = window.inspector.form.widget().findChild(QComboBox, "attribute-act")
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("promise"))
+    box.activated.emit(box.currentIndex())
+    changed = window.session.reader.labels(window.bench.labels.article).quotes[quote.id]  # type: ignore[union-attr]
+    assert changed.attributes["act"] == "promise"
+    assert "act" in changed.overruled
+
+
+def test_a_speaker_is_let_go_and_taken_again_from_the_menu(window: MainWindow) -> None:
+    quote = first_quote(window)
+    window.bench.focus_frame(quote.id)
+    chips = window.inspector.form.widget().findChildren(Chips)[0]
+    let_go = next(button for button in chips.findChildren(QToolButton) if button.text() == "✕")
+    let_go.click()
+    pictures.settle()
+    assert window.bench.labels is not None
+    assert window.bench.labels.quotes[quote.id].speakers == ()
+    chips = window.inspector.form.widget().findChildren(Chips)[0]
+    offered = chips._choices()
+    assert quote.speakers[0].span in [span for span, _ in offered]
+    chips.chosen.emit(quote.speakers[0].span)
+    assert window.bench.labels is not None
+    assert window.bench.labels.quotes[quote.id].speakers == quote.speakers
+
+
+def test_a_chip_leads_to_its_span(window: MainWindow) -> None:
+    quote = first_quote(window)
+    window.bench.focus_frame(quote.id)
+    chip = window.inspector.form.widget().findChild(QPushButton, "chip")
+    assert isinstance(chip, QPushButton)
+    chip.click()
+    assert window.view.selected_span() == quote.speakers[0].span
+
+
+def test_a_person_whom_the_text_leaves_out_is_named(window: MainWindow) -> None:
+    window.articles.step(1)
+    assert window.bench.labels is not None
+    elided = [
+        (event, role)
+        for event in window.bench.labels.appointments.values()
+        for role in event.roles
+        if role.span is None and role.person is not None and event.is_gold
+    ]
+    assert elided, "the sample has elided persons"
+    event, role = elided[0]
+    window.bench.focus_frame(event.id)
+    name = window.bench.person_name(role.person or "")
+    assert any(name in str(label.text()) for label in form_widgets(window, QLabel) if isinstance(label, QLabel))
+    assert isinstance(window.bench.frame, Appointment)
+
+
+def test_a_long_text_is_shortened_in_the_middle(window: MainWindow) -> None:
+    assert window.bench.article is not None
+    assert window.bench.labels is not None
+    for span in window.bench.labels.spans:
+        shown = shown_text(window.bench.article, window.bench.labels, span)
+        assert len(shown) <= SHOWN_CHARACTERS + 1
+        assert "\n" not in shown

@@ -20,7 +20,7 @@ TITLES = [
 HEADINGS = [
     "相關焦點", "相关推荐", "相關新聞", "相关阅读", "相關文章", "相關報導", "相关报道", "相关热门文章", "相關新聞影音",
     "為您推薦", "为你推荐", "推荐", "推薦閱讀", "推荐阅读相关主题", "推荐新闻", "新聞推薦", "热点新闻", "热点推荐",
-    "热门文章", "熱門", "热门推荐", "精彩推荐", "編輯推薦", "点击排行", "跟贴排行", "延伸閱讀", "延伸·推荐",
+    "热门文章", "熱門", "热门推荐", "精彩推荐", "編輯推薦", "点击排行", "點擊排行", "跟贴排行", "延伸閱讀", "延伸·推荐",
     "猜你喜欢", "你可能還想看",
     "大家都在看", "網友都在看", "其他人也在看", "更多新聞", "更多 CTV 報導", "看更多", "往期回顾", "热新闻", "热话题",
     "最新闻", "焦點新聞", "全球熱話題", "下一篇", "【延伸閱讀】", "▼ 相關新聞：", "── 推薦閱讀 ──",
@@ -123,6 +123,24 @@ def test_a_second_heading_begins_a_second_list() -> None:
         "related_heading",
         "related_title",
     ]
+
+
+def test_a_teaser_that_begins_with_a_number_is_no_title_among_bullets() -> None:
+    lines = ["相關焦點", "• 岑立言被免職", "    11 月下旬，岑立言接受調查。", "• 老街更新", "    20 年來第一次。"]
+    kinds = [line.kind for line in read_tail(lines)]
+    assert kinds == ["related_heading", "related_title", "related", "related_title", "related"]
+
+
+def test_ranks_are_titles_where_there_are_no_bullets() -> None:
+    lines = ["點擊排行", "1 岑立言被免職", "2 老街更新", "3 水務局新任局長到崗"]
+    assert [line.kind for line in read_tail(lines)] == ["related_heading", *["related_title"] * 3]
+
+
+def test_a_long_title_with_its_date_is_still_an_item() -> None:
+    items = [f"{title}，省委宣布臨江市委主要負責同志職務調整的決定 2026-07-02 21:40 來源:望潮發布" for title in TITLES]
+    lines = [*BODY, "推薦閱讀", *items]
+    assert tail_start(lines) == len(BODY)
+    assert {line.kind for line in read_tail(lines[len(BODY) + 1 :])} == {"related_title"}
 
 
 @given(st.lists(st.text(min_size=1, max_size=60).filter(str.strip), max_size=12))

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from yanguan.domain.article import BlockKind
-from yanguan.exchange.reading.stamps import stamp_of_item
+from yanguan.exchange.reading.stamps import find_stamp, stamp_of_item
 
 _LONGEST_HEADING = 18
 _LEAST_BODY = 60
-_SHORT = 45
+_SHORT, _LONGEST_TITLE = 45, 60
 _LEAST_SHARE = 0.4
 _FOLD = str.maketrans(
-    "關聞閱讀薦熱點類題報導為貼歡門編輯選訊資網話區評論內給還興連結視頻專條則圖鏈際週這們猜喜頭項讚錯過",
-    "关闻阅读荐热点类题报导为贴欢门编辑选讯资网话区评论内给还兴连结视频专条则图链际周这们猜喜头项赞错过",
+    "關聞閱讀薦熱點類題報導為貼歡門編輯選訊資網話區評論內給還興連結視頻專條則圖鏈際週這們猜喜頭項讚錯過擴擊氣時許會別輯觀榜數",
+    "关闻阅读荐热点类题报导为贴欢门编辑选讯资网话区评论内给还兴连结视频专条则图链际周这们猜喜头项赞错过扩击气时许会别辑观榜数",
 )
 _WHAT = r"(?:新闻|文章|报导|报道|阅读|推荐|资讯|内容|话题|主题|专题|焦点|影音|视频|图集|链接|连结|消息|排行榜?|影片)"
 _WHOSE = r"(?:为您|为你|编辑|小编|精彩|今日|热门|热点|最新|焦点|火热|猜你|站内|图文|全球|本周|一周)"
@@ -43,8 +43,9 @@ _HEADING = re.compile(
     re.VERBOSE,
 )
 _ORNAMENT = " \t\u3000\xa0:：【】[]〔〕▼▲▶►>»≫◆■●★☆※|｜丨…-—─━=_#＞"
-_BULLET = re.compile(r"\s*(?:[•·●◆■▪▶►▷▸○◎※★☆▲△➤→👉*＊]\s*|[-–]\s+|[【\[]?\d{1,2}(?:[.、．)）\]】]\s*|\s+))(?=\S)")
-_FINAL = "。！？!?；;…"
+_SIGN = re.compile(r"\s*(?:[•·●◆■▪▶►▷▸○◎※★☆▲△➤→👉*＊]\s*|[-–]\s+)(?=\S)")
+_NUMBER = re.compile(r"\s*[【\[(（]?\d{1,2}(?:[.、．)）\]】]\s*|\s+)(?=\S)")
+_FINAL = "。；;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,8 @@ def tail_start(lines: Sequence[str]) -> int:
 
 def read_tail(lines: Sequence[str]) -> list[TailLine]:
     """What each line of the tail is. The lines of one item share the date and the outlet that one of them names."""
-    has_bullets = any(map(_BULLET.match, lines))
-    kinds = [_kind(line, has_bullets=has_bullets) for line in lines]
+    bullet = next((sign for sign in (_SIGN, _NUMBER) if _bulleted(lines, sign)), None)
+    kinds = [_kind(line, bullet) for line in lines]
     read: list[TailLine] = []
     for first, last in _items(kinds):
         stamps = (stamp_of_item(line.strip()) for line in lines[first:last])
@@ -94,23 +95,39 @@ def _lists(lines: Sequence[str]) -> bool:
     """True where lines look like items: two bullets, or four in ten short without a full stop; true of no lines."""
     if not lines:
         return True
-    if sum(1 for line in lines if _BULLET.match(line)) >= 2:  # noqa: PLR2004 - one may be a dash of the text
+    if _bulleted(lines, _SIGN) or _bulleted(lines, _NUMBER):
         return True
-    short = sum(len(line.strip()) <= _SHORT and not line.rstrip().endswith("。") for line in lines)
+    short = sum(_is_title(_bare(line), _SHORT) for line in lines)
     return short >= _LEAST_SHARE * len(lines)
 
 
-def _kind(line: str, *, has_bullets: bool) -> BlockKind:
-    """Heading, title or teaser, by the line's own looks."""
+def _bulleted(lines: Sequence[str], bullet: re.Pattern[str]) -> bool:
+    """True where two lines begin with the bullet: one may be a dash or a number of the text."""
+    return sum(1 for line in lines if bullet.match(line)) >= 2  # noqa: PLR2004
+
+
+def _kind(line: str, bullet: re.Pattern[str] | None) -> BlockKind:
+    """Heading, title or teaser: by the bullet that the titles of this tail have, else by length and last mark."""
     stripped = line.strip()
     if is_heading(stripped):
         return "related_heading"
-    if has_bullets:
-        return "related_title" if _BULLET.match(line) else "related"
-    stamp = stamp_of_item(stripped)
-    if stamp and stripped[:4].isdecimal():
-        return "related"
-    return "related_title" if len(stripped) <= _SHORT and stripped[-1] not in _FINAL else "related"
+    if bullet:
+        return "related_title" if bullet.match(line) else "related"
+    bare = _bare(line)
+    is_title = 0 < len(bare) <= _SHORT or _is_title(bare, _LONGEST_TITLE)
+    return "related_title" if is_title else "related"
+
+
+def _bare(line: str) -> str:
+    """The line without the date and source that end it."""
+    stamp = find_stamp(line) if stamp_of_item(line.strip()) else None
+    bare = line[: stamp.start] if stamp else line
+    return bare.strip()
+
+
+def _is_title(bare: str, longest: int) -> bool:
+    """True of words that are short and no sentence; a question may be a title."""
+    return 0 < len(bare) <= longest and bare[-1] not in _FINAL
 
 
 def _items(kinds: Sequence[BlockKind]) -> list[tuple[int, int]]:

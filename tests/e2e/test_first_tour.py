@@ -176,10 +176,8 @@ def test_the_whole_tour_leaves_a_dataset_that_a_training_script_reads(
     person.press(Qt.Key.Key_Return, CONTROL)
     path = tmp_path / f"{article}.jsonl"
     person.window.intake.export(path)
-    for _ in range(100):
-        if not person.window.intake.is_busy:
-            break
-        person.window.intake._task and person.window.intake._task.wait()
+    while (task := person.window.intake._task) is not None:
+        task.wait()
         pictures.settle()
     assert problems(path) == 0
     (row,) = (json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line)

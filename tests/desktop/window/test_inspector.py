@@ -17,7 +17,7 @@ def first_quote(window: MainWindow) -> Quote:
 
 
 def form_widgets(window: MainWindow, kind: type) -> list[object]:
-    return list(window.inspector.form.widget().findChildren(kind))
+    return list(window.inspector.form.findChildren(kind))
 
 
 def test_the_lists_hold_the_frames_in_the_order_of_the_text(window: MainWindow) -> None:
@@ -54,7 +54,7 @@ def test_a_speaker_stays_linked_to_the_frame_in_work_when_it_is_selected(window:
 def test_an_attribute_is_set_and_counts_as_overruled(window: MainWindow) -> None:
     quote = first_quote(window)
     window.bench.focus_frame(quote.id)
-    box = window.inspector.form.widget().findChild(QComboBox, "attribute-act")
+    box = window.inspector.form.findChild(QComboBox, "attribute-act")
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findData("promise"))
     box.activated.emit(box.currentIndex())
@@ -66,13 +66,13 @@ def test_an_attribute_is_set_and_counts_as_overruled(window: MainWindow) -> None
 def test_a_speaker_is_let_go_and_taken_again_from_the_menu(window: MainWindow) -> None:
     quote = first_quote(window)
     window.bench.focus_frame(quote.id)
-    chips = window.inspector.form.widget().findChildren(Chips)[0]
+    chips = window.inspector.form.findChildren(Chips)[0]
     let_go = next(button for button in chips.findChildren(QToolButton) if button.text() == "✕")
     let_go.click()
     pictures.settle()
     assert window.bench.labels is not None
     assert window.bench.labels.quotes[quote.id].speakers == ()
-    chips = window.inspector.form.widget().findChildren(Chips)[0]
+    chips = window.inspector.form.findChildren(Chips)[0]
     offered = chips._choices()
     assert quote.speakers[0].span in [span for span, _ in offered]
     chips.chosen.emit(quote.speakers[0].span)
@@ -83,7 +83,7 @@ def test_a_speaker_is_let_go_and_taken_again_from_the_menu(window: MainWindow) -
 def test_a_chip_leads_to_its_span(window: MainWindow) -> None:
     quote = first_quote(window)
     window.bench.focus_frame(quote.id)
-    chip = window.inspector.form.widget().findChild(QPushButton, "chip")
+    chip = window.inspector.form.findChild(QPushButton, "chip")
     assert isinstance(chip, QPushButton)
     chip.click()
     assert window.view.selected_span() == quote.speakers[0].span

@@ -26,7 +26,9 @@ def block_counterpart(line: Line) -> Iterator[str]:
 def block_alone(line: Line) -> Iterator[str]:
     """The blocks without a source are the lines that only the counterpart has."""
     found = [block[line.other] for block in line.row["blocks"] if block[line.source] is None]
-    lacking = [part for part in lines_of(line.texts[line.other]) if line.projector.source_of(part) is None]
+    lacking: list[list[int]] = []
+    if line.row["differences"]:  # nothing else takes a whole line away
+        lacking = [part for part in lines_of(line.texts[line.other]) if line.projector.source_of(part) is None]
     if found != lacking:
         yield f"{found} / {lacking}"
 

@@ -17,11 +17,14 @@ def whole_number(line: Line) -> Iterator[str]:
     lists += [("texts", override["range"]) for text in row["texts"].values() for override in text["overrides"]]
     lists += [("blocks", block[script]) for block in row["blocks"] for script in row["texts"] if block[script]]
     lists += [("scheme", [row["scheme"]["version"] or 0])]
-    yield from (where for where, numbers in lists if any(type(number) is not int for number in numbers))
+    yield from (where for where, numbers in lists if not _are_whole(numbers))
     for span in line.spans():
-        fragments = filter(None, chain(span["hant"], span["hans"]))
-        if any(type(number) is not int for number in chain.from_iterable(fragments)):
+        if not _are_whole(chain.from_iterable(filter(None, chain(span["hant"], span["hans"])))):
             yield span["id"]
+
+
+def _are_whole(numbers: Iterable[float]) -> bool:
+    return float not in set(map(type, numbers))
 
 
 def key_order(line: Line) -> Iterator[str]:

@@ -31,10 +31,6 @@ class Bare:
         """Close it."""
         self.database.close()
 
-    def site(self) -> str:
-        """The id under which this copy writes its history."""
-        return str(self.database.execute("SELECT id FROM site").fetchone()[0])
-
     def insert(self, rows: Rows) -> float:
         """Insert these rows in one durable transaction; the milliseconds that it took come back."""
         lines = {table: _insert_line(table, values) for table, values in rows.items() if values}
@@ -46,20 +42,28 @@ class Bare:
         return (time.perf_counter() - start) * 1000
 
 
-def rows_after(ours: sqlite_utils.Database, bare: sqlite3.Connection, tables: Sequence[str]) -> Rows:
-    """The rows of these tables that ours has and the copy lacks yet, in the order in which they were written.
+class Gleaner:
+    """Finds the rows that a project's tables have gained since it last looked."""
 
-    Tables without row numbers give the rows that follow by their keys.
-    """
-    return {table: _new_rows(ours, bare, table) for table in tables}
+    def __init__(self, database: sqlite_utils.Database, tables: Sequence[str]) -> None:
+        """Look at what is there now; nothing of that is new."""
+        self._database = database
+        self._known = {table: set(self.all(table)) for table in tables}
 
+    def new_rows(self) -> Rows:
+        """The new rows by table, in the order in which SQLite gives them."""
+        found: Rows = {}
+        for table, known in self._known.items():
+            found[table] = [row for row in self.all(table) if row not in known]
+            known.update(found[table])
+        return found
 
-def _new_rows(ours: sqlite_utils.Database, bare: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
-    known = set(bare.execute(f"SELECT * FROM {table}"))  # noqa: S608 - a table's name, ours
-    found = ours.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
-    return [row for row in found if row not in known]
+    def all(self, table: str) -> list[tuple[Any, ...]]:
+        """Every row of a table."""
+        rows: list[tuple[Any, ...]] = self._database.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - ours
+        return rows
 
 
 def _insert_line(table: str, rows: list[tuple[Any, ...]]) -> str:
     places = ", ".join("?" * len(rows[0]))
-    return f"INSERT INTO {table} VALUES ({places})"  # noqa: S608
+    return f"INSERT INTO {table} VALUES ({places})"  # noqa: S608 - a table's name, ours

@@ -1,15 +1,15 @@
 """Plain text articles into a project, conversion apart, against reading the same files and inserting the same rows."""
 
 import hashlib
-import tempfile
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
-from yanguan.cli.benchmarks.bare import Bare, rows_after
-from yanguan.cli.benchmarks.measure import Measured
+from yanguan.cli.benchmarks.bare import Bare, Gleaner
+from yanguan.cli.benchmarks.measure import Measured, scratch
 from yanguan.cli.projects import fill, opened
 from yanguan.exchange.importing import prepare
 from yanguan.exchange.reading import incoming
@@ -20,8 +20,6 @@ ARTICLES = 1000
 CHARACTERS = 1500
 TARGET = 1000.0
 TABLES = ("article", "text", "block", "edit")
-SITE = 11
-"""The column of `edit` that names the copy of the project, which the other file does not know."""
 
 
 class Clock:
@@ -43,25 +41,23 @@ class Clock:
 
 def measure() -> Measured:
     """Articles a second of a whole import less the time spent in conversion, and of the bare one."""
-    with tempfile.TemporaryDirectory() as name:
+    with scratch() as name:
         folder = Path(name)
         files = write_articles(folder / "articles")
-        with opened(folder / "bare.yanguan"):
+        with opened(folder / "ours.yanguan"):
             pass
-        whole, converting = Clock(), Clock()
-        with opened(folder / "ours.yanguan") as session:
+        shutil.copy(folder / "ours.yanguan", folder / "bare.yanguan")
+        whole, converting, reading = Clock(), Clock(), Clock()
+        with opened(folder / "ours.yanguan") as session, Bare(folder / "bare.yanguan") as bare:
+            gleaner = Gleaner(session.reader.database, TABLES)
             with patch.object(incoming, "convert", _watched(converting)), whole():
                 fill(session, prepare([folder / "articles"]))
-            with Bare(folder / "bare.yanguan") as bare:
-                rows = rows_after(session.reader.database, bare.database, TABLES)
-                rows["edit"] = [(*row[:SITE], bare.site(), *row[SITE + 1 :]) for row in rows["edit"]]
-                reading = Clock()
-                with reading():
-                    for file in files:
-                        hashlib.sha256(file.read_bytes().decode().encode()).hexdigest()
-                seconds = reading.seconds + bare.insert(rows) / 1000
-    ours = whole.seconds - converting.seconds
-    return Measured("import", "articles/s", ARTICLES / ours, ARTICLES / seconds, TARGET, "rate")
+            with reading():
+                for file in files:
+                    hashlib.sha256(file.read_bytes().decode().encode()).hexdigest()
+            bare_seconds = reading.seconds + bare.insert(gleaner.new_rows()) / 1000
+    ours = ARTICLES / (whole.seconds - converting.seconds)
+    return Measured("import", "articles/s", ours, ARTICLES / bare_seconds, TARGET, "rate")
 
 
 def write_articles(folder: Path) -> list[Path]:

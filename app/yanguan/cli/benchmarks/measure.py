@@ -1,7 +1,10 @@
 """What a benchmark found. How it is found stands beside this; how it is printed, in `bench`."""
 
+import tempfile
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
+
+import platformdirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +36,8 @@ class Measured:
     def as_json(self) -> dict[str, Any]:
         """The documented object."""
         return asdict(self) | {"ratio": self.ratio, "is_met": self.is_met}
+
+
+def scratch() -> tempfile.TemporaryDirectory[str]:
+    """A folder that goes afterwards, on the user's own disk: the temporary one is often memory, where sync is free."""
+    return tempfile.TemporaryDirectory(dir=platformdirs.user_cache_path("yanguan", ensure_exists=True))

@@ -28,7 +28,7 @@ window.grab()
 OURS = """
 import sys
 from pathlib import Path
-from yanguan.desktop.app import paint_once
+from yanguan.desktop.pictures import paint_once
 paint_once(Path(sys.argv[1]))
 """
 

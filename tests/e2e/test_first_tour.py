@@ -189,3 +189,21 @@ def test_the_whole_tour_leaves_a_dataset_that_a_training_script_reads(
         for script in ("hant", "hans"):
             texts = [row["texts"][script]["text"][start:end] for start, end in span[script]]
             assert texts == span["text"][script]
+
+
+def test_a_click_beside_a_span_lets_it_go_and_a_key_then_changes_nothing(person: Person) -> None:
+    person.select("hant", "家底")
+    person.press(Qt.Key.Key_N)
+    person.click("hant", "石埠街口")
+    assert person.window.bench.span is None
+    person.press(Qt.Key.Key_C)
+    assert fragments(person) == {"nonquote": "家底"}
+
+
+def test_sweeping_other_text_lets_the_selected_span_go(person: Person) -> None:
+    person.select("hant", "家底")
+    person.press(Qt.Key.Key_N)
+    person.select("hant", "石埠街口")
+    assert person.window.bench.span is None
+    person.press(Qt.Key.Key_P)
+    assert fragments(person) == {"nonquote": "家底", "person": "石埠街口"}

@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         bench.applied.connect(self._tell_applied)
         bench.refused.connect(self._tell_refusal)
         self.articles.picked.connect(self.open_article)
-        view.selection_changed.connect(self._show_enabled)
+        view.selection_changed.connect(self._follow_selection)
         view.span_selected.connect(self._follow_span)
         view.selection_refused.connect(self._tell_key)
         view.context_menu_wanted.connect(self._offer_labels)
@@ -225,6 +225,13 @@ class MainWindow(QMainWindow):
         span, frame = self.bench.span, self.bench.frame
         self.view.select_span(span.id if span else None)
         self.view.set_linked([core_of(frame), *linked_spans(frame)] if frame else [])
+        self._show_enabled()
+
+    def _follow_selection(self) -> None:
+        """A span stays selected only while no text is and the caret stands in it: a key then means what she sees."""
+        span, caret = self.bench.span, self.view.caret()
+        if span is not None and (self.view.selection() is not None or not span.start <= caret <= span.end):
+            self.view.select_span(None)
         self._show_enabled()
 
     def _follow_span(self, identifier: str) -> None:
@@ -264,6 +271,7 @@ class MainWindow(QMainWindow):
 
     def _tell_applied(self, changes: Changes) -> None:
         """What was done, where it is not plain to see; every notice has the way back."""
+        self.notices.hide()
         if any(change.kind == "status" for change in changes.changes):
             self.articles.show_rows(self.session.reader.listing())
         if changes.verb in ("remove", "relabel", "undo", "redo"):

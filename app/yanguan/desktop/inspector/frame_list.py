@@ -1,6 +1,6 @@
 """A list of frames in the order of the text; what is missing in one is said in its line."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from yanguan.desktop.workbench import Frame, Workbench, core_of
@@ -24,6 +24,8 @@ class FrameList(QListWidget):
         self._ids: list[str] = []
         self.setAccessibleName(name)
         self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.currentRowChanged.connect(self._pick)
 

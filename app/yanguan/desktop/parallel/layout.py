@@ -93,13 +93,21 @@ class SideLayout:
 
     def position_at(self, line: int, x: float) -> int:
         """The border nearest to a point of a visual line, never inside a grapheme."""
+        near = self._units.code_points(self._line(line).xToCursor(x))
+        return min(self._borders_near(line, near), key=lambda border: (abs(self._cursor_x(line, border) - x), border))
+
+    def _borders_near(self, line: int, position: int) -> list[int]:
+        """The borders of a visual line round a position that Qt gives for a point.
+
+        Qt errs by one or two: beside combining marks, and at the end of a wrapped line.
+        """
         first, last = self.line_range(line)
-        position = self._units.code_points(self._line(line).xToCursor(x))
-        if not is_border(self.text, position):
-            before, after = border_before(self.text, position), border_after(self.text, position)
-            nearer_before = abs(self._cursor_x(line, before) - x) <= abs(self._cursor_x(line, after) - x)
-            position = before if nearer_before else after
-        return min(max(position, first), last)
+        before = border_before(self.text, position)
+        after = border_after(self.text, position)
+        near = [border_before(self.text, before), before, after, border_after(self.text, after)]
+        if is_border(self.text, position):
+            near.append(position)
+        return [border for border in near if first <= border <= last] or [min(max(position, first), last)]
 
     def character_at(self, line: int, x: float) -> Range | None:
         """The grapheme under a point of a visual line; None beside the text."""

@@ -160,17 +160,16 @@ class _RowPainter:
 
     def _paint_counts(self, script: Script, strips: list[Strip], origin: QPointF) -> None:
         """In the margin of each line, how many marks found no lane; under the text, where they are."""
-        counted: dict[int, set[str]] = {}
+        counted: dict[int, list[Strip]] = {}
         for strip in strips:
             if strip.lane >= LANES:
-                counted.setdefault(strip.line, set()).add(strip.span.id)
-                top = origin.y() + strip.line * self._metrics.pitch + self._metrics.lane_top
-                below = top + LANES * self._metrics.lane_pitch - 1
-                self._shapes.lane(
-                    QRectF(origin.x() + strip.left, below, strip.right - strip.left, 1), "dotted", self._look.dim
-                )
-        for line, spans in counted.items():
-            self._paint_count(script, f"+{len(spans)}", origin.y() + line * self._metrics.pitch)
+                counted.setdefault(strip.line, []).append(strip)
+        for line, beyond in counted.items():
+            top = origin.y() + line * self._metrics.pitch
+            below = top + self._metrics.lane_top + LANES * self._metrics.lane_pitch - 1
+            for left, right in _merged(beyond):
+                self._shapes.lane(QRectF(origin.x() + left, below, right - left, 1), "dotted", self._look.dim)
+            self._paint_count(script, f"+{len({strip.span.id for strip in beyond})}", top)
 
     def _paint_count(self, script: Script, text: str, top: float) -> None:
         columns = self._sheet.page.columns
@@ -209,3 +208,14 @@ class _RowPainter:
             used = self._painter.fontMetrics().horizontalAdvance(text) + 10 * page.columns.scale
             if used < width:
                 self._shapes.fill(QRectF(left + used, rule, width - used, 1), QColor(self._look.theme.border))
+
+
+def _merged(strips: Iterable[Strip]) -> list[tuple[float, float]]:
+    """The stretches of one line that these strips cover together, in pixels."""
+    merged: list[tuple[float, float]] = []
+    for left, right in sorted((strip.left, strip.right) for strip in strips):
+        if merged and left <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(right, merged[-1][1]))
+        else:
+            merged.append((left, right))
+    return merged

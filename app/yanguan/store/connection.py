@@ -60,9 +60,12 @@ def refuse_strangers(database: sqlite_utils.Database, path: Path) -> None:
         if application != APPLICATION_ID:
             raise Refusal("project-not-a-project", file=str(path))
         if schema > SCHEMA:
-            written_by, readable_by = database.execute(
-                "SELECT written_by, readable_by FROM format ORDER BY schema DESC LIMIT 1"
-            ).fetchone()
+            try:
+                written_by, readable_by = database.execute(
+                    "SELECT written_by, readable_by FROM format ORDER BY schema DESC LIMIT 1"
+                ).fetchone()
+            except (sqlite3.OperationalError, TypeError) as error:  # the table or its row is gone
+                raise Refusal("project-damaged", file=str(path)) from error
             raise Refusal("project-newer", file=str(path), written_by=written_by, readable_by=readable_by)
 
 

@@ -250,7 +250,7 @@ def test_the_counts_are_of_what_is_there(filled: tuple[Project, Record]) -> None
     counted = counts(filled[0].database)
     assert counted["articles"] == [("hant", "in_work", 1)]
     assert ("cue", "accepted", 1) in counted["spans"]
-    assert dict(counted["frames"]) == {"quote": 2, "appointment": 1, "holding": 1, "person": 1, "edit": 1}  # type: ignore[comparison-overlap]
+    assert dict(counted["frames"]) == {"quote": 2, "appointment": 1, "holding": 1, "person": 1, "edit": 1}
 
 
 def test_an_articles_sample_is_the_one_that_is_kept() -> None:

@@ -341,3 +341,10 @@ def _assert_borders_come_back(page: Page, script: Script, row: int) -> None:
                 hit = hit_at(page, left + x, y, script)
                 assert hit is not None
                 assert (hit.row, hit.line, hit.position) == (row, line, side.start + found)
+
+
+def test_an_empty_canvas_says_what_to_do(view: ParallelView) -> None:
+    view.show_article(None, None)
+    image = view.viewport().grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(0, 880, 2) for y in range(150, 230)}
+    assert len(colours) > 1

@@ -2,5 +2,6 @@
 
 from yanguan.desktop.parallel.selection import Selection
 from yanguan.desktop.parallel.widget import ParallelView
+from yanguan.desktop.parallel.wordcut import warm as warm_words
 
-__all__ = ["ParallelView", "Selection"]
+__all__ = ["ParallelView", "Selection", "warm_words"]

@@ -42,8 +42,10 @@ class Columns:
         return (0, divider) if script == "hant" else (divider + 1, self.width)
 
     def text_left(self, script: Script) -> int:
-        """Where a line of text begins."""
-        return self.pane(script)[0] + round(_LEFT_MARGIN * self.scale)
+        """Where a line of text begins; a text that is narrower than its pane stands in the middle."""
+        left, right = self.pane(script)
+        spare = right - left - round((_LEFT_MARGIN + _RIGHT_MARGIN) * self.scale) - self.text_width(script)
+        return left + round(_LEFT_MARGIN * self.scale) + max(0, spare) // 2
 
     def text_width(self, script: Script) -> int:
         """The width in which text is wrapped; never less than a few characters."""

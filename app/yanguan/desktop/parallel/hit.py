@@ -37,7 +37,7 @@ def hit_at(page: Page, x: float, y: float, pane: Script | None = None) -> Hit | 
     if side is None:
         place = page.rows.rows[row].side(script)[0]
         return Hit(row, script, 0, 0, 0, place, trails=False, character=None, is_in_margin=False, is_on_bar=True)
-    inner = y - page.heights.top(row) - layout.metrics.before
+    inner = y - page.heights.top(row) - layout.before
     line = side.line_at(inner)
     text_x = x - page.columns.text_left(script) - layout.metrics.indent
     local = side.position_at(line, text_x)

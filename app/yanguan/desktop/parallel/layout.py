@@ -4,7 +4,7 @@ Positions are code points from the side's start, pixels are from the row's top a
 stand is `page`'s business.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
@@ -93,21 +93,21 @@ class SideLayout:
 
     def position_at(self, line: int, x: float) -> int:
         """The border nearest to a point of a visual line, never inside a grapheme."""
-        near = self._units.code_points(self._line(line).xToCursor(x))
-        return min(self._borders_near(line, near), key=lambda border: (abs(self._cursor_x(line, border) - x), border))
-
-    def _borders_near(self, line: int, position: int) -> list[int]:
-        """The borders of a visual line round a position that Qt gives for a point.
-
-        Qt errs by one or two: beside combining marks, and at the end of a wrapped line.
-        """
         first, last = self.line_range(line)
-        before = border_before(self.text, position)
-        after = border_after(self.text, position)
-        near = [border_before(self.text, before), before, after, border_after(self.text, after)]
-        if is_border(self.text, position):
-            near.append(position)
-        return [border for border in near if first <= border <= last] or [min(max(position, first), last)]
+        qt = self._units.code_points(self._line(line).xToCursor(x))
+        ours = bisect_left(range(first, last), x, key=lambda place: self._cursor_x(line, place)) + first
+        near = {border for place in (qt, ours) for border in self._borders_near(place) if first <= border <= last}
+        return min(near or {first}, key=lambda border: (abs(self._cursor_x(line, border) - x), border))
+
+    def _borders_near(self, position: int) -> tuple[int, ...]:
+        """The borders next to a position on both sides, and itself if it is one.
+
+        Qt's answer for a point errs behind combining marks and at the end of a wrapped line; a search by place is
+        right wherever text runs from left to right. The nearest of both is right in either case.
+        """
+        position = min(max(position, 0), len(self.text))
+        here = (position,) if is_border(self.text, position) else ()
+        return border_before(self.text, position), *here, border_after(self.text, position)
 
     def character_at(self, line: int, x: float) -> Range | None:
         """The grapheme under a point of a visual line; None beside the text."""
@@ -133,12 +133,13 @@ class SideLayout:
 
 @dataclass(frozen=True, slots=True)
 class RowLayout:
-    """Both sides of a row at one width; `height` is the whole row's, in pixels."""
+    """Both sides of a row at one width, in pixels: the whole `height`, and the space `before` its first line."""
 
     sides: dict[Script, SideLayout]
     metrics: Metrics
+    before: int
     height: int
 
     def line_top(self, line: int) -> int:
         """The top of a visual line from the row's top."""
-        return self.metrics.before + line * self.metrics.pitch
+        return self.before + line * self.metrics.pitch

@@ -18,6 +18,7 @@ from yanguan.domain.article import SCRIPTS, Script
 _KEPT = 300
 """How many rows stay laid out when they leave the view."""
 _PASSES = 6
+_TOP_MARGIN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Page:
     def layout(self, row: int) -> RowLayout:
         """The row laid out, its height corrected."""
         if row not in self._laid:
-            self._laid[row] = self._lay_out(self.rows.rows[row])
+            self._laid[row] = self._lay_out(row)
             if self.heights[row] and self.heights[row] != self._laid[row].height:
                 self.heights[row] = self._laid[row].height
         return self._laid[row]
@@ -87,7 +88,7 @@ class Page:
         layout = self.layout(row)
         script = self.columns.scripts[0]
         side = layout.sides.get(script)
-        inner = top - self.heights.top(row) - layout.metrics.before
+        inner = top - self.heights.top(row) - layout.before
         if side is None:
             return Anchor(row, script, 0, self.heights.top(row) - top)
         line = side.line_at(inner)
@@ -128,7 +129,7 @@ class Page:
             return self._bare_height(row)
         room = min(self.columns.text_width(script) for script in self.columns.scripts) - metrics.indent
         lines = -(-widest * metrics.em // max(room, metrics.em))
-        return metrics.before + int(lines) * metrics.pitch + metrics.after
+        return self._before(index) + int(lines) * metrics.pitch + metrics.after
 
     def _units(self, row: Row) -> float:
         """About how wide a row's wider side is, in ems: three bytes of UTF-8 are one, ASCII is half of one."""
@@ -141,15 +142,21 @@ class Page:
         metrics = self.typeface.metrics("paragraph")
         return metrics.pitch if row.is_bar else metrics.text_bottom // 2
 
-    def _lay_out(self, row: Row) -> RowLayout:
+    def _lay_out(self, index: int) -> RowLayout:
+        row, before = self.rows.rows[index], self._before(index)
         metrics = self.typeface.metrics(row.kind)
         if row.is_bar:
-            return RowLayout({}, metrics, self._bare_height(row))
+            return RowLayout({}, metrics, 0, self._bare_height(row))
         sides = {script: self._side(row, script) for script in self.columns.scripts}
         if not any(side.text for side in sides.values()):
-            return RowLayout(sides, metrics, self._bare_height(row))
+            return RowLayout(sides, metrics, before - metrics.before, self._bare_height(row) + before - metrics.before)
         lines = max(side.line_count for side in sides.values())
-        return RowLayout(sides, metrics, metrics.before + lines * metrics.pitch + metrics.after)
+        return RowLayout(sides, metrics, before, before + lines * metrics.pitch + metrics.after)
+
+    def _before(self, index: int) -> int:
+        """The space above a row's first line; the first row has the page's own besides."""
+        own = self.typeface.metrics(self.rows.rows[index].kind).before
+        return own if index else own + round(_TOP_MARGIN * self.typeface.scale)
 
     def _side(self, row: Row, script: Script) -> SideLayout:
         start, end = row.side(script)

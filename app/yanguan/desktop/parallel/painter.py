@@ -35,11 +35,18 @@ class Painter:
         """Draw what the clip rectangle of the view shows; `top` is the page's pixel at the view's upper edge."""
         painter.fillRect(clip, QColor(self.theme.pane))
         if sheet is None:
+            self._paint_hint(painter)
             return
         self._paint_panes(painter, sheet, clip)
         page = sheet.page
         for row in list(page.visible(top + clip.top(), clip.height())):
             _RowPainter(self, painter, sheet, row, clip).paint(page.heights.top(row) - top, has_focus=has_focus)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        """What to do while there is no article."""
+        painter.setPen(self.dim)
+        room = QRect(0, 0, painter.device().width(), painter.device().height() * 2 // 3)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.words("canvas-empty"))
 
     def colour(self, label: str) -> QColor:
         """The colour of a label; grey for one that the scheme does not have."""
@@ -73,7 +80,7 @@ class _RowPainter:
             self._paint_bar(y)
             return
         for script, side in self._layout.sides.items():
-            origin = QPointF(self._left(script), y + self._metrics.before)
+            origin = QPointF(self._left(script), y + self._layout.before)
             strips = [strip for strip in self._strips if strip.script == script and self._is_seen(strip, origin)]
             self._paint_under(script, side, strips, origin)
             self._paint_text(side, origin)

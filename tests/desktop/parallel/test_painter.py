@@ -1,0 +1,136 @@
+"""What the marks look like, looked at pixel by pixel."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from desktop.parallel.hand import Hand, MakeArticle, Show, SpanMaker
+from yanguan.desktop.parallel.shapes import Shapes
+from yanguan.desktop.theme import DARK, LIGHT, Theme
+from yanguan.domain.label_set import LabelSet
+from yanguan.domain.scheme import Shape
+from yanguan.resources import default_scheme
+
+TEXT = "臨江市委書記方景行昨天在會上說「好」"
+INK = QColor("#000000")
+
+
+def drawn(shape: Shape, ratio: float = 1) -> list[list[bool]]:
+    """A lane of 40 × 4 pixels at (0, 2) on white: where there is ink, by device rows."""
+    image = QImage(round(40 * ratio), round(10 * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor("#ffffff"))
+    with QPainter(image) as painter:
+        Shapes(painter, 1).lane(QRectF(0, 2, 40, 2), shape, INK)
+    return [[image.pixelColor(x, y) == INK for x in range(image.width())] for y in range(image.height())]
+
+
+def changes(row: list[bool]) -> int:
+    return sum(before != after for before, after in pairwise(row))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_shape_differs_without_its_colour() -> None:
+    solid, double, dashed, dotted = (drawn(shape) for shape in ("solid", "double", "dashed", "dotted"))
+    assert [all(row) for row in solid] == [False, False, True, True] + [False] * 6
+    assert [all(row) for row in double] == [False, False, True, False, True] + [False] * 5
+    assert 4 < changes(dashed[2]) < changes(dotted[2])
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("ratio", [1, 1.25, 1.5, 2])
+def test_lanes_are_crisp_at_every_pixel_ratio(ratio: float) -> None:
+    for shape in ("solid", "double"):
+        assert {tuple(set(row)) for row in drawn(shape, ratio)} == {(False,), (True,)}
+
+
+def picture(hand: Hand) -> QImage:
+    QApplication.processEvents()
+    image: QImage = hand.view.viewport().grab().toImage()
+    return image
+
+
+def line_of(hand: Hand, position: int) -> int:
+    """The top of the visual line at a position of the left pane."""
+    metrics = hand.view.typeface.metrics("paragraph")
+    return hand.view.place_rect("hant", position, trails=False).top() - metrics.text_top
+
+
+def colours_below(hand: Hand, image: QImage, position: int) -> list[str]:
+    """The colours in the lane room under the middle of a character, from top to bottom, each once."""
+    metrics = hand.view.typeface.metrics("paragraph")
+    x = hand.point("hant", position, 8).x()
+    top = line_of(hand, position)
+    found = [image.pixelColor(x, top + y).name() for y in range(metrics.lane_top, metrics.pitch)]
+    return list(dict.fromkeys(found))
+
+
+def test_overlapping_marks_lie_under_each_other(article: MakeArticle, show: Show, span: SpanMaker) -> None:
+    labels = default_scheme().labels
+    hand = show(article(TEXT), span("speaker", (0, 9)), span("post", (0, 6)), span("organization", (0, 4)))
+    colours = [colour for colour in colours_below(hand, picture(hand), 1) if colour != LIGHT.pane]
+    assert colours == [labels[name].light for name in ("speaker", "post", "organization")]
+
+
+def test_a_fourth_mark_is_counted_in_the_margin(article: MakeArticle, show: Show, span: SpanMaker) -> None:
+    marks = [span(label, (0, 4)) for label in ("speaker", "post", "organization", "person", "rank")]
+    hand = show(article(TEXT), *marks[:3])
+    before = picture(hand)
+    hand.view.set_labels(LabelSet.of("article", marks), [(0, 4)])
+    after = picture(hand)
+    margin = hand.view.columns.text_left("hant") + hand.view.columns.text_width("hant") + 4
+    top = line_of(hand, 0)
+    places = [(x, top + y) for x in range(margin, margin + 25) for y in range(20)]
+    assert all(before.pixelColor(*place).name() == LIGHT.pane for place in places)
+    assert any(after.pixelColor(*place).name() != LIGHT.pane for place in places)
+
+
+def test_a_quote_is_tinted_between_its_brackets(article: MakeArticle, show: Show, span: SpanMaker) -> None:
+    hand = show(article(TEXT), span("quote", (15, 18)))
+    hand.view.select_span(None)
+    image = picture(hand)
+    quote = QColor(default_scheme().labels["quote"].light).name()
+    left, top = hand.point("hant", 15, 0), line_of(hand, 15) + hand.view.typeface.metrics("paragraph").text_top
+    assert image.pixelColor(left.x(), top + 8).name() == quote
+    tint = image.pixelColor(hand.point("hant", 16, 0).x(), top + 1).name()
+    assert tint not in (LIGHT.pane, quote)
+    bottom = line_of(hand, 15) + hand.view.typeface.metrics("paragraph").text_bottom - 1
+    right = hand.view.place_rect("hant", 18, trails=True).left() - 2
+    assert image.pixelColor(right, bottom).name() == quote
+
+
+def test_a_suggestion_is_paler_than_what_was_accepted(article: MakeArticle, show: Show, span: SpanMaker) -> None:
+    hand = show(article(TEXT), span("speaker", (0, 4), state="suggested"))
+    image = picture(hand)
+    top = line_of(hand, 0) + hand.view.typeface.metrics("paragraph").lane_top
+    left = hand.point("hant", 0, 0).x()
+    ink = [image.pixelColor(x, top).name() != LIGHT.pane for x in range(left, left + 60)]
+    assert changes(ink) > 8
+    assert default_scheme().labels["speaker"].light not in colours_below(hand, image, 0)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_selection_and_its_mirror_have_their_colours(article: MakeArticle, show: Show, theme: Theme) -> None:
+    hand = show(article(TEXT))
+    hand.view.set_theme(theme)
+    hand.view.select([(2, 5)])
+    image = picture(hand)
+    for script, colour in (("hant", theme.selection), ("hans", theme.mirrored_selection)):
+        rect = hand.view.place_rect(script, 3, trails=False)  # type: ignore[arg-type]
+        assert image.pixelColor(rect.left(), rect.top()).name() == colour
+
+
+def test_the_caret_is_strong_where_it_works_and_faint_across(article: MakeArticle, show: Show) -> None:
+    hand = show(article(TEXT))
+    hand.click("hant", 3)
+    hand.view.set_hover(None)
+    image = picture(hand)
+    inks = [
+        image.pixelColor(QPoint(hand.view.place_rect(script, 3, trails=False).left(), hand.point(script, 3).y())).name()
+        for script in ("hant", "hans")
+    ]
+    assert inks[0] == LIGHT.caret
+    assert inks[1] != LIGHT.pane_alternate

@@ -68,6 +68,12 @@ def test_what_could_be_read_in_two_ways_is_refused(name: str, tmp_path: Path) ->
         assert complaints(path)
 
 
+def test_what_is_no_json_is_told_with_its_character() -> None:
+    with pytest.raises(Refusal) as refusal:
+        record_of('{"a":1 \n', 7, "a.jsonl")
+    assert refusal.value.arguments["problem"] == "Expecting ',' delimiter at character 9"
+
+
 def test_half_a_character_in_a_text_line_is_refused() -> None:
     with pytest.raises(Refusal, match="jsonl-lone-surrogate"):
         record_of(LINE.decode().replace("方", "\ud842", 1), 1, "a.jsonl")

@@ -16,6 +16,7 @@ from strategies.lines import PERSON, QUOTE, SPAN_OF_QUOTE, Row, compact, identif
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.jsonl.reading import record_of, records_in
 from yanguan.exchange.jsonl.rules import RULES
+from yanguan.resources import resource
 from yanguan.words import Language, words
 
 BASES: dict[str, Callable[[], Row]] = {"rich": rich_row, "pair": pair_row, "phrase": phrase_row}
@@ -297,17 +298,28 @@ def test_every_rule_is_broken_by_a_line_here() -> None:
     assert names == {broken.rule for broken in BREAKS} - {"schema"}
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # fluent.runtime leaves its files open
+def messages() -> list[str]:
+    """The keys of what datasets say."""
+    lines = resource("translations", "en", "jsonl.ftl").read_text(encoding="utf-8").split("\n")
+    return [line.partition(" = ")[0] for line in lines if line.startswith("jsonl-")]
+
+
+def test_every_rule_has_a_message() -> None:
+    assert {f"jsonl-{broken.rule}" for broken in BREAKS} <= set(messages())
+
+
 @pytest.mark.parametrize("language", get_args(Language))
-def test_every_rule_is_told_in_every_language(language: Language) -> None:
-    for broken in BREAKS:
-        key = f"jsonl-{broken.rule}"
-        told = words(language).refusal(Refusal(key, file="a.jsonl", line=1234, where="spans/3", problem="so"))
-        assert key not in told
-        assert "a.jsonl" in told
-        assert "1234" in told
-        assert "spans/3" in told
-        assert "{" not in told
+def test_everything_is_told_in_every_language(language: Language) -> None:
+    places = {"file": "a.jsonl", "where": "spans/3", "problem": "so", "key": "id"}
+    numbers = {"line": 1234, "byte": 5, "first": 3, "limit": 64}
+    for key in messages():
+        told = words(language).refusal(Refusal(key, **places, **numbers))
+        assert "a.jsonl" in told, told
+        assert "{" not in told, told
+        assert language == "en" or not told.isascii(), told
+        if key.removeprefix("jsonl-") in {broken.rule for broken in BREAKS}:
+            assert "1234" in told
+            assert "spans/3" in told
 
 
 def test_what_is_said_names_the_object() -> None:

@@ -36,6 +36,8 @@ def json_of(line: str | bytes, where: Where) -> Any:
         value = _decode(text)
         if compact(value) == text:
             return value
+    except json.JSONDecodeError as error:
+        raise where.refusal("not_json", problem=f"{error.msg} at character {error.pos + 1}") from error
     except (ValueError, RecursionError) as error:
         raise where.refusal("not_json", problem=str(error)) from error
     raise _departure(text, value, where)

@@ -12,8 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import lxml.html
-from readability import Document
-from readability.readability import Unparseable
 
 from yanguan.domain.article import BlockKind, Meta
 from yanguan.domain.refusal import Refusal
@@ -86,6 +84,10 @@ def declared_encoding(data: bytes) -> str | None:
 
 def _body_lines(tree: lxml.html.HtmlElement) -> Sequence[PageLine]:
     """The lines of the element that holds the article; of the whole page where none stands out."""
+    # Imported here: it takes 85 ms, and a window that opens has no page to read.
+    from readability import Document  # noqa: PLC0415
+    from readability.readability import Unparseable  # noqa: PLC0415
+
     source = lxml.html.tostring(tree, encoding="unicode")
     try:
         summary = Document(source, min_text_length=10).summary(html_partial=True)

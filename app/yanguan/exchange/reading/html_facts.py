@@ -8,7 +8,6 @@ import copy
 import logging
 import re
 
-import htmldate
 import lxml.html
 
 from yanguan.exchange.reading.html_walk import collapse
@@ -41,9 +40,11 @@ def title_of(tree: lxml.html.HtmlElement) -> str | None:
 
 def date_of(tree: lxml.html.HtmlElement) -> str | None:
     """The day of publication as EDTF, by what the page's source says of it."""
+    from htmldate import find_date  # noqa: PLC0415 - 65 ms that only a page need take
+
     for extensive in (False, True):
         try:
-            found = htmldate.find_date(copy.deepcopy(tree), extensive_search=extensive)
+            found = find_date(copy.deepcopy(tree), extensive_search=extensive)
         except Exception:  # noqa: BLE001 - a page's date is not worth the page; the library names no errors
             return None
         if found:

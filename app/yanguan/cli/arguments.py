@@ -100,7 +100,7 @@ def read(given: Sequence[str], words: Words) -> tuple[Run, Namespace]:
         parser = parser_of(given[0], words)
         return command.run, parser.parse_args(given[1:])
     parser = window_parser(words)
-    if given and not given[0].startswith("-") and _is_no_project(Path(given[0])):
+    if given and not given[0].startswith("-") and _is_no_project(given[0]):
         parser.error(words("cli-usage-command", name=given[0]))
     return import_module(WINDOW).run, parser.parse_args(given)
 
@@ -137,6 +137,7 @@ def one_of(known: Sequence[str], words: Words) -> Callable[[str], tuple[str, ...
     return names
 
 
-def _is_no_project(path: Path) -> bool:
+def _is_no_project(name: str) -> bool:
     """True for a bare word that is no file: a command of another version, or mistyped."""
-    return len(path.parts) == 1 and not path.suffix and not path.exists()
+    path = Path(name)
+    return name == path.name and not path.suffix and not path.exists()

@@ -1,14 +1,12 @@
 """`yanguan check`: whether a project is whole, and what is wrong with it, one finding a line."""
 
-import sqlite3
 from argparse import Namespace
 from pathlib import Path
 
 from yanguan.cli.arguments import Parser
 from yanguan.cli.terminal import Terminal
-from yanguan.domain.progress import Progress
 from yanguan.domain.refusal import Refusal
-from yanguan.store.check import Finding, check
+from yanguan.store.check import check
 from yanguan.store.project import Project
 
 
@@ -22,18 +20,10 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     path: Path = arguments.project
     with Project(path, read_only=True) as project:
         with terminal.progress("cli-check-reading") as progress:
-            findings = findings_in(project, progress)
+            findings = check(project, progress)
         if not findings:
             terminal.say("cli-check-whole", file=str(path), count=project.size())
             return 0
     for finding in findings:
         terminal.say(finding.message, where=finding.where, detail=finding.detail)
     raise Refusal("cli-check-findings", file=str(path), count=len(findings))
-
-
-def findings_in(project: Project, progress: Progress) -> list[Finding]:
-    """Everything that is wrong with the project; content so damaged that it cannot be read is a finding too."""
-    try:
-        return check(project, progress)
-    except (sqlite3.Error, ValueError, LookupError, TypeError) as error:
-        return [Finding("check-unreadable", str(project.path), f"{type(error).__name__}: {error}")]

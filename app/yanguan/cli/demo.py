@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from yanguan.cli.arguments import Parser
-from yanguan.cli.checking import findings_in
 from yanguan.cli.projects import fill, opened
 from yanguan.cli.samples import gold_files
 from yanguan.cli.summary import print_table
@@ -19,6 +18,7 @@ from yanguan.cli.window import take_picture
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.exporting import export_dataset
 from yanguan.exchange.importing import prepare
+from yanguan.store.check import check
 from yanguan.store.project import Project
 
 PROJECT, DATASET, REPORT = "project.yanguan", "dataset.jsonl", "dataset.jsonl.export.json"
@@ -56,7 +56,7 @@ def _export(project: Project, folder: Path, terminal: Terminal) -> None:
     with terminal.progress("cli-export-writing") as progress:
         report = export_dataset(project, folder / DATASET, progress=progress)
     with terminal.progress("cli-check-reading") as progress:
-        findings = findings_in(project, progress)
+        findings = check(project, progress)
     if findings or report["articles"] != project.size():
         raise Refusal("cli-check-findings", file=str(folder / PROJECT), count=len(findings))
 

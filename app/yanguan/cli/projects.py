@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from yanguan.editing.importing import Imported
 from yanguan.editing.session import Session
 from yanguan.exchange.importing import Prepared
 from yanguan.resources import default_scheme_content
+
+POLL_SECONDS = 0.1
+"""How often a wait looks up: one without an end may not hear Ctrl+C (on Windows never)."""
 
 
 @contextmanager
@@ -38,15 +41,15 @@ def fill(session: Session, prepared: Prepared, progress: Progress = unwatched) -
             raise Cancelled
         progress(done, total)
 
-    work = session.import_records(
-        prepared.records, is_dataset=prepared.is_dataset, total=prepared.total, progress=watched
-    )
-    return _result(work, stop)
-
-
-def _result(work: Future[Imported], stop: threading.Event) -> Imported:
+    work: Future[Imported] | None = None
     try:
-        return work.result()
+        work = session.import_records(
+            prepared.records, is_dataset=prepared.is_dataset, total=prepared.total, progress=watched
+        )
+        while not wait([work], timeout=POLL_SECONDS).done:
+            pass
     except KeyboardInterrupt:
         stop.set()
-        return work.result()  # Cancelled; or, where all was written already, what was done
+        if work is None:
+            raise
+    return work.result()  # raises Cancelled; or, where all was written already, says so

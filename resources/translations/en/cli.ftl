@@ -153,57 +153,7 @@ cli-doctor-bad = { $count ->
    *[other] { $count } things that are needed are
 } missing here. Do what stands above, then run `yanguan doctor` again.
 
-# What the project file, the labels and the conversion refuse, and what check finds: for the window too.
+# What the joining of readers, and pictures, refuse: for the window too.
 
-project-missing = { $file } is not there. Check the path.
-project-is-folder = { $file } is a folder, not a project. Choose a file NAME.yanguan.
-project-exists = { $file } is there already. Choose another name.
-project-not-a-project = { $file } is no project of Yanguan. Choose a file NAME.yanguan.
-project-newer = { $file } was written by { $written_by }; it can be read by { $readable_by } and later. Install a newer version; the file was not touched.
-project-read-only = { $file } or its folder is read-only. Copy it to a folder that you can write to.
-project-not-writable = { $file } cannot be written any more. Close the project and open it again; what was saved is safe.
-project-cannot-open = { $file } cannot be opened or made. Check that its folder is there and that you may write to it.
-project-busy = { $file } is being written by another program. Wait a moment and try again.
-project-held = { $file } is open in another window ({ $user } on { $host }, process { $pid }, since { $since }). Close it there first.
-project-held-unknown = { $file } is open in another window. Close it there first.
-project-moved = { $file } was moved, replaced or deleted while it was open. Put it back, or open it at its new place.
-project-damaged = { $file } is damaged. Keep it as it is, and go on from a copy or an export.
-disk-full = The disk is full; nothing was written to { $file }. Make room and try again.
-disk-error = The disk reports an error at { $file } ({ $error }). Copy the project to another disk.
-second-sqlite = The library { $library } stands in for Python's own SQLite, which could lose labels. Uninstall it and start again.
 picture-not-written = The picture { $file } cannot be written. Check that its folder is there and that you may write to it.
-article-unknown = The project has no article { $article }.
-editing-paused = Something is being written just now. Try again when it is done.
-frame-gone = This quote or appointment is no longer there.
-span-gone = This label is no longer there.
-span-empty = Only blank space is selected: there is nothing to label.
-span-exists = These words have the label { $label } already.
-span-outside-text = { $start }-{ $end } lies outside the text, which has { $length } characters.
-label-unknown = The project's scheme has no label { $label }.
-role-unknown = The project's scheme has no role { $role }.
-attribute-unknown = The project's scheme has no attribute { $attribute }.
-attribute-value-unknown = { $attribute } cannot be { $value } in the project's scheme.
-link-wrong-label = A { $label } cannot be the { $role } here. Choose another label, or another place.
-undo-built-upon = This cannot be undone now: something made later builds on it. Undo that first.
-profile-unknown = There is no profile { $profile }. Choose one of: { $profiles }.
-profile-needs-phrases = The profile { $profile } exchanges whole words and changes the length of texts, which this version cannot align yet. Choose one of: { $profiles }.
-profile-changed-length = The profile { $profile } changed the length of this text, so its positions could not be kept. Choose another profile.
 import-mixed = { $file } is a dataset and stands among other files. Import datasets by themselves.
-import-text-known = The project has the text of article { $article } already, as article { $known }. Nothing was imported; import it into another project.
-import-id-known = In article { $article }, the id { $id } is taken by something else in the project. Nothing was imported; import it into another project.
-import-article-differs = The project has article { $article } with other content. Nothing was imported; import it into another project.
-import-person-kept = { $person } is known to the project with other details; the project's were kept.
-import-labels-joined = Labels that the project did not know joined its scheme, hidden: { $labels }
-check-integrity = { $where }: SQLite finds damage: { $detail }
-check-reference = { $where }: refers to a row of { $detail } that is not there
-check-unreadable = { $where }: the content cannot be read: { $detail }
-check-text-missing = Article { $where }: a text is missing
-check-hash = Article { $where }: the { $detail } text is not the one that was stored
-check-alignment = Article { $where }: the two texts do not fit together: { $detail }
-check-block = Article { $where }: block { $detail } does not fit the texts
-check-range = Label { $where }: its place { $detail } does not fit the text
-check-slice = { $where }: the stored words are not those of the text: { $detail }
-check-history = { $where }: is not what its history says
-check-history-broken = { $where }: { $detail } does not follow from the one before
-check-history-gap = { $where }: an edit is missing from the history
-check-undo = { $where }: what can be undone is not what the history says

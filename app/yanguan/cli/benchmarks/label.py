@@ -41,7 +41,12 @@ def measure() -> Measured:
 def labels_for(project: Path) -> list[AddSpan]:
     """A label for each of the first characters, blank ones left out, of the article that nobody has labelled."""
     with Session(project) as session:
-        article = session.reader.article(session.reader.listing()[0].id)
+        return labels_for_article(session)
+
+
+def labels_for_article(session: Session) -> list[AddSpan]:
+    """The same, of a project that is open."""
+    article = session.reader.article(session.reader.listing()[0].id)
     places = [n for n, character in enumerate(article.source.text) if not character.isspace()]
     return [AddSpan(article.id, "speaker", ((start, start + 1),)) for start in places[: TURNS + 1]]
 

@@ -1,0 +1,120 @@
+"""`yanguan export`: the dataset and the report beside it."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+import yanguan
+from cli.conftest import Cli, files_of, process
+from strategies.contract import complaints
+
+REPORT_KEYS = [
+    "format", "schema", "file", "sha256", "articles", "counts", "options", "scheme", "left_out", "tool", "dictionary",
+    "at",
+]  # fmt: skip
+
+
+def export(cli: Cli, project: Path, *options: object) -> tuple[Path, dict[str, object]]:
+    """The dataset's path and its report."""
+    out = project.parent / "d.jsonl"
+    assert cli("export", project, "--format", "yanguan-jsonl", "--out", out, *options).code == 0
+    report = json.loads(Path(f"{out}.export.json").read_text(encoding="utf-8"))
+    assert isinstance(report, dict)
+    return out, report
+
+
+def test_what_is_written_keeps_the_contract(gold_project: Path, cli: Cli) -> None:
+    out, _ = export(cli, gold_project)
+    assert complaints(out) == []
+
+
+def test_the_report_proves_the_file(gold_project: Path, cli: Cli) -> None:
+    out, report = export(cli, gold_project)
+    assert list(report) == REPORT_KEYS
+    assert report["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()
+    assert (report["articles"], report["file"], report["schema"]) == (10, "d.jsonl", "yanguan/1")
+    assert report["tool"] == f"Yanguan {yanguan.__version__}"
+    assert str(report["dictionary"]).startswith("opencc-python-reimplemented ")
+    counts = report["counts"]
+    assert isinstance(counts, dict)
+    spans = [count for name, count in counts.items() if name.startswith("spans.")]
+    assert counts["spans"] == sum(spans)
+
+
+def test_it_says_where_all_lies(gold_project: Path, cli: Cli) -> None:
+    out = gold_project.parent / "d.jsonl"
+    outcome = cli("export", gold_project, "--format", "yanguan-jsonl", "--out", out)
+    assert outcome.out == f"10 articles written to {out}; the report is {out}.export.json.\n"
+    assert outcome.err == ""
+
+
+@pytest.mark.parametrize(("status", "count"), [("all", 10), ("done", 9), ("in_work", 1), ("in_work,done", 10)])
+def test_articles_are_chosen_by_status(gold_project: Path, cli: Cli, status: str, count: int) -> None:
+    out, report = export(cli, gold_project, "--status", status)
+    assert out.read_text(encoding="utf-8").count("\n") == count
+    assert report["left_out"] == {"articles of other statuses": 10 - count}
+
+
+def test_what_is_left_out_is_said(gold_project: Path, cli: Cli) -> None:
+    out = gold_project.parent / "d.jsonl"
+    outcome = cli("export", gold_project, "--format", "yanguan-jsonl", "--out", out, "--status", "in_work")
+    assert "9 articles of other statuses were left out" in outcome.out
+
+
+def test_an_anonymous_dataset_names_nobody(gold_project: Path, cli: Cli) -> None:
+    named = {span["annotator"] for span in spans(export(cli, gold_project)[0])}
+    out, report = export(cli, gold_project, "--anonymise")
+    hidden = {span["annotator"] for span in spans(out)}
+    assert complaints(out) == []
+    assert not named & hidden
+    assert all(name.startswith("annotator-") for name in hidden)
+    assert report["options"] == {"status": ["new", "in_work", "done", "skipped"], "anonymise": True}
+
+
+def spans(path: Path) -> list[dict[str, str]]:
+    """Every gold span of a dataset."""
+    return [span for line in path.read_text(encoding="utf-8").split("\n")[:-1] for span in json.loads(line)["spans"]]
+
+
+def test_the_project_is_not_changed(gold_project: Path, cli: Cli) -> None:
+    before = gold_project.read_bytes()
+    export(cli, gold_project)
+    assert gold_project.read_bytes() == before
+
+
+def test_the_same_project_gives_the_same_bytes(gold_project: Path, cli: Cli) -> None:
+    first = export(cli, gold_project)[0].read_bytes()
+    assert export(cli, gold_project)[0].read_bytes() == first
+
+
+@pytest.mark.parametrize("name", ["gold.yanguan", "other.yanguan"])
+def test_a_project_is_never_written_over(gold_project: Path, cli: Cli, name: str) -> None:
+    before = files_of(gold_project.parent)
+    outcome = cli("export", gold_project, "--format", "yanguan-jsonl", "--out", gold_project.parent / name)
+    assert (outcome.code, outcome.err.count("\n")) == (1, 1)
+    assert "is a project" in outcome.err
+    assert files_of(gold_project.parent) == before
+
+
+def test_the_project_is_known_under_another_name_too(gold_project: Path, cli: Cli) -> None:
+    link = gold_project.parent / "link.jsonl"
+    link.symlink_to(gold_project)
+    outcome = cli("export", gold_project, "--format", "yanguan-jsonl", "--out", link)
+    assert outcome.code == 1
+    assert link.is_symlink()
+
+
+@pytest.mark.parametrize("out", ["missing/d.jsonl", "folder"])
+def test_a_place_that_cannot_be_written_is_refused(gold_project: Path, cli: Cli, out: str) -> None:
+    (gold_project.parent / "folder").mkdir()
+    before = files_of(gold_project.parent)
+    outcome = cli("export", gold_project, "--format", "yanguan-jsonl", "--out", gold_project.parent / out)
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (1, "", 1)
+    assert files_of(gold_project.parent) == before
+
+
+def test_a_pipe_sees_no_progress(gold_project: Path) -> None:
+    out = gold_project.parent / "d.jsonl"
+    assert process("export", gold_project, "--format", "yanguan-jsonl", "--out", out).err == ""

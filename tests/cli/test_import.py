@@ -1,0 +1,154 @@
+"""`yanguan import`: what is said of what came in."""
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Cli, files_of, process
+from yanguan.cli.samples import gold_files
+from yanguan.resources import resource
+from yanguan.store.project import Project
+
+
+def test_the_first_import_makes_the_project(tmp_path: Path, cli: Cli, interview: Path) -> None:
+    project = tmp_path / "new.yanguan"
+    outcome = cli("import", project, interview)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out == f"One article came into {project}.\n"
+    with Project(project, read_only=True) as opened:
+        assert [row.source_script for row in opened.listing()] == ["hant"]
+
+
+def test_a_closed_project_is_one_file(tmp_path: Path, cli: Cli, interview: Path) -> None:
+    cli("import", tmp_path / "new.yanguan", interview)
+    assert list(files_of(tmp_path)) == ["new.yanguan"]
+
+
+def test_a_folder_brings_all_its_articles_and_says_what_it_passed_over(tmp_path: Path, cli: Cli) -> None:
+    folder = tmp_path / "in"
+    (folder / "deep").mkdir(parents=True)
+    for number, path in enumerate(sorted(resource("samples").glob("*.txt"))):
+        (folder / ("deep" if number % 2 else "") / path.name).write_bytes(path.read_bytes())
+    (folder / "photo.png").write_bytes(b"\x89PNG")
+    outcome = cli("import", tmp_path / "new.yanguan", folder)
+    assert outcome.code == 0
+    assert outcome.out.startswith("10 articles came into")
+    assert "One file in the folders was passed over" in outcome.out
+
+
+def test_texts_that_were_there_are_named_with_their_article(tmp_path: Path, cli: Cli, interview: Path) -> None:
+    project = tmp_path / "new.yanguan"
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(interview.read_bytes())
+    cli("import", project, interview)
+    before = project.read_bytes()
+    outcome = cli("import", project, copy, resource("samples", "notice.txt"))
+    assert outcome.code == 0
+    assert "One article came into" in outcome.out
+    assert "One was there already:" in outcome.out
+    assert f"{copy}: the same text as “以實幹擦亮老城底色——訪臨江市委書記方景行”" in outcome.out
+    assert "notice.txt" not in outcome.out
+    assert project.read_bytes() != before
+
+
+def test_the_same_text_twice_in_one_import_is_one_article(tmp_path: Path, cli: Cli, interview: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(interview.read_bytes())
+    outcome = cli("import", tmp_path / "new.yanguan", interview, copy)
+    assert "One article came into" in outcome.out
+    assert f"{copy}: the same text as" in outcome.out
+
+
+def test_a_dataset_that_is_there_already_is_passed_over_line_by_line(gold_project: Path, cli: Cli) -> None:
+    outcome = cli("import", gold_project, *gold_files()[:2])
+    assert outcome.code == 0
+    assert outcome.out.startswith("0 articles came into")
+    assert "2 were there already:" in outcome.out
+    assert "以實幹擦亮老城底色" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named"), [("gb18030", "gb18030"), ("utf-16", "utf-16-le"), ("utf-16-be", "utf-16-be")]
+)
+def test_an_encoding_that_was_guessed_is_said(tmp_path: Path, cli: Cli, encoding: str, named: str) -> None:
+    file = tmp_path / "old.txt"
+    file.write_bytes(resource("samples", "notice.txt").read_text(encoding="utf-8").encode(encoding))
+    outcome = cli("import", tmp_path / "new.yanguan", file)
+    assert outcome.code == 0
+    assert f"{file}: read as {named}" in outcome.out
+
+
+def test_an_encoding_that_she_names_is_obeyed(tmp_path: Path, cli: Cli) -> None:
+    file = tmp_path / "old.txt"
+    file.write_bytes("他說：好。".encode("big5"))
+    outcome = cli("import", tmp_path / "new.yanguan", file, "--encoding", "big5")
+    assert (outcome.code, outcome.err) == (0, "")
+
+
+def test_control_characters_that_were_taken_out_are_counted(tmp_path: Path, cli: Cli) -> None:
+    file = tmp_path / "odd.txt"
+    file.write_text("他說\x07：「好\x1b。」\u202e\n", encoding="utf-8")
+    outcome = cli("import", tmp_path / "new.yanguan", file)
+    assert outcome.code == 0
+    assert "3 invisible control characters were taken out" in outcome.out
+
+
+@pytest.mark.parametrize(("script", "profile"), [("hans", "s2tw"), ("hant", "tw2s")])
+def test_the_script_she_names_decides_where_the_characters_do_not(
+    tmp_path: Path, cli: Cli, script: str, profile: str
+) -> None:
+    file = tmp_path / "both.txt"
+    file.write_text("人口三千。\n", encoding="utf-8")
+    assert cli("import", tmp_path / "new.yanguan", file, "--script", script).code == 0
+    with Project(tmp_path / "new.yanguan", read_only=True) as project:
+        article = next(project.records()).article
+    assert (article.source_script, article.counterpart.profile) == (script, profile)
+
+
+def test_a_profile_makes_the_counterpart(tmp_path: Path, cli: Cli) -> None:
+    assert cli("import", tmp_path / "n.yanguan", resource("samples", "notice.txt"), "--profile", "s2hk").code == 0
+    with Project(tmp_path / "n.yanguan", read_only=True) as project:
+        assert next(project.records()).article.counterpart.profile == "s2hk"
+
+
+def test_profile_and_script_that_disagree_are_refused(tmp_path: Path, cli: Cli, interview: Path) -> None:
+    outcome = cli("import", tmp_path / "n.yanguan", interview, "--profile", "s2tw", "--script", "hant")
+    assert outcome.code == 1
+    assert "does not begin from hant" in outcome.err
+    assert files_of(tmp_path) == {}
+
+
+@pytest.mark.parametrize(("form", "content"), [("html", "他說：好。"), ("text", "<html><p>他說：好。</p></html>")])
+def test_a_format_that_does_not_fit_the_file_is_refused(tmp_path: Path, cli: Cli, form: str, content: str) -> None:
+    (tmp_path / "a.txt").write_text(content, encoding="utf-8")
+    outcome = cli("import", tmp_path / "n.yanguan", tmp_path / "a.txt", "--format", form)
+    assert outcome.code == 1
+    assert "Leave out --format" in outcome.err
+    assert not (tmp_path / "n.yanguan").exists()
+
+
+def test_a_format_that_fits_is_taken(tmp_path: Path, cli: Cli, interview: Path) -> None:
+    assert cli("import", tmp_path / "n.yanguan", interview, "--format", "text").code == 0
+    assert cli("import", tmp_path / "n.yanguan", gold_files()[1], "--format", "yanguan-jsonl").code == 0
+
+
+def test_options_of_texts_are_refused_for_datasets(tmp_path: Path, cli: Cli) -> None:
+    for option in (("--encoding", "big5"), ("--profile", "tw2s"), ("--script", "hant")):
+        outcome = cli("import", tmp_path / "n.yanguan", gold_files()[0], *option)
+        assert outcome.code == 1
+        assert "is a dataset" in outcome.err
+    assert files_of(tmp_path) == {}
+
+
+def test_a_folder_without_articles_is_refused(tmp_path: Path, cli: Cli) -> None:
+    (tmp_path / "empty").mkdir()
+    outcome = cli("import", tmp_path / "n.yanguan", tmp_path / "empty")
+    assert outcome.code == 1
+    assert "nothing to import" in outcome.err
+    assert files_of(tmp_path) == {}
+
+
+def test_a_pipe_sees_no_progress(tmp_path: Path) -> None:
+    outcome = process("import", tmp_path / "n.yanguan", *gold_files())
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out == f"10 articles came into {tmp_path / 'n.yanguan'}.\n"

@@ -16,6 +16,8 @@ Reader = Callable[[Any], Any]
 
 def pack(value: Any) -> Any:
     """The value as JSON can hold it: records and tuples become lists, mappings plain objects."""
+    if value is None or isinstance(value, str | int | float):
+        return value
     if dataclasses.is_dataclass(value):
         return [pack(getattr(value, name)) for name in _names(cast("type", type(value)))]
     if isinstance(value, tuple | list):

@@ -76,15 +76,20 @@ def read_thing(kind: str, text: str) -> Thing | None:
 
 def append(
     database: sqlite_utils.Database, step: Step, changes: Iterable[Change], undoes: Sequence[str | None] | None = None
-) -> None:
-    """Write one row for each change; `undoes` gives, in the same order, the edits that they take back."""
+) -> int:
+    """Write one row for each change; `undoes` gives, in the same order, the edits that they take back.
+
+    The last row's number comes back.
+    """
+    seq = 0
     for number, change in enumerate(changes):
         row = (
             new_id(), step.id, change.article, change.kind, change.id, step.verb, written(change.after),
             written(change.before), step.annotator, step.at, step.site, step.lamport,
             json.dumps(_parents(database, change)), None if undoes is None else undoes[number],
         )  # fmt: skip
-        database.execute(_INSERT, row)
+        seq = database.execute(_INSERT, row).lastrowid or 0
+    return seq
 
 
 _INSERT = (
@@ -150,20 +155,17 @@ def live_step(database: sqlite_utils.Database, article: str, side: Side) -> str 
     return None if found is None else str(found[0])
 
 
-def advance(database: sqlite_utils.Database, step: str, articles: Iterable[str]) -> None:
-    """A new command: it can be undone, and what these articles could redo is ended."""
-    touched = sorted(set(articles))
-    seq = _last_seq(database)
-    for article in touched:
+def advance(database: sqlite_utils.Database, step: str, seq: int, articles: Iterable[str]) -> None:
+    """A new command, whose last row is `seq`: it can be undone, and what these articles could redo is ended."""
+    for article in sorted(set(articles)):
         database.execute(
             "DELETE FROM live WHERE step IN (SELECT step FROM live WHERE side = 'redo' AND article = ?)", (article,)
         )
         database.execute("INSERT INTO live VALUES (?, 'undo', ?, ?)", (article, seq, step))
 
 
-def turn(database: sqlite_utils.Database, step: str, undone: str, side: Side) -> None:
-    """`step` took `undone` back: it leaves its side, and `step` stands on the other."""
-    seq = _last_seq(database)
+def turn(database: sqlite_utils.Database, step: str, seq: int, undone: str, side: Side) -> None:
+    """`step`, whose last row is `seq`, took `undone` back: it leaves its side, and `step` stands on the other."""
     articles = database.execute("DELETE FROM live WHERE step = ? RETURNING article", (undone,)).fetchall()
     other = "redo" if side == "undo" else "undo"
     for (article,) in articles:
@@ -210,10 +212,6 @@ def rebuild_live(database: sqlite_utils.Database) -> None:
     rows = sorted(standing(all_edits(database)))
     database.execute("DELETE FROM live")
     database.conn.executemany("INSERT INTO live VALUES (?, ?, ?, ?)", rows)
-
-
-def _last_seq(database: sqlite_utils.Database) -> int:
-    return int(database.execute("SELECT coalesce(max(seq), 0) FROM edit").fetchone()[0])
 
 
 def all_edits(database: sqlite_utils.Database) -> Iterator[Edit]:

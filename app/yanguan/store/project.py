@@ -46,6 +46,7 @@ class Project:
         self.path = path
         self.read_only = read_only
         self._scheme: tuple[int, Scheme] | None = None
+        self._numbers: dict[str, int] = {}
         if not path.is_file():
             raise Refusal("project-is-folder" if path.is_dir() else "project-missing", file=str(path))
         if not read_only and not os.access(path, os.W_OK):
@@ -116,7 +117,7 @@ class Project:
         with told(self.path):
             connection.execute("BEGIN IMMEDIATE")
             try:
-                yield Writing(self.database, self._site)
+                yield Writing(self.database, self._site, self._numbers)
                 connection.execute("COMMIT")
             finally:
                 if connection.in_transaction:
@@ -143,9 +144,9 @@ class Project:
 
     def scheme(self) -> Scheme:
         """The scheme in force."""
-        row, content = self.database.execute("SELECT rowid, content FROM scheme ORDER BY rowid DESC LIMIT 1").fetchone()
+        row = self.database.execute("SELECT max(rowid) FROM scheme").fetchone()[0]
         if self._scheme is None or self._scheme[0] != row:
-            self._scheme = row, read_scheme(json.loads(content))
+            self._scheme = row, read_scheme(self.scheme_content())
         return self._scheme[1]
 
     def scheme_content(self) -> dict[str, Any]:

@@ -17,12 +17,12 @@ from yanguan.store.history import Edit, Side, Step
 class Writing:
     """One open transaction. It ends with the `Project.write` block that gave it."""
 
-    def __init__(self, database: sqlite_utils.Database, site: str) -> None:
-        """Begin with the history's clock, one past the last edit."""
+    def __init__(self, database: sqlite_utils.Database, site: str, numbers: dict[str, int]) -> None:
+        """Begin with the history's clock, one past the last edit. `numbers` are the articles' that were met before."""
         self.database = database
         self._site = site
         self._lamport = int(database.execute("SELECT coalesce(max(lamport), 0) FROM edit").fetchone()[0])
-        self._numbers: dict[str, int] = {}
+        self._numbers = numbers
 
     def step(self, verb: str, annotator: str, at: str | None = None) -> Step:
         """A new step of the history, later than all that this copy has seen."""
@@ -48,15 +48,15 @@ class Writing:
     def record(self, step: Step, changes: Sequence[Change]) -> None:
         """Make these changes and remember them as one step that can be undone."""
         self._make(changes)
-        history.append(self.database, step, changes)
-        history.advance(self.database, step.id, {change.article for change in changes if change.article})
+        seq = history.append(self.database, step, changes)
+        history.advance(self.database, step.id, seq, {change.article for change in changes if change.article})
 
     def take_back(self, step: Step, edits: Sequence[Edit], side: Side) -> list[Change]:
         """Undo these edits (one step's, whole), or redo them where they are an undo's; the changes made come back."""
         changes = [edit.change().inverse() for edit in reversed(edits)]
         self._make(changes)
-        history.append(self.database, step, changes, [edit.id for edit in reversed(edits)])
-        history.turn(self.database, step.id, edits[0].step, side)
+        seq = history.append(self.database, step, changes, [edit.id for edit in reversed(edits)])
+        history.turn(self.database, step.id, seq, edits[0].step, side)
         return changes
 
     def _make(self, changes: Iterable[Change]) -> None:

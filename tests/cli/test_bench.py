@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ def test_the_table_says_what_was_compared(cli: Cli) -> None:
 
 def test_all_are_measured_where_none_is_named(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in bench.BENCHMARKS:
-        monkeypatch.setitem(bench.BENCHMARKS, name, lambda name=name: Measured(name, "ms", 1, 1, 2, "ratio"))
+        monkeypatch.setitem(bench.BENCHMARKS, name, partial(Measured, name, "ms", 1, 1, 2, "ratio"))
     content = json.loads(cli("bench", "--json").out)
     assert [each["name"] for each in content["benchmarks"]] == ["window", "label", "import"]
 

@@ -150,7 +150,12 @@ def test_the_samples_lie_in_the_checkout_or_with_the_users_programs(monkeypatch:
 
 def test_make_run_without_a_display_does_the_demo_in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[list[str]] = []
-    monkeypatch.setattr(launch, "main", lambda given: started.append(given) or 0)
+
+    def main(given: list[str]) -> int:
+        started.append(given)
+        return 0
+
+    monkeypatch.setattr(launch, "main", main)
     monkeypatch.setattr(launch, "has_display", lambda: False)
     assert launch.launch() == 0
     monkeypatch.setattr(launch, "has_display", lambda: True)

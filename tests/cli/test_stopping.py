@@ -5,6 +5,7 @@ import pty
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -14,7 +15,7 @@ import pytest
 
 from cli.conftest import Cli, files_of
 from yanguan.cli import projects
-from yanguan.cli.projects import fill, opened
+from yanguan.cli.projects import fill, opened, uninterrupted
 from yanguan.cli.samples import gold_files
 from yanguan.cli.terminal import Terminal
 from yanguan.domain.progress import Cancelled, unwatched
@@ -28,7 +29,7 @@ def interrupting(records: list[Record], after: int) -> Iterator[Record]:
     for number, record in enumerate(records):
         if number == after:
             os.kill(os.getpid(), signal.SIGINT)
-            time.sleep(0.05)  # the main thread must have heard it
+            time.sleep(0.5)  # the main thread must have heard it
         yield record
 
 
@@ -60,6 +61,25 @@ def test_ctrl_c_that_comes_too_late_says_what_was_done(tmp_path: Path, monkeypat
     monkeypatch.setattr(projects, "wait", pressed_after_the_end)
     with opened(tmp_path / "p.yanguan") as session:
         assert len(fill(session, prepare(gold_files())).added) == len(gold_files())
+
+
+def test_ctrl_c_while_a_project_is_opened_or_closed_waits_until_that_is_done(tmp_path: Path) -> None:
+    steps: list[str] = []
+
+    def opening() -> None:
+        with uninterrupted():
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.01)
+            steps.append("went on")
+
+    with pytest.raises(KeyboardInterrupt):
+        opening()
+    assert steps == ["went on"]
+    with uninterrupted():
+        steps.append("nothing was pressed")
+    other = threading.Thread(target=lambda: uninterrupted().__enter__())
+    other.start()
+    other.join()
 
 
 def test_the_command_answers_ctrl_c_with_1_and_one_line(

@@ -1,5 +1,6 @@
 """A project while a command fills it: made where there is none, and removed again where that comes to nothing."""
 
+import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, wait
@@ -12,7 +13,7 @@ from yanguan.editing.session import Session
 from yanguan.exchange.importing import Prepared
 from yanguan.resources import default_scheme_content
 
-POLL_SECONDS = 0.1
+POLL_SECONDS = 0.05
 """How often a wait looks up: one without an end may not hear Ctrl+C (on Windows never)."""
 
 
@@ -22,14 +23,35 @@ def opened(path: Path) -> Iterator[Session]:
 
     Where the block raises, a project made here is gone again. Raises Refusal as `Session` does.
     """
-    session = Session(path, scheme=default_scheme_content())
+    session: Session | None = None
+    is_done = False
     try:
-        with session:
-            yield session
-    except BaseException:
-        if session.was_made:
-            path.unlink(missing_ok=True)
-        raise
+        with uninterrupted():
+            session = Session(path, scheme=default_scheme_content())
+        yield session
+        is_done = True
+    finally:
+        if session is not None:
+            with uninterrupted():
+                session.close()
+                if session.was_made and not is_done:
+                    path.unlink(missing_ok=True)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Ctrl+C waits for the end of the block: a project that is half open would leave its lock and log behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def fill(session: Session, prepared: Prepared, progress: Progress = unwatched) -> Imported:

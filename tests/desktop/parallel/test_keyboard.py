@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.parallel.hand import Hand, MakeArticle, Show, SpanMaker
+from desktop.parallel.hand import Hand, MakeArticle, MakePair, Show, SpanMaker
 from yanguan.desktop.parallel import ParallelView
 
 KEY = Qt.Key
@@ -170,3 +170,44 @@ def test_keys_do_nothing_without_an_article(view: ParallelView, hand: Hand) -> N
     hand.key(KEY.Key_Right)
     assert view.caret() == 0
     assert view.selection() is None
+
+
+def test_up_and_down_stay_where_there_is_no_further_line(article: MakeArticle, show: Show) -> None:
+    hand = show(article("一二三四", "五六七八"))
+    hand.key(KEY.Key_Right, times=2)
+    hand.key(KEY.Key_Up)
+    assert hand.view.caret() == 2
+    hand.key(KEY.Key_Down)
+    assert hand.view.caret() == 7
+    hand.key(KEY.Key_Down, times=3)
+    assert hand.view.caret() == 7
+
+
+def test_an_arrow_lets_a_selection_go(article: MakeArticle, show: Show) -> None:
+    hand = show(article("臨江市委說"))
+    hand.key(KEY.Key_Right, SHIFT, times=3)
+    hand.key(KEY.Key_Right)
+    assert hand.fragments == ()
+    assert hand.view.caret() == 4
+
+
+def test_a_refusal_is_said_once_while_the_selection_grows(pair: MakePair, show: Show) -> None:
+    hand = show(pair("甲乙", "甲多多多乙", (1, 1, 1, 4)))
+    hand.key(KEY.Key_F6)
+    hand.key(KEY.Key_Right)
+    hand.key(KEY.Key_Right, SHIFT, times=3)
+    assert hand.refused == ["canvas-selection-absent"]
+    hand.key(KEY.Key_Right, SHIFT)
+    assert hand.fragments == ((1, 2),)
+    hand.key(KEY.Key_Left, SHIFT)
+    assert len(hand.refused) == 2
+
+
+def test_the_view_follows_the_caret(article: MakeArticle, show: Show) -> None:
+    hand = show(article(*["一段文字"] * 60))
+    hand.key(KEY.Key_Down, times=40)
+    assert hand.view.caret() == 200
+    assert hand.view.viewport().rect().contains(hand.view.caret_rect())
+    hand.key(KEY.Key_Up, times=40)
+    assert hand.view.caret() == 0
+    assert hand.view.viewport().rect().contains(hand.view.caret_rect())

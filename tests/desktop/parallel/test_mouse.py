@@ -205,3 +205,56 @@ def test_the_right_button_asks_for_a_menu_on_the_mark_under_it(
         QApplication.sendEvent(hand.view.viewport(), event)
     assert wanted.args == [hand.view.viewport().mapToGlobal(place)]
     assert hand.view.selected_span() == mark.id
+
+
+def test_a_sweep_held_below_the_view_scrolls_on(article: MakeArticle, show: Show, qtbot: QtBot) -> None:
+    hand = show(article(*["一段文字"] * 100))
+    viewport = hand.view.viewport()
+    below = QPoint(hand.point("hant", 2).x(), viewport.height() + 60)
+    QTest.mousePress(viewport, LEFT, pos=hand.point("hant", 2))
+    hand.move(below, LEFT)
+    qtbot.waitUntil(lambda: hand.view.top > 200)
+    QTest.mouseRelease(viewport, LEFT, pos=below)
+    ((start, end),) = hand.fragments
+    stopped = hand.view.top
+    assert start == 2
+    assert end > 70
+    QTest.qWait(80)
+    assert hand.view.top == stopped
+
+
+def test_a_click_beside_the_text_puts_the_caret_at_the_lines_end(article: MakeArticle, show: Show) -> None:
+    hand = show(article("臨江", "市委"))
+    hand.click("hant", 2, dx=150)
+    assert hand.view.caret() == 2
+    assert hand.view.selected_span() is None
+
+
+def test_a_click_below_the_text_falls_into_the_last_line(article: MakeArticle, show: Show) -> None:
+    hand = show(article("臨江", "市委"))
+    QTest.mouseClick(hand.view.viewport(), LEFT, pos=QPoint(hand.point("hant", 4).x(), 500))
+    assert hand.view.caret() == 4
+
+
+def test_other_buttons_leave_the_selection_alone(article: MakeArticle, show: Show) -> None:
+    hand = show(article("臨江市委"))
+    hand.drag("hant", 0, 2)
+    QTest.mouseClick(hand.view.viewport(), Qt.MouseButton.MiddleButton, pos=hand.point("hant", 3))
+    assert hand.fragments == ((0, 2),)
+
+
+def test_the_pointers_shape_says_what_a_click_does(article: MakeArticle, show: Show) -> None:
+    hand = show(article("臨江市委", ("related_heading", "焦點"), ("related", "說明")))
+    bar = hand.sheet.page.heights.top(hand.sheet.rows.tails[0].bar) + 8
+    middle = hand.view.columns.divider
+    assert middle is not None
+    shapes = []
+    for point in (hand.point("hant", 1), QPoint(middle, 60), QPoint(60, bar), QPoint(4, hand.point("hant", 1).y())):
+        hand.move(point)
+        shapes.append(hand.view.viewport().cursor().shape())
+    assert shapes == [
+        Qt.CursorShape.IBeamCursor,
+        Qt.CursorShape.SplitHCursor,
+        Qt.CursorShape.PointingHandCursor,
+        Qt.CursorShape.ArrowCursor,
+    ]

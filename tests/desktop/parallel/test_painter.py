@@ -134,3 +134,14 @@ def test_the_caret_is_strong_where_it_works_and_faint_across(article: MakeArticl
     ]
     assert inks[0] == LIGHT.caret
     assert inks[1] != LIGHT.pane_alternate
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_lies_between_two_pixels_is_drawn_on_one() -> None:
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        Shapes(painter, 1).fill(QRectF(0.3, 2.5, 9.4, 1), INK)
+    rows = [{image.pixelColor(x, y).name() for x in range(10)} for y in range(10)]
+    assert rows == [{"#000000"} if y == 3 else {"#ffffff"} for y in range(10)]

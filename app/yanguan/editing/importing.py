@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from yanguan.domain.article import sha256
-from yanguan.domain.labels import Person, Thing, kind_of, says_nothing
+from yanguan.domain.label_set import Change
+from yanguan.domain.labels import Person, Span, Thing, kind_of, says_nothing
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
+from yanguan.editing.joining import Joined, joining
+from yanguan.store.history import Step
 from yanguan.store.project import Project
 from yanguan.store.writing import Writing
 
@@ -20,7 +23,7 @@ class Imported:
 
     added: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
-    notices: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    notices: list[tuple[str, dict[str, str | int]]] = field(default_factory=list)
 
 
 def import_records(
@@ -29,21 +32,27 @@ def import_records(
     *,
     annotator: str,
     is_dataset: bool,
+    as_suggestions: bool = False,
     total: int = 0,
     progress: Progress = unwatched,
 ) -> Imported:
     """Write these articles in one transaction.
 
     A text that the project has is one article: passed over where texts come in; where a dataset does
-    (`is_dataset`), the same line again is passed over and anything else refuses it whole.
+    (`is_dataset`), the same line again is passed over and anything else refuses it whole, unless its unknown labels
+    are to join that article `as_suggestions`, in one step that can be undone.
     """
     imported = Imported()
+    joins: list[Joined] = []
     with project.write() as writing:
         step = writing.step("import", annotator)
         unknown: dict[str, None] = {}
         known_labels = set(project.scheme().labels)
         for done, record in enumerate(records, 1):
-            known = _known(project, record, is_dataset=is_dataset)
+            twin = _twin(project, record) if as_suggestions else None
+            known = twin or _known(project, record, is_dataset=is_dataset)
+            if twin:
+                joins.append(_joining(project, twin, record))
             if known:
                 imported.known.append(known)
             else:
@@ -52,9 +61,36 @@ def import_records(
                 labels = (span.label for span in record.labels.spans.values())
                 unknown |= dict.fromkeys(label for label in labels if label not in known_labels)
             progress(done, total)
+        unknown |= _join(writing, writing.step("suggest", annotator), joins, imported, known_labels)
         if unknown:
             _join_scheme(project, writing, list(unknown), imported)
     return imported
+
+
+def _twin(project: Project, record: Record) -> str | None:
+    """The id of the article with the same source text, in whatever state its labels are."""
+    return project.with_source_text(sha256(record.article.source.text))
+
+
+def _joining(project: Project, twin: str, record: Record) -> Joined:
+    return joining(project.record(twin), record, project.persons(person.id for person in record.persons))
+
+
+def _join(
+    writing: Writing, step: Step, joins: list[Joined], imported: Imported, known_labels: set[str]
+) -> dict[str, None]:
+    """Write what joins, as one step; the labels that the scheme lacks come back."""
+    persons = {person.id: person for joined in joins for person in joined.persons}
+    changes = [Change(None, None, person) for person in persons.values()]
+    changes += [change for joined in joins for change in joined.changes]
+    if joins:
+        joined, agreeing, conflicting = len(changes), sum(j.agreeing for j in joins), sum(j.conflicting for j in joins)
+        counts: dict[str, str | int] = {"joined": joined, "agreeing": agreeing, "conflicting": conflicting}
+        imported.notices.append(("import-joined", counts))
+    if changes:
+        writing.record(step, changes)
+    labels = (change.after.label for change in changes if isinstance(change.after, Span))
+    return dict.fromkeys(label for label in labels if label not in known_labels)
 
 
 def _known(project: Project, record: Record, *, is_dataset: bool) -> str | None:

@@ -102,16 +102,24 @@ class Session:
         return history.live_step(self.reader.database, article, side) is not None
 
     def import_records(
-        self, records: Iterable[Record], *, is_dataset: bool, total: int = 0, progress: Progress = unwatched
+        self,
+        records: Iterable[Record],
+        *,
+        is_dataset: bool,
+        as_suggestions: bool = False,
+        total: int = 0,
+        progress: Progress = unwatched,
     ) -> Future[Imported]:
         """Write these articles, all or none, off the caller's thread; `progress` is called on the writer's."""
         self._refuse_busy()
+        self._held = None
         self._long = self._executor.submit(
             import_records,
             self._project,
             records,
             annotator=self.annotator,
             is_dataset=is_dataset,
+            as_suggestions=as_suggestions,
             total=total,
             progress=progress,
         )

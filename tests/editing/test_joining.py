@@ -124,7 +124,7 @@ def test_a_known_id_that_says_something_else_is_a_conflict_and_stays(session: Se
     counted = counts(
         bring(session, replace(record, labels=LabelSet.of(record.article.id, things)), as_suggestions=True)
     )
-    assert counted["conflicting"] == 1
+    assert counted["conflicting"] == 2, "the span, and the frame that has it as its cue"
     assert session.reader.labels(record.article.id).spans[span.id] == span
 
 

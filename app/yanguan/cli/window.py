@@ -36,7 +36,8 @@ def take_picture(session: Session, article: str, picture: Path, *, theme: str, l
     """Write a PNG of the real window with this article open. Raises Refusal where Qt cannot start."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        # The offscreen platform says of every window that it cannot hint its size.
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        # This platform says of every window that it cannot hint its size.
         os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     desktop("pictures").take(session, article, picture, theme=theme, language=language)
 

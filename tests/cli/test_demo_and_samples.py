@@ -26,8 +26,8 @@ def no_display(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def no_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    def taken(session: object, article: str, picture: Path, *, theme: str, language: str) -> None:
-        picture.write_text(f"{article} {theme} {language}", encoding="utf-8")
+    def taken(session: object, article: str, picture: Path, *, theme: str, language: str, frame: str) -> None:
+        picture.write_text(f"{article} {theme} {language} {frame}", encoding="utf-8")
 
     monkeypatch.setattr(demo, "take_picture", taken)
 

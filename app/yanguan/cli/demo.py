@@ -16,10 +16,12 @@ from yanguan.cli.telling import numbers
 from yanguan.cli.terminal import Terminal
 from yanguan.cli.window import take_picture
 from yanguan.domain.refusal import Refusal
+from yanguan.editing.session import Session
 from yanguan.exchange.exporting import export_dataset
 from yanguan.exchange.importing import prepare
 from yanguan.store.check import check
 from yanguan.store.project import Project
+from yanguan.words import Language
 
 PROJECT, DATASET, REPORT = "project.yanguan", "dataset.jsonl", "dataset.jsonl.export.json"
 PICTURES = {"light": "window-light.png", "dark": "window-dark.png"}
@@ -41,9 +43,7 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
             with terminal.progress("cli-import-writing") as progress:
                 fill(session, prepare(gold_files()), progress)
             _export(session.reader, folder, terminal)
-            first, language = session.reader.listing()[0].id, terminal.words.language
-            for theme, picture in PICTURES.items():
-                take_picture(session, first, folder / picture, theme=theme, language=language)
+            _take_pictures(session, folder, terminal.words.language)
             print_table(numbers(session.reader), session.reader.scheme(), terminal.words)
         _seal(folder)
     for name in (PROJECT, DATASET, *PICTURES.values()):
@@ -59,6 +59,16 @@ def _export(project: Project, folder: Path, terminal: Terminal) -> None:
         findings = check(project, progress)
     if findings or report["articles"] != project.size():
         raise Refusal("cli-check-findings", file=str(folder / PROJECT), count=len(findings))
+
+
+def _take_pictures(session: Session, folder: Path, language: Language) -> None:
+    """The window with the first article open and a quote in work that has a speaker and a cue, in each theme."""
+    article = session.reader.listing()[0].id
+    labels = session.reader.labels(article)
+    told = (quote for quote in labels.quotes.values() if quote.is_gold and quote.speakers and quote.cues)
+    frame = min(told, key=lambda quote: labels.spans[quote.quote].order)
+    for theme, picture in PICTURES.items():
+        take_picture(session, article, folder / picture, theme=theme, language=language, frame=frame.id)
 
 
 @contextmanager

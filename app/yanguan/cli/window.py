@@ -32,14 +32,19 @@ def open_window(project: Path) -> int:
     return int(desktop("app").run(project))
 
 
-def take_picture(session: Session, article: str, picture: Path, *, theme: str, language: Language) -> None:
-    """Write a PNG of the real window with this article open. Raises Refusal where Qt cannot start."""
+def take_picture(
+    session: Session, article: str, picture: Path, *, theme: str, language: Language, frame: str = ""
+) -> None:
+    """Write a PNG of the real window with this article open, and a frame in work where one is named.
+
+    Raises Refusal where Qt cannot start, or the picture cannot be written.
+    """
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
         # This platform says of every window that it cannot hint its size.
         os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
-    desktop("pictures").take(session, article, picture, theme=theme, language=language)
+    desktop("pictures").take(session, article, picture, theme=theme, language=language, frame=frame)
 
 
 def has_display() -> bool:

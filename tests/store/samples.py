@@ -9,6 +9,7 @@ from yanguan.domain.labels import (
     ArticleStatus,
     Correction,
     Coverage,
+    Dismissal,
     Filler,
     Holding,
     Mention,
@@ -62,6 +63,7 @@ EVENT = Appointment(
 HOLDING = Holding(id=_id(24), annotator="mei", at=AT, mentions=(Mention(WHO.id, POST.id),), person=PERSON.id)
 VALUE = PostValue(POST.id, area="省", core="省長", overruled=("core",))
 NOTES = tuple(Note(_id(40 - n), on, "看", "mei", AT) for n, on in enumerate((ARTICLE, QUOTE.id, CUE.id)))
+DISMISSAL = Dismissal(_id(52), "hant", 0, 2, "市長", "mei", AT)
 CORRECTION = Correction(_id(51), "hans", 0, 2, "市長", None, "mei", AT)
 COVERAGE = Coverage(ARTICLE, {"quote": (0, 1), "person": (1,)})
 STATUS = ArticleStatus(ARTICLE, "in_work")
@@ -69,7 +71,7 @@ LABELS = ArticleLabels(ARTICLE, ("人事", "訪談"))
 STAMP = ArticleScheme(ARTICLE, SchemeStamp("team", 3, "ab" * 32))
 THINGS: tuple[Thing, ...] = (
     SPEAKER, CUE, QUOTE_SPAN, TRIGGER, POST, WHO, INNER, QUOTE, CHILD, EVENT, HOLDING, VALUE, *NOTES, CORRECTION,
-    COVERAGE, STATUS, LABELS, STAMP,
+    DISMISSAL, COVERAGE, STATUS, LABELS, STAMP,
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from yanguan.domain.labels import (
     ArticleStatus,
     Correction,
     Coverage,
+    Dismissal,
     Holding,
     Note,
     PostValue,
@@ -20,6 +21,9 @@ from yanguan.domain.labels import (
     Thing,
     kind_of,
 )
+
+_NOT_LABELS = ("person", "phrase", "counterpart")
+"""Kinds that no article's labels hold: what the project shares, and the article's other text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class LabelSet:
         """The set once these changes are made; changes of other articles and of persons are passed over."""
         things = dict(self.things)
         for change in changes:
-            if change.article == self.article and change.kind != "person":
+            if change.article == self.article and change.kind not in _NOT_LABELS:
                 kind = dict(things.get(change.kind, {}))
                 if change.after is None:
                     kind.pop(change.id, None)
@@ -117,6 +121,11 @@ class LabelSet:
     def corrections(self) -> Mapping[str, Correction]:
         """The corrections of the texts by id."""
         return cast("Mapping[str, Correction]", self.things.get("correction", {}))
+
+    @property
+    def dismissals(self) -> Mapping[str, Dismissal]:
+        """The doubts put aside, by id."""
+        return cast("Mapping[str, Dismissal]", self.things.get("dismissal", {}))
 
     @property
     def coverage(self) -> Coverage:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from yanguan.domain.article import Range, SchemeStamp, Script, Status
+from yanguan.domain.article import Place, Range, SchemeStamp, Script, Status, Text
 
 State = Literal["suggested", "accepted", "edited", "rejected"]
 STATES: tuple[State, ...] = ("suggested", "accepted", "edited", "rejected")
@@ -220,9 +220,48 @@ class ArticleScheme:
     stamp: SchemeStamp
 
 
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The other script's text of an article, and where its places and blocks stand; `id` is the article's.
+
+    `blocks` has the counterpart's range of each block of the article, in their order.
+    """
+
+    id: str
+    text: Text
+    alignment: tuple[Place, ...] = ()
+    differences: tuple[Place, ...] = ()
+    blocks: tuple[Range | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A correction of counterparts everywhere in the project: `source` in this script becomes `counterpart`."""
+
+    id: str
+    source_script: Script
+    source: str
+    counterpart: str
+    annotator: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """A doubt that somebody looked at and put aside; `start` and `end` are code points of `script`'s text."""
+
+    id: str
+    script: Script
+    start: int
+    end: int
+    suggested: str
+    annotator: str
+    at: str
+
+
 Thing = (
     Span | Quote | Appointment | Holding | PostValue | Person | Note | Correction
-    | Coverage | ArticleStatus | ArticleLabels | ArticleScheme
+    | Counterpart | Phrase | Dismissal | Coverage | ArticleStatus | ArticleLabels | ArticleScheme
 )  # fmt: skip
 """Any object that a command changes and the history remembers."""
 
@@ -235,6 +274,9 @@ KINDS: Mapping[str, type[Thing]] = {
     "post": PostValue,
     "note": Note,
     "correction": Correction,
+    "dismissal": Dismissal,
+    "counterpart": Counterpart,
+    "phrase": Phrase,
     "coverage": Coverage,
     "status": ArticleStatus,
     "article_labels": ArticleLabels,

@@ -146,7 +146,8 @@ class Session:
             self._held = None  # where the commit fails, only the file knows what stands
             with self._project.write() as writing:
                 writing.record(writing.step(command.verb, scene.annotator, scene.at), changes)
-            self._held = scene.article, scene.labels.after(changes)
+            is_same_text = not any(change.kind == "counterpart" for change in changes)
+            self._held = (scene.article, scene.labels.after(changes)) if is_same_text else None
         return Changes(command.verb, tuple(changes))
 
     def _turn(self, article: str, side: Side) -> Changes:

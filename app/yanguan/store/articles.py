@@ -22,6 +22,7 @@ from yanguan.domain.article import (
     other_script,
     sha256,
 )
+from yanguan.domain.labels import Counterpart
 from yanguan.domain.refusal import Refusal
 
 _META = "title, published, outlet, byline, url, first_published, first_outlet, tags"
@@ -63,6 +64,16 @@ def with_source_text(database: sqlite_utils.Database, digest: str) -> str | None
     return None if found is None else str(found[0])
 
 
+def holding(database: sqlite_utils.Database, script: Script, words: str) -> list[str]:
+    """The ids of the articles whose source text is in this script and holds these words."""
+    rows = database.execute(
+        "SELECT id FROM article JOIN text ON article = num "
+        "WHERE script = ? AND origin = 'source' AND instr(text, ?) > 0 ORDER BY num",
+        (script, words),
+    ).fetchall()
+    return [str(row[0]) for row in rows]
+
+
 def insert(database: sqlite_utils.Database, article: Article) -> int:
     """Write a new article; its row number comes back. Raises sqlite3.IntegrityError where its text is known."""
     meta = article.meta
@@ -75,9 +86,7 @@ def insert(database: sqlite_utils.Database, article: Article) -> int:
         raise sqlite3.IntegrityError("no row number")
     for script in SCRIPTS:
         _insert_text(database, num, script, article.text(script))
-    if article.alignment or article.differences:
-        places = json.dumps(article.alignment), json.dumps(article.differences)
-        database.execute("INSERT INTO alignment VALUES (?, ?, ?)", (num, *places))
+    _insert_alignment(database, num, article.alignment, article.differences)
     database.conn.executemany(
         "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
@@ -101,6 +110,29 @@ def _insert_text(database: sqlite_utils.Database, num: int, script: Script, text
         "INSERT INTO override VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [(num, n, *astuple(override)) for n, override in enumerate(text.overrides)],
     )
+
+
+def replace_counterpart(database: sqlite_utils.Database, num: int, counterpart: Counterpart) -> None:
+    """Put another counterpart in the place of the article's, with its places and the ranges of its blocks."""
+    script = database.execute("SELECT script FROM text WHERE article = ? AND origin <> 'source'", (num,)).fetchone()[0]
+    database.execute("DELETE FROM override WHERE article = ?", (num,))
+    database.execute("DELETE FROM alignment WHERE article = ?", (num,))
+    database.execute("DELETE FROM text WHERE article = ? AND script = ?", (num, script))
+    _insert_text(database, num, script, counterpart.text)
+    _insert_alignment(database, num, counterpart.alignment, counterpart.differences)
+    database.conn.executemany(
+        "UPDATE block SET counterpart_start = ?, counterpart_end = ? WHERE article = ? AND n = ?",
+        [(*(place or _NOWHERE), num, n) for n, place in enumerate(counterpart.blocks)],
+    )
+
+
+def _insert_alignment(
+    database: sqlite_utils.Database, num: int, alignment: Sequence[Place], differences: Sequence[Place]
+) -> None:
+    if alignment or differences:
+        database.execute(
+            "INSERT INTO alignment VALUES (?, ?, ?)", (num, json.dumps(alignment), json.dumps(differences))
+        )
 
 
 def load(database: sqlite_utils.Database, first: int, last: int) -> dict[int, Article]:

@@ -76,6 +76,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.IntegrityError:
         raise
+    except UnicodeDecodeError as error:  # what SQLite says of a broken schema may quote its bytes
+        raise Refusal("project-damaged", file=str(path)) from error
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", None) or ""
         for prefix, message in _MEANINGS.items():

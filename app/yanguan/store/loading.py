@@ -16,6 +16,7 @@ from yanguan.domain.labels import (
     ArticleStatus,
     Correction,
     Coverage,
+    Dismissal,
     Filler,
     Holding,
     Mention,
@@ -172,6 +173,14 @@ def _corrections(database: sqlite_utils.Database, first: int, last: int) -> Iter
         yield num, Correction(*values)
 
 
+def _dismissals(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
+    columns = 'article, id, script, "start", "end", suggested, annotator, at'
+    for num, *values in database.execute(
+        f"SELECT {columns} FROM dismissal WHERE article BETWEEN ? AND ? ORDER BY article, id", (first, last)
+    ).fetchall():
+        yield num, Dismissal(*values)
+
+
 def _coverage(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     rows = database.execute(
         "SELECT num, id, layer, block FROM coverage JOIN article ON num = article "
@@ -199,5 +208,5 @@ def _of_the_article(database: sqlite_utils.Database, first: int, last: int) -> I
 
 
 _LOADERS: tuple[Loader, ...] = (
-    _spans, _quotes, _appointments, _holdings, _posts, _notes, _corrections, _coverage, _of_the_article,
+    _spans, _quotes, _appointments, _holdings, _posts, _notes, _corrections, _dismissals, _coverage, _of_the_article,
 )  # fmt: skip

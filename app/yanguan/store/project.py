@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any, Self
 
 import yanguan
-from yanguan.domain.article import Article
+from yanguan.domain.article import Article, Script
 from yanguan.domain.identity import new_id, now
 from yanguan.domain.label_set import LabelSet
-from yanguan.domain.labels import Person
+from yanguan.domain.labels import Person, Phrase
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme, read_scheme
@@ -189,6 +189,14 @@ class Project:
     def persons(self, ids: Iterable[str]) -> dict[str, Person]:
         """The persons of the registry with these ids, those that are there."""
         return things.persons(self.database, ids)
+
+    def phrases(self, script: Script | None = None) -> list[Phrase]:
+        """The project's corrections of counterparts everywhere, of this source script or of both, by source."""
+        return things.phrases(self.database, script)
+
+    def articles_with(self, script: Script, text: str) -> list[str]:
+        """The ids of the articles whose source text is in this script and holds these words."""
+        return articles.holding(self.database, script, text)
 
     def registry(self) -> list[Person]:
         """Every person of the project, by id."""

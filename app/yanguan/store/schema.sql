@@ -279,6 +279,31 @@ CREATE TABLE place (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX place_article ON place (article, n);
 
+-- Doubts about a conversion that somebody put aside; positions are those of `script`.
+CREATE TABLE dismissal (
+    id TEXT PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED,
+    script TEXT NOT NULL CHECK (script IN ('hant', 'hans')),
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    suggested TEXT NOT NULL,
+    annotator TEXT NOT NULL,
+    at TEXT NOT NULL,
+    CHECK (0 <= "start" AND "start" <= "end")
+) STRICT, WITHOUT ROWID;
+CREATE INDEX dismissal_article ON dismissal (article);
+
+-- Corrections of counterparts everywhere in the project: `source` in this script becomes `counterpart`.
+CREATE TABLE phrase (
+    id TEXT PRIMARY KEY,
+    source_script TEXT NOT NULL CHECK (source_script IN ('hant', 'hans')),
+    source TEXT NOT NULL CHECK (length(source) > 0),
+    counterpart TEXT NOT NULL,
+    annotator TEXT NOT NULL,
+    at TEXT NOT NULL,
+    UNIQUE (source_script, source)
+) STRICT, WITHOUT ROWID;
+
 -- The blocks declared complete for a layer; only there is an absence a negative.
 CREATE TABLE coverage (
     article INTEGER NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED,

@@ -15,18 +15,22 @@ from yanguan.domain.labels import (
     ArticleScheme,
     ArticleStatus,
     Correction,
+    Counterpart,
     Coverage,
+    Dismissal,
     Holding,
     Label,
     Names,
     Note,
     Person,
+    Phrase,
     PostValue,
     Quote,
     Span,
     Thing,
     kind_of,
 )
+from yanguan.store import articles
 
 Row = tuple[Any, ...]
 _MADE = "id, article, annotator, at, origin, state, score"
@@ -57,6 +61,8 @@ _TABLES: dict[str, tuple[str, str, tuple[tuple[str, str], ...]]] = {
     "post": ("post", "span", ()),
     "note": ("note", "id", ()),
     "correction": ("correction", "id", ()),
+    "dismissal": ("dismissal", "id", ()),
+    "phrase": ("phrase", "id", ()),
     "person": ("person", "id", (("person_alias", "person"), ("person_external", "person"))),
 }
 _RESETS = {
@@ -184,6 +190,21 @@ def _save_correction(database: sqlite_utils.Database, num: int, place: Correctio
     database.execute("INSERT OR REPLACE INTO correction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (place.id, num, *said))
 
 
+def _save_dismissal(database: sqlite_utils.Database, num: int, doubt: Dismissal) -> None:
+    said = (doubt.script, doubt.start, doubt.end, doubt.suggested, doubt.annotator, doubt.at)
+    database.execute("INSERT OR REPLACE INTO dismissal VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (doubt.id, num, *said))
+
+
+def _save_phrase(database: sqlite_utils.Database, num: int, phrase: Phrase) -> None:
+    del num
+    values = (phrase.id, phrase.source_script, phrase.source, phrase.counterpart, phrase.annotator, phrase.at)
+    database.execute("INSERT OR REPLACE INTO phrase VALUES (?, ?, ?, ?, ?, ?)", values)
+
+
+def _save_counterpart(database: sqlite_utils.Database, num: int, counterpart: Counterpart) -> None:
+    articles.replace_counterpart(database, num, counterpart)
+
+
 def _save_coverage(database: sqlite_utils.Database, num: int, coverage: Coverage) -> None:
     database.execute("DELETE FROM coverage WHERE article = ?", (num,))
     rows = [(num, layer, block) for layer, blocks in coverage.blocks.items() for block in blocks]
@@ -215,6 +236,9 @@ _SAVERS: dict[str, Callable[[sqlite_utils.Database, int, Any], None]] = {
     "post": _save_post,
     "note": _save_note,
     "correction": _save_correction,
+    "dismissal": _save_dismissal,
+    "phrase": _save_phrase,
+    "counterpart": _save_counterpart,
     "coverage": _save_coverage,
     "status": _save_status,
     "article_labels": _save_article_labels,
@@ -244,3 +268,13 @@ def persons(database: sqlite_utils.Database, ids: Iterable[str]) -> dict[str, Pe
             f"SELECT id, hant, hans FROM person WHERE id {chosen}", (asked,)
         ).fetchall()
     }
+
+
+def phrases(database: sqlite_utils.Database, script: str | None) -> list[Phrase]:
+    """The project's phrase list, of one source script or of both, by source."""
+    rows = database.execute(
+        "SELECT id, source_script, source, counterpart, annotator, at FROM phrase "
+        "WHERE ? IS NULL OR source_script = ? ORDER BY source_script, source",
+        (script, script),
+    ).fetchall()
+    return [Phrase(*row) for row in rows]

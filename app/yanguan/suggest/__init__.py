@@ -1,0 +1,1 @@
+"""What the program itself proposes to the analyst: so far, doubts about the conversion."""

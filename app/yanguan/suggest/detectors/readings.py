@@ -1,0 +1,73 @@
+"""Detector `reading`: a character with several traditional forms stands in one that the word round it does not have."""
+
+from collections.abc import Iterator
+
+from yanguan.suggest.found import Doubt, Reason
+from yanguan.suggest.phrases import Phrases, phrases
+from yanguan.suggest.segmenter import Segmenter
+from yanguan.suggest.twins import Twins
+
+NAME = "reading"
+_REACH = 6
+
+
+def find(twins: Twins, segmenter: Segmenter | None) -> Iterator[Doubt]:
+    """Doubts of the traditional text. Without words, only those that no division into words could explain."""
+    known = phrases()
+    for position, character in enumerate(twins.hans):
+        if character in known.choices_of:
+            yield from _at(twins, position, known, segmenter)
+
+
+def _at(twins: Twins, position: int, known: Phrases, segmenter: Segmenter | None) -> Iterator[Doubt]:
+    stands = twins.hant[position].translate(known.fold)
+    covering = known.covering(twins.hans, position)
+    against = [place for place in covering if not _allows(known, twins, place, position, stands)]
+    if not against:
+        return
+    if segmenter is None:
+        witnesses = covering if len(against) == len(covering) else []
+    else:
+        witnesses = _within_words(twins, position, covering, segmenter)
+    if witnesses and all(place in against for place in witnesses):
+        yield _doubt(twins, position, known, max(witnesses, key=lambda place: place[1] - place[0]), covering, against)
+
+
+def _within_words(
+    twins: Twins, position: int, places: list[tuple[int, int]], segmenter: Segmenter
+) -> list[tuple[int, int]]:
+    """Those places that do not cut through a word of the likeliest division."""
+    left, right = twins.clause(position, position + 1, _REACH)
+    division = segmenter.divide(twins.hans[left:right])
+    start, end = (left + border for border in division.word_at(position - left))
+    borders = {left + border for border in division.borders}
+    return [
+        (first, last)
+        for first, last in places
+        if (start <= first and last <= end) or (first in borders and last in borders)
+    ]
+
+
+def _allows(known: Phrases, twins: Twins, place: tuple[int, int], position: int, stands: str) -> bool:
+    start, end = place
+    return known.allows(twins.hans[start:end], position - start, stands)
+
+
+def _doubt(
+    twins: Twins,
+    position: int,
+    known: Phrases,
+    witness: tuple[int, int],
+    covering: list[tuple[int, int]],
+    against: list[tuple[int, int]],
+) -> Doubt:
+    start, end = witness
+    reading = known.readings[twins.hans[start:end]][0]
+    suggested = reading[position - start]
+    word = twins.hant[start:position] + suggested + twins.hant[position + 1 : end]
+    misled = [twins.hant[a:b] for a, b in covering if (a, b) not in against]
+    if misled:
+        reason = Reason("doubt-reading-cut", {"stands": twins.hant[position], "word": word, "misled": misled[0]})
+    else:
+        reason = Reason("doubt-reading", {"stands": twins.hant[position], "word": word})
+    return Doubt("hant", position, position + 1, suggested, NAME, 0.85 if misled else 0.8, reason)

@@ -1,0 +1,104 @@
+"""How well a stretch of simplified text falls into words: the likeliest division by jieba's word frequencies.
+
+Loaded when it is first asked for (about a second, 130 MB). Cutting a text for the caret is the window's business.
+"""
+
+import importlib.metadata
+import logging
+import math
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import platformdirs
+
+_LONGEST = 8
+"""Longer words are not looked for, in code points."""
+_log = logging.getLogger(__name__)
+_loading = Lock()
+_loaded: list[Any] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A text divided into words: `borders` are its inner and outer borders, `score` its natural log probability."""
+
+    borders: tuple[int, ...]
+    score: float
+
+    def word_at(self, position: int) -> tuple[int, int]:
+        """The word that holds the character at this position."""
+        start = max(border for border in self.borders if border <= position)
+        return start, min(border for border in self.borders if border > position)
+
+
+@dataclass(frozen=True)
+class Segmenter:
+    """Divides texts by these frequencies; a word with the frequency 0 is none."""
+
+    frequencies: Mapping[str, int]
+    total: int
+    divide: Any = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Remember what was divided last: articles repeat themselves."""
+        object.__setattr__(self, "divide", lru_cache(maxsize=4096)(self._divide))
+
+    def knows(self, word: str) -> bool:
+        """True where this is a word."""
+        return self.frequencies.get(word, 0) > 0
+
+    def score(self, word: str) -> float:
+        """The word's natural log probability; that of the rarest word where it is not known."""
+        return math.log((self.frequencies.get(word) or 1) / self.total)
+
+    def _divide(self, text: str) -> Division:
+        """The likeliest division; a character that is no word stands alone."""
+        best: list[tuple[float, int]] = [(0.0, 0)]
+        for end in range(1, len(text) + 1):
+            ways = (
+                (best[start][0] + self.score(text[start:end]), start)
+                for start in range(max(0, end - _LONGEST), end)
+                if end - start == 1 or self.knows(text[start:end])
+            )
+            best.append(max(ways))
+        borders, at = [len(text)], len(text)
+        while at:
+            at = best[at][1]
+            borders.append(at)
+        return Division(tuple(reversed(borders)), best[-1][0])
+
+
+def segmenter() -> Segmenter | None:
+    """The segmenter over jieba's dictionary, loaded once whichever thread asks first; None where it cannot be."""
+    with _loading:
+        if not _loaded:
+            _loaded.append(_load())
+        found: Segmenter | None = _loaded[0]
+        return found
+
+
+def _load() -> Segmenter | None:
+    """Jieba with a cache file of our own: its default lies in the shared temporary folder, and outlives its version."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # jieba's sources raise SyntaxWarning and ResourceWarning
+            import jieba  # noqa: PLC0415 - 120 ms, wanted only once a doubt is asked for
+
+            jieba.setLogLevel(logging.WARNING)
+            tokenizer = jieba.Tokenizer()
+            tokenizer.tmp_dir = str(_cache_folder())
+            tokenizer.cache_file = f"jieba-{importlib.metadata.version('jieba')}.cache"
+            tokenizer.initialize()
+    except (ImportError, OSError):
+        _log.warning("jieba cannot be loaded: doubts are found without words", exc_info=True)
+        return None
+    return Segmenter(tokenizer.FREQ, tokenizer.total)
+
+
+def _cache_folder() -> Path:
+    return platformdirs.user_cache_path("yanguan", appauthor=False, ensure_exists=True)

@@ -1,0 +1,139 @@
+"""Nothing but SQLite opens a live project, and SQLite is spoken to in one room, in one way.
+
+Opening, copying or hashing the file in the process that has it open drops SQLite's locks: 100 labels of 100 were lost.
+"""
+
+import ast
+import re
+
+import pytest
+
+from architecture.source import APP, MODULES, Call, Module
+
+CALLS = [call for module in MODULES for call in module.calls]
+each_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
+TOUCHING = {
+    "open", "read_bytes", "read_text", "write_bytes", "write_text", "rename", "replace", "unlink", "copy", "copy2",
+    "copyfile", "copytree", "move", "link", "hardlink_to", "truncate", "file_digest", "remove", "rmtree",
+}  # fmt: skip
+READS_WHAT_SHIPS = {"resources", "words", "script", "suggest"}
+"""Rooms that read texts and dictionaries which come with the program or its libraries, and touch no other file."""
+NOT_A_PROJECT = {
+    "store/project:_lay_out": "the schema, which ships with the program",
+    "store/project:Project.create": "the half-made file, before its first opening",
+    "store/holder:Holder.__init__": "the words beside the project",
+    "store/holder:Holder.release": "the lock and the words beside the project",
+    "store/holder:Holder._held": "the words beside the project",
+    "store/holder:_boot": "which start of the machine this is",
+    "exchange/reading/files:read_bytes": "an article that comes in",
+    "exchange/reading/encoding:_common": "a file that ships with the program",
+    "exchange/jsonl/shape:schema": "a file that ships with the program",
+    "exchange/jsonl/reading:records_in": "a dataset that comes in",
+    "exchange/jsonl/files:_replacing": "a dataset that goes out, under a draft's name",
+    "exchange/jsonl/files:_sync_folder": "the folder of a dataset, to make its name durable",
+    "exchange/exporting:_replace_json": "the report of an export",
+    "cli/converting:_source": "a text to convert",
+    "cli/main:_hung_up": "the null device, where the reader of a pipe is gone",
+    "cli/projects:opened": "a project that was made by this very command and is closed again, its import called off",
+    "cli/demo:_digest": "what the last demo wrote, before the project is made anew",
+    "cli/demo:_remove": "what the last demo wrote, before the project is made anew",
+    "cli/demo:_seal": "the list of what the demo wrote",
+    "cli/demo:_sealed": "the list of what the last demo wrote",
+    "cli/benchmarks/importing:measure": "copies of a closed project, and the articles that it reads",
+    "cli/benchmarks/importing:write_articles": "articles made for the measurement",
+    "cli/benchmarks/label:measure": "a closed project, copied for the baseline",
+}
+
+
+def test_files_are_touched_only_where_no_project_is_open() -> None:
+    """Each place that opens, copies, moves or removes a file stands in the list with its reason; no entry is stale."""
+    touching = {(call.where, call.what) for call in CALLS if touches_a_file(call)}
+    elsewhere = {where for where, what in touching if where.split("/")[0].split(":")[0] not in READS_WHAT_SHIPS}
+    assert {what for where, what in touching if where not in elsewhere} == {"read_text"}
+    assert elsewhere == set(NOT_A_PROJECT)
+
+
+def touches_a_file(call: Call) -> bool:
+    """True for a call that may read or move a file; text's `replace` has two arguments, a widget's `copy` none."""
+    if call.what not in TOUCHING or (not call.on and call.what != "open"):
+        return False
+    if call.what == "replace":
+        return call.on == "os" or (call.on != "" and len(call.node.args) == 1 and not call.node.keywords)
+    if call.on in {"os", "shutil", "hashlib"}:
+        return True
+    return call.what not in {"copy", "remove", "move", "link"} and not is_of_the_window(call)
+
+
+def is_of_the_window(call: Call) -> bool:
+    """True for `open` of the window's own parts, which is given an id or goes through `Session`."""
+    return call.what == "open" and call.on in {"self", "self.bench", "desk"} and call.where.startswith("desktop/")
+
+
+def test_sqlite_utils_is_opened_once() -> None:
+    assert [call.where for call in CALLS if call.what == "Database"] == ["store/connection:connect"]
+
+
+def test_sqlite_is_connected_to_in_two_places_and_by_the_bare_benchmark() -> None:
+    assert sorted(call.where for call in CALLS if call.what == "connect" and call.on == "sqlite3") == [
+        "cli/benchmarks/bare:Bare.__init__", "store/connection:connect", "store/project:Project.create",
+    ]  # fmt: skip
+
+
+SPEAK_SQL = {
+    "cli/benchmarks/bare": "the baseline of what is stored, on a copy of its own",
+    "cli/doctor": "shows which SQLite there is",
+}
+SQL = re.compile(
+    r"\s*(SELECT |INSERT |UPDATE \w+ SET|DELETE FROM|CREATE |DROP |ALTER |PRAGMA |BEGIN\b|COMMIT\b|ROLLBACK\b)"
+)
+
+
+@each_module
+def test_only_the_store_speaks_sql(module: Module) -> None:
+    if module.room != "store" and module.name not in SPEAK_SQL:
+        assert not {name for name in module.imports if name.split(".")[0] in {"sqlite3", "sqlite_utils", "apsw"}}
+        assert [text for text in module.texts if SQL.match(text)] == []
+
+
+def test_another_sqlite_is_never_imported() -> None:
+    for module in MODULES:
+        assert not {name.split(".")[0] for name in module.imports} & {"apsw", "pysqlite3", "sqlean"}
+
+
+@each_module
+def test_what_loses_labels_is_never_called(module: Module) -> None:
+    """`interrupt` and progress handlers break ROLLBACK, `transform` drops triggers, `upsert` writes to the schema."""
+    forbidden = {"interrupt", "set_progress_handler", "transform", "upsert", "upsert_all", "insert_all", "atomic"}
+    assert [call.where for call in module.calls if call.what in forbidden] == []
+
+
+def test_every_commit_is_synchronous_in_full() -> None:
+    settings = [text for module in MODULES for text in module.texts if "synchronous" in text.lower()]
+    assert settings
+    assert all(re.fullmatch(r"(PRAGMA )?synchronous = FULL", text) for text in settings)
+
+
+def test_nothing_is_replaced_that_others_refer_to() -> None:
+    """`INSERT OR REPLACE` deletes the row first: of a parent, that would break or cascade."""
+    schema = (APP / "store" / "schema.sql").read_text(encoding="utf-8")
+    parents = set(re.findall(r"REFERENCES (\w+)", schema))
+    assert {"span", "quote", "article", "person"} <= parents
+    texts = [text for module in MODULES for text in module.texts]
+    replaced = {table for text in texts for table in re.findall(r"REPLACE INTO (\w+)", text)}
+    assert replaced
+    assert replaced & parents == set()
+    inserted = [call for call in CALLS if call.what == "insert"]
+    assert not any(keyword.arg == "replace" for call in inserted for keyword in call.node.keywords)
+
+
+def test_only_the_store_makes_and_writes_projects() -> None:
+    """`Project(…, read_only=False)` and `Project.create` are the session's; everybody else goes through `Session`."""
+    writers = {
+        call.where
+        for call in CALLS
+        for keyword in call.node.keywords
+        if call.what == "Project" and keyword.arg == "read_only" and ast.unparse(keyword.value) != "True"
+    }
+    makers = {call.where for call in CALLS if call.what == "create" and call.on == "Project"}
+    assert {where.split("/")[0] for where in writers | makers} <= {"editing", "store"} | {"cli"}
+    assert "editing/session:_opened" in writers & makers

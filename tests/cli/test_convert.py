@@ -53,7 +53,7 @@ def test_an_empty_input_is_empty_in_both_scripts() -> None:
     assert json.loads(process("convert", "-", "--profile", "tw2s", "--json").out)["target"] == ""
 
 
-@pytest.mark.parametrize("profile", ["s2twp", "tw2sp", "zh2en"])
+@pytest.mark.parametrize("profile", ["zh2en", "tw2", "TW2S"])
 def test_a_profile_that_is_not_there_is_refused_before_anything_is_read(cli: Cli, profile: str, tmp_path: Path) -> None:
     outcome = cli("convert", tmp_path / "missing.txt", "--profile", profile)
     assert (outcome.code, outcome.out, outcome.err.count("\n")) == (1, "", 1)

@@ -3,9 +3,10 @@
 import hashlib
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from yanguan.cli.benchmarks.bare import Bare, Gleaner
@@ -75,9 +76,9 @@ def write_articles(folder: Path) -> list[Path]:
     return written
 
 
-def _watched(clock: Clock) -> object:
-    def watched(text: str, profile: str) -> Conversion:
+def _watched(clock: Clock) -> Callable[..., Conversion]:
+    def watched(*arguments: Any, **options: Any) -> Conversion:
         with clock():
-            return convert(text, profile)
+            return convert(*arguments, **options)
 
     return watched

@@ -29,6 +29,7 @@ class Painter:
         self._other = QColor(theme.dim)
         self.text, self.dim, self.headline = QColor(theme.text), QColor(theme.dim), QColor(theme.headline)
         self.selection, self.mirrored = QColor(theme.selection), QColor(theme.mirrored_selection)
+        self.search, self.doubt = QColor(theme.search), QColor(theme.danger)
         self.hover, self.caret = QColor(theme.hover), QColor(theme.caret)
 
     def paint(self, painter: QPainter, sheet: Sheet | None, clip: QRect, top: int, *, has_focus: bool) -> None:
@@ -84,6 +85,7 @@ class _RowPainter:
             strips = [strip for strip in self._strips if strip.script == script and self._is_seen(strip, origin)]
             self._paint_under(script, side, strips, origin)
             self._paint_text(side, origin)
+            self._paint_places(script, side, origin)
             self._paint_over(strips, origin)
             self._paint_counts(script, strips, origin)
             self._paint_caret(script, side, origin, has_focus=has_focus)
@@ -107,6 +109,7 @@ class _RowPainter:
                 colour = QColor(self._look.colour(strip.span.label))
                 colour.setAlphaF((0.16 if self._look.theme.is_dark else 0.10) * (1 if strip.span.is_gold else 0.5))
                 self._shapes.fill(self._box(origin, strip.line, strip.left, strip.right), colour)
+        self._paint_differences(script, side, origin)
         selection = self._sheet.selection
         colour = self._look.selection if script == selection.script else self._look.mirrored
         self._fill(side, selection.shown_in(script), origin, colour)
@@ -118,6 +121,36 @@ class _RowPainter:
             first, last = max(start - side.start, 0), min(end - side.start, len(side.text))
             for stretch in side.stretches(first, last) if first < last else ():
                 self._shapes.fill(self._box(origin, stretch.line, stretch.left, stretch.right), colour)
+
+    def _paint_differences(self, script: Script, side: SideLayout, origin: QPointF) -> None:
+        """Where a given pair differs: a tint, and a bar where this side has nothing."""
+        colour = QColor(self._look.search)
+        colour.setAlphaF(0.35)
+        for kind, (start, end) in self._sheet.places.in_row(self._index, script):
+            if kind == "difference":
+                self._fill(side, [(start, end)], origin, colour)
+                if start == end:
+                    self._shapes.fill(self._gap(side, start, origin), self._look.search)
+
+    def _gap(self, side: SideLayout, position: int, origin: QPointF) -> QRectF:
+        """A thin bar at a border between two characters."""
+        local = min(max(position - side.start, 0), len(side.text))
+        line = side.line_of(local)
+        x, half = side.x_of(local, line), self._sheet.page.typeface.scale
+        return self._box(origin, line, x - half, x + half)
+
+    def _paint_places(self, script: Script, side: SideLayout, origin: QPointF) -> None:
+        """Dots over what is not one to one, a wave under what may have been converted wrongly."""
+        for kind, (start, end) in self._sheet.places.in_row(self._index, script):
+            first, last = max(start - side.start, 0), min(end - side.start, len(side.text))
+            for stretch in side.stretches(first, last) if first < last and kind != "difference" else ():
+                box = self._box(origin, stretch.line, stretch.left, stretch.right)
+                if kind == "doubt":
+                    self._shapes.wave(box, self._look.doubt)
+                else:
+                    thin = 2 * self._sheet.page.typeface.scale
+                    over = QRectF(box.left(), box.top() - thin, box.width(), thin)
+                    self._shapes.lane(over, "dotted", self._look.dim)
 
     def _paint_text(self, side: SideLayout, origin: QPointF) -> None:
         if self._row.kind == "headline":

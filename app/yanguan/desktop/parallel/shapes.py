@@ -6,8 +6,8 @@ Which mark has which form, and where, is `painter`'s business.
 from collections.abc import Iterator
 from math import floor
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from yanguan.domain.scheme import Shape
 
@@ -71,6 +71,20 @@ class Shapes:
         right, bottom = self.snap(rect.right()) - half, self.snap(rect.bottom()) - half
         radius = 3 * self._scale
         self._painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top), radius, radius)
+        self._painter.restore()
+
+    def wave(self, rect: QRectF, colour: QColor) -> None:
+        """A wavy line along the lower edge, as a spelling checker draws it."""
+        self._painter.save()
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(colour)
+        pen.setWidthF(1.25 * self._scale)
+        self._painter.setPen(pen)
+        step, height, base = 2.5 * self._scale, 1.5 * self._scale, rect.bottom() - 0.5 * self._scale
+        path = QPainterPath(QPointF(rect.left(), base))
+        for number, x in enumerate(_steps(rect.left() + step, rect.right() + step, step)):
+            path.lineTo(QPointF(min(x, rect.right()), base - (height if number % 2 == 0 else -height)))
+        self._painter.drawPath(path)
         self._painter.restore()
 
     def _upright(self, x: float, rect: QRectF, thick: float, colour: QColor, *, is_dashed: bool) -> None:

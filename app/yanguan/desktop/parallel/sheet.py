@@ -7,6 +7,7 @@ from yanguan.desktop.parallel.columns import Columns
 from yanguan.desktop.parallel.links import linked_to
 from yanguan.desktop.parallel.marks import Marks
 from yanguan.desktop.parallel.page import Page
+from yanguan.desktop.parallel.places import PlaceMarks
 from yanguan.desktop.parallel.rows import rows_of
 from yanguan.desktop.parallel.selection import SelectionModel
 from yanguan.desktop.parallel.typeface import Typeface
@@ -28,6 +29,7 @@ class Sheet:
         self.page = Page(self.bitext, self.rows, columns, typeface)
         self.marks = Marks(self.bitext, self.rows, scheme)
         self.selection = SelectionModel(self.bitext)
+        self.places = PlaceMarks(self.rows)
         self.labels: LabelSet | None = None
         self.selected: str | None = None
         self.linked: frozenset[str] = frozenset()

@@ -24,6 +24,7 @@ from yanguan.desktop.parallel.hit import hit_at, spans_at
 from yanguan.desktop.parallel.keyboard import Keyboard
 from yanguan.desktop.parallel.mouse import Mouse
 from yanguan.desktop.parallel.painter import Painter
+from yanguan.desktop.parallel.places import PlaceMark, PlaceMarks
 from yanguan.desktop.parallel.selection import Selection
 from yanguan.desktop.parallel.sheet import Hover, Sheet
 from yanguan.desktop.parallel.typeface import Typeface
@@ -142,6 +143,12 @@ class ParallelView(SheetArea):
             self.update_range()
             self.verticalScrollBar().setValue(rect.top() - self.viewport().height() // 3)
         self.settle()
+
+    def show_places(self, marks: Iterable[PlaceMark]) -> None:
+        """Show these places besides the labels, instead of those shown before."""
+        if self.sheet:
+            self.sheet.places = PlaceMarks(self.sheet.rows, marks)
+            self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme."""

@@ -45,6 +45,19 @@ NOT_A_PROJECT = {
 }
 
 
+TAKES_ANY_FILE = {
+    "exchange/reading/files:read_bytes",
+    "exchange/jsonl/reading:records_in",
+    "exchange/jsonl/files:write_dataset",
+    "cli/converting:_source",
+}
+"""The ways in and out for a file that a person names, which may be the project that is open."""
+
+
+def test_whoever_opens_a_file_that_a_person_named_asks_whether_it_is_live() -> None:
+    assert {call.where for call in CALLS if call.what == "refuse_live"} == TAKES_ANY_FILE
+
+
 def test_files_are_touched_only_where_no_project_is_open() -> None:
     """Each place that opens, copies, moves or removes a file stands in the list with its reason; no entry is stale."""
     touching = {(call.where, call.what) for call in CALLS if touches_a_file(call)}

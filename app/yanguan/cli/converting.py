@@ -13,6 +13,7 @@ from yanguan.cli.arguments import Parser
 from yanguan.cli.terminal import Terminal
 from yanguan.domain.refusal import Refusal
 from yanguan.script.convert import CHARACTER_PROFILES, convert, dictionary
+from yanguan.store.live import refuse_live
 
 
 def declare(parser: Parser) -> None:
@@ -58,6 +59,7 @@ def _source(name: str) -> Iterator[Iterator[str]]:
         if name == "-":
             yield _lines(sys.stdin.buffer, "-")
         else:
+            refuse_live(Path(name))
             with Path(name).open("rb") as file:
                 yield _lines(file, name)
     except BrokenPipeError:

@@ -21,7 +21,7 @@ from yanguan.domain.labels import Person, Phrase
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme, read_scheme
-from yanguan.store import articles, loading, things
+from yanguan.store import articles, live, loading, things
 from yanguan.store.articles import ArticleRow
 from yanguan.store.connection import (
     APPLICATION_ID,
@@ -52,6 +52,7 @@ class Project:
         if not read_only and not os.access(path, os.W_OK):
             raise Refusal("project-read-only", file=str(path))
         self._holder = None if read_only else Holder(path)
+        self._live = live.enter(path)
         try:
             self.database = connect(path, read_only=read_only)
             try:
@@ -63,6 +64,7 @@ class Project:
                 self.database.conn.close()
                 raise
         except BaseException:
+            live.leave(self._live)
             if self._holder:
                 self._holder.release()
             raise
@@ -102,6 +104,8 @@ class Project:
                     self.database.conn.execute("PRAGMA journal_mode = DELETE")
         finally:
             self.database.conn.close()
+            live.leave(self._live)
+            self._live = None
             if self._holder:
                 self._holder.release()
 

@@ -35,3 +35,4 @@ check-undo = { $where }: the list of what can be undone does not fit the history
 profile-unknown = There is no profile { $profile }. Choose one of: { $profiles }.
 profile-needs-phrases = The profile { $profile } converts whole phrases, which this version cannot align yet. Choose one of: { $profiles }.
 profile-changed-length = The profile { $profile } changed the length of the text, so positions would be wrong. Choose tw2s or s2tw.
+project-is-open-here = { $file } is a project that is open here; nothing else may read or replace it. Choose another file, or close the project first.

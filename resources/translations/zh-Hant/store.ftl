@@ -35,3 +35,4 @@ check-undo = { $where }：可復原的清單與歷史記錄不符。請修復專
 profile-unknown = 沒有 { $profile } 這個轉換方案。請從這些中選：{ $profiles }。
 profile-needs-phrases = 轉換方案 { $profile } 會轉換整個詞語，這個版本還不能對齊。請從這些中選：{ $profiles }。
 profile-changed-length = 轉換方案 { $profile } 改變了文本長度，位置會出錯。請選 tw2s 或 s2tw。
+project-is-open-here = { $file } 是這裡正開著的專案，不能另外讀取或取代。請選別的檔案，或先關閉專案。

@@ -13,6 +13,7 @@ from yanguan.domain.progress import Progress
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.jsonl.writing import line_of
+from yanguan.store.live import refuse_live
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ def write_dataset(path: Path, records: Iterable[Record], total: int, progress: P
     """
     try:
         target = path.resolve()
+        refuse_live(target)
         if target.exists() and not target.is_file():
             raise Refusal("jsonl-not-a-file", file=str(path))
         with _replacing(target) as file:

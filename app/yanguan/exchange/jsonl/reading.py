@@ -11,6 +11,7 @@ from yanguan.exchange.jsonl.rules import broken
 from yanguan.exchange.jsonl.rules.line import Line
 from yanguan.exchange.jsonl.shape import problem
 from yanguan.exchange.jsonl.strict import Where, json_of
+from yanguan.store.live import refuse_live
 
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes; an article of 64 MB is no article, and reading on would fill the memory."""
@@ -37,6 +38,7 @@ def records_in(path: Path) -> Iterator[Record]:
     an article that stands there twice.
     """
     seen: dict[str, int] = {}
+    refuse_live(path)
     try:
         with path.open("rb") as file:
             for number, line in enumerate(_lines(file, path.name), 1):

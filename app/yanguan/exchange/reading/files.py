@@ -8,6 +8,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from yanguan.domain.refusal import Refusal
+from yanguan.store.live import refuse_live
 
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ""})
@@ -68,6 +69,7 @@ def find_files(paths: Iterable[Path]) -> FoundFiles:
 def read_bytes(path: Path) -> bytes:
     """What the file holds. Raises Refusal where it is missing, no file, empty, too large, or known to be no text."""
     file = str(path)
+    refuse_live(path)
     try:
         stat = path.stat()
         if S_ISDIR(stat.st_mode):

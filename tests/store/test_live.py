@@ -87,8 +87,8 @@ try:
     read_file(path)
 except Refusal:
     pass
-visit = "from yanguan.store.project import Project; from pathlib import Path; import sys; " \\
-        "Project(Path(sys.argv[1]), read_only=True).close()"
+visit = "import sqlite3, sys; other = sqlite3.connect(sys.argv[1]); " \\
+        "other.execute('SELECT count(*) FROM person').fetchall(); other.close()"
 subprocess.run([sys.executable, "-c", visit, str(path)], check=True)
 for number in range(20):
     person = Person(f"019815a0-0000-7000-8000-{number:012d}", Names("方景行", None))

@@ -92,6 +92,6 @@ def identity_of(path: Path) -> tuple[int, int] | None:
     """Device and inode of the file at this path; None where there is none. `stat` takes no lock and drops none."""
     try:
         found = os.stat(path)  # noqa: PTH116 - two microseconds matter here, at each commit
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a name that no system takes
         return None
     return found.st_dev, found.st_ino

@@ -15,9 +15,10 @@ _LEAST_ALIKE = 0.04
 
 _SURELY_ALIKE = 0.5
 _MERGING = 0.02
-"""What a line that joins a group must add to its likeness."""
+"""How much more alike lines must be for a split or a merger to be believed."""
 
 _LONGEST_GROUP = 12
+_MOST_STEPS = 200_000
 _MOST_CELLS = 20_000
 _RUN = 4
 _LEAST_VOTES = 3
@@ -82,12 +83,18 @@ class _Gap:
             if s0 == s1 or t0 == t1:
                 yield LineGroup(s0, s1, t0, t1, is_alike=False)
                 continue
-            if s1 - s0 == t1 - t0 and all(self._is_sure(s0 + k, t0 + k) for k in range(s1 - s0)):
+            if min(s1 - s0, t1 - t0) == 1 and self._is_one(s0, s1, t0, t1):
+                yield LineGroup(s0, s1, t0, t1)
+            elif s1 - s0 == t1 - t0 and all(self._is_sure(s0 + k, t0 + k) for k in range(s1 - s0)):
                 yield from (LineGroup(s0 + k, s0 + k + 1, t0 + k, t0 + k + 1) for k in range(s1 - s0))
             elif (s1 - s0) * (t1 - t0) <= _MOST_CELLS or min(s1 - s0, t1 - t0) == 1:
                 yield from _Grouping(self._one[s0:s1], self._other[t0:t1]).groups(s0, t0)
             else:
                 stack.extend(reversed(self._parts(s0, s1, t0, t1)))
+
+    def _is_one(self, s0: int, s1: int, t0: int, t1: int) -> bool:
+        """True where one line is all the others, joined."""
+        return likeness(_pairs_of("".join(self._one[s0:s1])), _pairs_of("".join(self._other[t0:t1]))) >= _SURELY_ALIKE
 
     def _is_sure(self, source: int, target: int) -> bool:
         return likeness(_pairs_of(self._one[source]), _pairs_of(self._other[target])) >= _SURELY_ALIKE
@@ -151,7 +158,7 @@ class _Grouping:
         self._one = [_pairs_of(line) for line in one]
         self._other = [_pairs_of(line) for line in other]
         self._shared = [[len(a & b) for b in self._other] for a in self._one]
-        self._longest = max(len(one), len(other)) if min(len(one), len(other)) == 1 else _LONGEST_GROUP
+        self._longest = max(_LONGEST_GROUP, _MOST_STEPS // (len(one) + len(other)) ** 2)
 
     def groups(self, start: int, there: int) -> Iterator[LineGroup]:
         """The groups, with their lines counted from these two numbers."""
@@ -180,7 +187,7 @@ class _Grouping:
         if i and j:  # nothing in common, but in each other's place
             options.append((scores[i - 1][j - 1], (1, 1, False)))
         for (a, b), alike in self._alike(i, j):
-            options.append((scores[i - a][j - b] + alike - _MERGING * (a + b - 2), (a, b, True)))
+            options.append((scores[i - a][j - b] + alike - _MERGING * ((a, b) != (1, 1)), (a, b, True)))
         return max(options)
 
     def _alike(self, i: int, j: int) -> Iterator[tuple[Move, float]]:

@@ -1,0 +1,165 @@
+"""Two texts of one article that the user has already, one in each script, read as a pair.
+
+How the two are aligned is `script.pairing`'s business, how a file becomes text `reading`'s.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from yanguan.domain.article import SCRIPTS, Article, Block, Place, Script, Text, other_script
+from yanguan.domain.refusal import Refusal
+from yanguan.exchange.reading.files import find_files
+from yanguan.exchange.reading.incoming import Incoming, Notice, read_file
+from yanguan.script.alignment import Alignment
+from yanguan.script.detect import count_scripts
+from yanguan.script.pairing import pair
+
+DifferenceKind = Literal["words", "addition", "omission", "sentence", "line"]
+
+_NAMED = 5
+_LEAST_SHARED = 0.1
+_SENTENCE_END = re.compile(r"[。！？!?…][」』”’）)\"]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A place where the two texts of a given pair differ, with what stands there on both sides; one may be empty.
+
+    `words`: both sides have words there. `addition`: only the counterpart has some. `omission`: only the source has.
+    `sentence`: a whole sentence that one side lacks. `line`: a line, or a line break, that one side lacks.
+    """
+
+    place: Place
+    source: str
+    counterpart: str
+    kind: DifferenceKind
+
+
+def differences_of(article: Article) -> list[Difference]:
+    """The differences of a given pair, in order; none where the counterpart was converted."""
+    source, counterpart = article.source.text, article.counterpart.text
+    return [
+        Difference(place, source[place[0] : place[1]], counterpart[place[2] : place[3]], _kind(article, place))
+        for place in article.differences
+    ]
+
+
+def pairs_in(hant: Path, hans: Path) -> list[tuple[Path, Path]]:
+    """The files that belong together: the two files named, or the files of two folders with the same relative name.
+
+    Raises Refusal where a path is not there, where both are the same, where a folder is paired with a file, where
+    there is nothing to pair, and where a file has no counterpart: then nothing of the two folders is paired.
+    """
+    for path in (hant, hans):
+        if not path.exists():
+            raise Refusal("reading-file-missing", file=str(path))
+    if hant.samefile(hans):
+        raise Refusal("pairs-same-path", file=str(hant))
+    if hant.is_dir() != hans.is_dir():
+        folder, file = (hant, hans) if hant.is_dir() else (hans, hant)
+        raise Refusal("pairs-file-and-folder", folder=str(folder), file=str(file))
+    if not hant.is_dir():
+        return [(hant, hans)]
+    first, second = _by_name(hant), _by_name(hans)
+    if not first and not second:
+        raise Refusal("pairs-no-files", hant=str(hant), hans=str(hans))
+    alone = sorted(str(first.get(name) or second[name]) for name in first.keys() ^ second.keys())
+    if alone:
+        raise Refusal("pairs-unmatched", count=len(alone), files=_listed(alone), hant=str(hant), hans=str(hans))
+    return [(first[name], second[name]) for name in sorted(first)]
+
+
+def read_pair(hant: Path, hans: Path, *, source: Script = "hant", encoding: str | None = None) -> Incoming:
+    """The article whose traditional text is in one file and whose simplified text is in the other.
+
+    `source` is the script that labels are stored in; kinds of blocks and meta are those of its file. `encoding` is
+    the user's choice for both files. Raises Refusal as `read_file` does, where a file is written in the script that
+    the other one should be, and where both hold the same text.
+    """
+    files: dict[Script, Path] = {"hant": hant, "hans": hans}
+    read: dict[Script, Incoming] = {script: read_file(files[script], encoding=encoding) for script in SCRIPTS}
+    _refuse_wrong_scripts(files, read)
+    own, other = read[source], read[other_script(source)]
+    texts = own.article.source.text, other.article.source.text
+    if texts[0] == texts[1]:
+        raise Refusal("pairs-same-text", hant=str(hant), hans=str(hans))
+    alignment = pair(*texts)
+    article = replace(
+        own.article,
+        source_script=source,
+        counterpart=Text(texts[1], "given"),
+        blocks=tuple(_blocks(own.article, other.article, alignment)),
+        alignment=(),
+        differences=alignment.places,
+    )
+    notices = (*own.notices, *other.notices, *_little_shared(article, files))
+    return Incoming(article, own.encoding, notices)
+
+
+def _refuse_wrong_scripts(files: Mapping[Script, Path], read: Mapping[Script, Incoming]) -> None:
+    """Raise Refusal where most of what is marked for a script is marked for the other one's file."""
+    wrong = [
+        script for script in SCRIPTS if count_scripts(read[script].article.source.text).script not in (None, script)
+    ]
+    if len(wrong) == len(SCRIPTS):
+        raise Refusal("pairs-swapped", hant=str(files["hant"]), hans=str(files["hans"]))
+    for script in wrong:
+        raise Refusal("pairs-wrong-script", file=str(files[script]), script=script)
+
+
+def _blocks(own: Article, other: Article, alignment: Alignment) -> Iterator[Block]:
+    """A block for each line of the source, and between them one for each line that only the other text has."""
+    back = alignment.inverse()
+    placed = []
+    for block in own.blocks:
+        assert block.source is not None
+        placed.append((block.source[0], 1, replace(block, counterpart=alignment.project(*block.source))))
+    for block in other.blocks:
+        assert block.source is not None
+        if back.project(*block.source) is None:
+            at = back.position(block.source[0])
+            placed.append((at, 0, replace(block, source=None, counterpart=block.source)))
+    placed.sort(key=lambda each: each[:2])
+    return (block for _, _, block in placed)
+
+
+def _little_shared(article: Article, files: Mapping[Script, Path]) -> Iterable[Notice]:
+    """What the user is told where the two texts are hardly the same article."""
+    length = max(len(article.source.text), len(article.counterpart.text))
+    shared = len(article.source.text) - sum(s1 - s0 for s0, s1, _, _ in article.differences)
+    if shared < length * _LEAST_SHARED:
+        share: dict[str, str | int] = {"share": round(100 * shared / length)}
+        yield Notice("pairs-little-shared", share | {script: str(path) for script, path in files.items()})
+
+
+def _kind(article: Article, place: Place) -> DifferenceKind:
+    s0, s1, t0, t1 = place
+    if "\n" in article.source.text[s0:s1] or "\n" in article.counterpart.text[t0:t1]:
+        return "line"
+    if s0 < s1 and t0 < t1:
+        return "words"
+    text, start, end = (article.source.text, s0, s1) if s0 < s1 else (article.counterpart.text, t0, t1)
+    if _ends_sentence(text[start:end]) and (
+        not text[:start].strip() or _ends_sentence(text[max(0, start - 9) : start])
+    ):
+        return "sentence"
+    return "omission" if s0 < s1 else "addition"
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.endswith("\n") or _SENTENCE_END.search(text) is not None
+
+
+def _by_name(folder: Path) -> dict[str, Path]:
+    """The files of a folder by their name in it; composed, for one system writes é as two characters."""
+    files = find_files([folder]).files
+    return {unicodedata.normalize("NFC", path.relative_to(folder).as_posix()): path for path in files}
+
+
+def _listed(names: list[str]) -> str:
+    """The first names, and a sign that there are more."""
+    return ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")

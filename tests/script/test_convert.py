@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from yanguan.domain.refusal import Refusal
 from yanguan.resources import resource
-from yanguan.script import convert as converting
 from yanguan.script.convert import CHARACTER_PROFILES, DEFAULT_PROFILES, PHRASE_PROFILES, convert, dictionary
 
 SAMPLES = [path.read_text(encoding="utf-8") for path in sorted(resource("samples").glob("*.txt"))]
@@ -52,11 +51,11 @@ def test_each_script_has_a_profile_that_leads_to_the_other() -> None:
 
 
 @pytest.mark.parametrize("profile", PHRASE_PROFILES)
-def test_a_phrase_profile_is_refused_and_the_others_are_named(profile: str) -> None:
-    with pytest.raises(Refusal) as refused:
-        convert("说", profile)
-    assert refused.value.message == "profile-needs-phrases"
-    assert refused.value.arguments == {"profile": profile, "profiles": ", ".join(CHARACTER_PROFILES)}
+def test_a_phrase_profile_changes_words_and_says_where(profile: str) -> None:
+    source, target = ("用互联网的人", "用網際網路的人") if profile == "s2twp" else ("用網際網路的人", "用互联网的人")
+    conversion = convert(source, profile)
+    assert conversion.text.text == target
+    assert conversion.alignment.as_lists() == [[1, len(source) - 2, 1, len(target) - 2]]
 
 
 @pytest.mark.parametrize("profile", ["", "TW2S", "tw2s ", "../tw2s", "s2hkp"])
@@ -64,15 +63,4 @@ def test_an_unknown_profile_is_refused_and_the_known_are_named(profile: str) -> 
     with pytest.raises(Refusal) as refused:
         convert("说", profile)
     assert refused.value.message == "profile-unknown"
-    assert refused.value.arguments == {"profile": profile, "profiles": ", ".join(CHARACTER_PROFILES)}
-
-
-def test_a_converter_that_changes_the_length_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Longer:
-        def convert(self, text: str) -> str:
-            return text + "!"
-
-    monkeypatch.setattr(converting, "_converter", lambda profile: Longer())
-    with pytest.raises(Refusal) as refused:
-        convert("说", "tw2s")
-    assert refused.value.message == "profile-changed-length"
+    assert refused.value.arguments == {"profile": profile, "profiles": ", ".join(CHARACTER_PROFILES + PHRASE_PROFILES)}

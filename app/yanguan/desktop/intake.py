@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
@@ -12,12 +12,15 @@ from yanguan.domain.progress import Progress
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.importing import Imported
 from yanguan.editing.session import Session
-from yanguan.exchange.exporting import export_dataset
-from yanguan.exchange.importing import Prepared, prepare, record_of
-from yanguan.exchange.reading.incoming import read_pasted
 from yanguan.store.check import Finding, check
 from yanguan.store.project import Project
 from yanguan.words import Words
+
+if TYPE_CHECKING:
+    from yanguan.exchange.importing import Prepared
+
+# What reads and writes files is imported where it is used: it takes as long as Qt itself, and the window that
+# opens has nothing to read yet.
 
 
 class Intake(QObject):
@@ -53,7 +56,9 @@ class Intake(QObject):
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Read these files and folders and write them to the project, all or none."""
 
-        def work(progress: Progress) -> tuple[Prepared, Imported]:
+        def work(progress: Progress) -> "tuple[Prepared, Imported]":
+            from yanguan.exchange.importing import prepare  # noqa: PLC0415
+
             prepared = prepare(paths, progress=progress)
             return prepared, self._store(prepared, progress)
 
@@ -63,7 +68,10 @@ class Intake(QObject):
         """Make an article of what was copied elsewhere."""
         text, html = mime.text(), mime.html() if mime.hasHtml() else None
 
-        def work(progress: Progress) -> tuple[Prepared, Imported]:
+        def work(progress: Progress) -> "tuple[Prepared, Imported]":
+            from yanguan.exchange.importing import Prepared, record_of  # noqa: PLC0415
+            from yanguan.exchange.reading.incoming import read_pasted  # noqa: PLC0415
+
             incoming = read_pasted(text, html)
             prepared = Prepared([record_of(incoming)], False, 1, [(Path(self._words("pasted")), incoming)])  # noqa: FBT003
             return prepared, self._store(prepared, progress)
@@ -74,6 +82,8 @@ class Intake(QObject):
         """Write the whole project as yanguan-jsonl."""
 
         def work(progress: Progress) -> dict[str, Any]:
+            from yanguan.exchange.exporting import export_dataset  # noqa: PLC0415
+
             with Project(self._session.path, read_only=True) as project:
                 return export_dataset(project, path, progress=progress)
 
@@ -88,7 +98,7 @@ class Intake(QObject):
 
         self._start(work, self._say_checked, "checking")
 
-    def _store(self, prepared: Prepared, progress: Progress) -> Imported:
+    def _store(self, prepared: "Prepared", progress: Progress) -> Imported:
         return self._session.import_records(
             prepared.records, is_dataset=prepared.is_dataset, total=prepared.total, progress=progress
         ).result()
@@ -133,7 +143,7 @@ class Intake(QObject):
         self._task = None
         self.busy_changed.emit(False)  # noqa: FBT003 - Qt's own form
 
-    def _say_imported(self, result: tuple[Prepared, Imported]) -> None:
+    def _say_imported(self, result: "tuple[Prepared, Imported]") -> None:
         prepared, imported = result
         said = [self._words("imported", added=len(imported.added), known=len(imported.known))]
         said += [self._words(key, **arguments) for key, arguments in imported.notices]

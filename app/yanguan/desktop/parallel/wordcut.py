@@ -10,11 +10,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Protocol
 
-import platformdirs
-
 from yanguan.desktop.parallel.clauses import clause_at
 from yanguan.domain.article import Range, Script
-from yanguan.script.convert import convert
 
 _log = logging.getLogger(__name__)
 _LONGEST = 200
@@ -62,7 +59,7 @@ def _lengths(clause: str, script: Script) -> tuple[int, ...]:
     cutter = _cutter()
     if cutter is None:
         return (1,) * len(clause)
-    image = convert(clause, "tw2s").text.text if script == "hant" else clause
+    image = _simplified(clause) if script == "hant" else clause
     return tuple(len(word) for word in cutter.lcut(image))
 
 
@@ -86,6 +83,15 @@ def _cutter() -> Cutter | None:
 
 
 def _cache_folder() -> Path:
+    import platformdirs  # noqa: PLC0415 - as above
+
     folder = Path(platformdirs.user_cache_dir("yanguan", appauthor=False))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def _simplified(text: str) -> str:
+    # Imported here: converting has its price at start-up, and a window that opens has no word to cut.
+    from yanguan.script.convert import convert  # noqa: PLC0415
+
+    return convert(text, "tw2s").text.text

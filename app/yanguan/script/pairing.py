@@ -40,7 +40,20 @@ def _places(source: str, target: str) -> list[Place]:
             found[-1] = (found[-1][0], place[1], found[-1][2], place[3])
         else:
             found.append(place)
-    return [kept for each in found if (kept := trimmed(source, target, each))]
+    parts = (part for place in found for part in _lines_of(source, target, place))
+    return [kept for part in parts if (kept := trimmed(source, target, part))]
+
+
+def _lines_of(source: str, target: str, place: Place) -> Iterator[Place]:
+    """The place line by line where both sides have as many line breaks: these stand for each other."""
+    s0, s1, t0, t1 = place
+    one, other = source[s0:s1].split("\n"), target[t0:t1].split("\n")
+    if len(one) != len(other):
+        yield place
+        return
+    for line, counterpart in zip(one, other, strict=True):
+        yield s0, s0 + len(line), t0, t0 + len(counterpart)
+        s0, t0 = s0 + len(line) + 1, t0 + len(counterpart) + 1
 
 
 def _inside(source: str, target: str, starts: tuple[list[int], list[int]], group: LineGroup) -> Iterator[Place]:

@@ -38,8 +38,6 @@ def test_the_version_is_the_packages(cli: Cli) -> None:
     ("given", "said"),
     [
         (["import"], "missing: PROJECT, FILE"),
-        (["import", "p.yanguan", "a.txt", "--pair", "b"], "knows no --pair"),
-        (["import", "p.yanguan", "a.jsonl", "--as-suggestions"], "knows no --as-suggestions"),
         (["import", "p.yanguan", "a.docx", "--format", "docx"], "--format cannot be 'docx'"),
         (["export", "p.yanguan", "--format", "conll", "--out", "d"], "--format cannot be 'conll'"),
         (["export", "p.yanguan", "--format", "yanguan-jsonl"], "missing: --out"),

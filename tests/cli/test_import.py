@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Cli, files_of, process
+from strategies.contract import complaints
 from yanguan.cli.samples import gold_files
 from yanguan.resources import resource
 from yanguan.store.project import Project
@@ -152,3 +153,84 @@ def test_a_pipe_sees_no_progress(tmp_path: Path) -> None:
     outcome = process("import", tmp_path / "n.yanguan", *gold_files())
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out == f"10 articles came into {tmp_path / 'n.yanguan'}.\n"
+
+
+HANT = "臨江大橋通車\n方景行說，「大橋通了。」\n記者另有報導。\n"
+HANS = "临江大桥通车\n方景行说：“大桥通了。”\n"
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    """Two texts of one story; the traditional one has a sentence more."""
+    hant, hans = tmp_path / "hant", tmp_path / "hans"
+    for folder, text in ((hant, HANT), (hans, HANS)):
+        folder.mkdir()
+        (folder / "bridge.txt").write_text(text, encoding="utf-8")
+    return hant, hans
+
+
+@pytest.mark.parametrize("source", ["hant", "hans"])
+def test_two_folders_of_texts_become_one_article_for_each_pair(
+    tmp_path: Path, cli: Cli, pair: tuple[Path, Path], source: str
+) -> None:
+    project = tmp_path / "pair.yanguan"
+    outcome = cli("import", project, "--pair", *pair, "--source", source)
+    assert (outcome.code, outcome.err) == (0, "")
+    with Project(project, read_only=True) as opened:
+        (record,) = opened.records()
+    assert record.article.source_script == source
+    assert record.article.counterpart.origin == "given"
+    assert record.article.text("hans").text == HANS
+    assert record.article.differences
+    out = tmp_path / "pair.jsonl"
+    assert cli("export", project, "--format", "yanguan-jsonl", "--out", out).code == 0
+    assert complaints(out) == []
+
+
+def test_two_files_make_a_pair_too(tmp_path: Path, cli: Cli, pair: tuple[Path, Path]) -> None:
+    files = [folder / "bridge.txt" for folder in pair]
+    assert cli("import", tmp_path / "p.yanguan", "--pair", *files).code == 0
+
+
+def test_texts_in_the_wrong_order_are_refused_and_no_project_is_left(
+    tmp_path: Path, cli: Cli, pair: tuple[Path, Path]
+) -> None:
+    outcome = cli("import", tmp_path / "p.yanguan", "--pair", *reversed(pair))
+    assert outcome.code == 1
+    assert not (tmp_path / "p.yanguan").exists()
+
+
+def test_files_or_a_pair_but_not_both_and_not_neither(
+    tmp_path: Path, cli: Cli, interview: Path, pair: tuple[Path, Path]
+) -> None:
+    for arguments in ((), (interview, "--pair", *pair)):
+        outcome = cli("import", tmp_path / "p.yanguan", *arguments)
+        assert outcome.code == 1
+        assert outcome.err.count("\n") == 1
+        assert not (tmp_path / "p.yanguan").exists()
+
+
+def test_labels_join_as_suggestions_only_where_asked(tmp_path: Path, cli: Cli, interview: Path) -> None:
+    project, labelled = tmp_path / "p.yanguan", gold_files()[0]
+    cli("import", project, interview)
+    assert cli("import", project, labelled).code == 1
+    outcome = cli("import", project, labelled, "--as-suggestions")
+    assert outcome.code == 0
+    assert "labels joined as suggestions; 0 agreed" in outcome.out
+    with Project(project, read_only=True) as opened:
+        (record,) = opened.records()
+    assert {span.state for span in record.labels.spans.values()} == {"suggested"}
+    assert cli("import", project, interview, "--as-suggestions").code == 1
+
+
+def test_a_phrase_profile_makes_an_aligned_counterpart(tmp_path: Path, cli: Cli) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("互联网与软件业\n用户用鼠标。\n", encoding="utf-8")
+    project, out = tmp_path / "p.yanguan", tmp_path / "p.jsonl"
+    assert cli("import", project, text, "--profile", "s2twp").code == 0
+    assert cli("export", project, "--format", "yanguan-jsonl", "--out", out).code == 0
+    assert complaints(out) == []
+    with Project(project, read_only=True) as opened:
+        (record,) = opened.records()
+    assert "網際網路" in record.article.counterpart.text
+    assert record.article.alignment

@@ -12,14 +12,14 @@ from typing import BinaryIO, cast
 from yanguan.cli.arguments import Parser
 from yanguan.cli.terminal import Terminal
 from yanguan.domain.refusal import Refusal
-from yanguan.script.convert import CHARACTER_PROFILES, convert, dictionary
+from yanguan.script.convert import CHARACTER_PROFILES, PHRASE_PROFILES, convert, dictionary
 from yanguan.store.live import refuse_live
 
 
 def declare(parser: Parser) -> None:
     """Name the arguments."""
     parser.place("file")
-    parser.option("--profile", required=True, metavar="|".join(CHARACTER_PROFILES))
+    parser.option("--profile", required=True, metavar="|".join((*CHARACTER_PROFILES, *PHRASE_PROFILES)))
     parser.option("--json", action="store_true")
 
 

@@ -11,28 +11,33 @@ from yanguan.domain.article import SCRIPTS
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.importing import Imported
 from yanguan.editing.session import Session
-from yanguan.exchange.importing import FORMATS, Prepared, prepare
+from yanguan.exchange.importing import FORMATS, Prepared, prepare, prepare_pairs
 from yanguan.exchange.reading.files import find_files, is_page, read_bytes
-from yanguan.script.convert import CHARACTER_PROFILES, DEFAULT_PROFILES
+from yanguan.script.convert import DEFAULT_PROFILES
 
 
 def declare(parser: Parser) -> None:
     """Name the arguments."""
     parser.place("project", type=Path)
-    parser.place("file", type=Path, nargs="+")
+    parser.place("file", type=Path, nargs="*")
+    parser.option("--pair", type=Path, nargs=2, metavar=("HANT", "HANS"))
+    parser.option("--source", choices=SCRIPTS, default="hant")
     parser.option("--format", choices=FORMATS, default="auto")
     parser.option("--encoding", metavar="NAME")
-    parser.option("--profile", metavar="|".join(CHARACTER_PROFILES[:6]))
+    parser.option("--profile", metavar="PROFILE")
     parser.option("--script", choices=SCRIPTS)
+    parser.option("--as-suggestions", action="store_true")
 
 
 def run(arguments: Namespace, terminal: Terminal) -> int:
     """Import the files and say what came in. Raises Refusal where one is refused: then nothing came in."""
     files: list[Path] = arguments.file
+    if bool(files) == bool(arguments.pair):
+        raise Refusal("cli-import-file-or-pair")
     with opened(arguments.project) as session:
         prepared = _prepared(arguments, terminal)
         with terminal.progress("cli-import-writing") as progress:
-            imported = fill(session, prepared, progress)
+            imported = fill(session, prepared, progress, as_suggestions=arguments.as_suggestions)
         if not imported.added and not imported.known:
             raise Refusal("cli-import-nothing", files=", ".join(map(str, files)))
         for line in report(session, prepared, imported, terminal):
@@ -45,6 +50,10 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
 
 def _prepared(arguments: Namespace, terminal: Terminal) -> Prepared:
     """Read the files, as far as that is done before anything is written."""
+    if arguments.pair:
+        hant, hans = arguments.pair
+        with terminal.progress("cli-import-reading") as progress:
+            return prepare_pairs(hant, hans, source=arguments.source, encoding=arguments.encoding, progress=progress)
     profile = _profile(arguments.profile, arguments.script)
     if arguments.format in ("text", "html"):
         _refuse_other_format(arguments.file, arguments.format)
@@ -52,6 +61,8 @@ def _prepared(arguments: Namespace, terminal: Terminal) -> Prepared:
         prepared = prepare(
             arguments.file, form=arguments.format, encoding=arguments.encoding, profile=profile, progress=progress
         )
+    if arguments.as_suggestions and not prepared.is_dataset:
+        raise Refusal("cli-import-no-suggestions", file=str(arguments.file[0]))
     if prepared.is_dataset and (arguments.encoding or profile):
         raise Refusal("cli-import-dataset-option", file=str(arguments.file[0]))
     return prepared

@@ -61,7 +61,9 @@ def uninterrupted() -> Iterator[None]:
         raise KeyboardInterrupt
 
 
-def fill(session: Session, prepared: Prepared, progress: Progress = unwatched) -> Imported:
+def fill(
+    session: Session, prepared: Prepared, progress: Progress = unwatched, *, as_suggestions: bool = False
+) -> Imported:
     """Write what was prepared, all or none. Ctrl+C stops it while it can: then nothing of it remains."""
     stop = threading.Event()
 
@@ -73,7 +75,11 @@ def fill(session: Session, prepared: Prepared, progress: Progress = unwatched) -
     work: Future[Imported] | None = None
     try:
         work = session.import_records(
-            prepared.records, is_dataset=prepared.is_dataset, total=prepared.total, progress=watched
+            prepared.records,
+            is_dataset=prepared.is_dataset,
+            as_suggestions=as_suggestions,
+            total=prepared.total,
+            progress=watched,
         )
         while not wait([work], timeout=POLL_SECONDS).done:
             pass

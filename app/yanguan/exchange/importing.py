@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
+from yanguan.domain.article import Script
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.jsonl.reading import records_in
+from yanguan.exchange.pairs import pairs_in, read_pair
 from yanguan.exchange.reading.files import find_files
 from yanguan.exchange.reading.incoming import Incoming, read_file
 
@@ -49,6 +51,18 @@ def prepare(
         return Prepared(chain.from_iterable(map(records_in, datasets)), is_dataset=True)
     files = find_files(paths).files
     read = list(_read(files, encoding, profile, progress))
+    return Prepared([record_of(incoming) for _, incoming in read], is_dataset=False, total=len(read), read=read)
+
+
+def prepare_pairs(
+    hant: Path, hans: Path, *, source: Script = "hant", encoding: str | None = None, progress: Progress = unwatched
+) -> Prepared:
+    """Read two files, or two folders matched by name, of which each pair is one article. Raises Refusal as `pairs`."""
+    pairs = pairs_in(hant, hans)
+    read = []
+    for done, (one, other) in enumerate(pairs, 1):
+        read.append((one if source == "hant" else other, read_pair(one, other, source=source, encoding=encoding)))
+        progress(done, len(pairs))
     return Prepared([record_of(incoming) for _, incoming in read], is_dataset=False, total=len(read), read=read)
 
 

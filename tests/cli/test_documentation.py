@@ -51,7 +51,7 @@ def test_every_command_and_option_is_documented(command: str) -> None:
 @pytest.mark.parametrize("command", ["yanguan", *COMMANDS])
 def test_no_option_is_documented_that_does_not_exist(command: str) -> None:
     known = {flag for action in actions(command) for flag in action.option_strings} | {"--help"}
-    assert set(re.findall(r"--[a-z-]+", section(command))) <= known
+    assert set(re.findall(r"--[a-z][a-z-]*", section(command))) <= known
 
 
 def test_no_command_is_documented_that_does_not_exist() -> None:

@@ -34,8 +34,8 @@ class Alignment:
             if not (source <= s0 <= s1 and target <= t0 <= t1 and s0 - source == t0 - target):
                 raise ValueError(f"places do not fit texts of these lengths at source position {s0}")
             source, target = s1, t1
-        s0, s1, t0, t1 = ([place[border] for place in self.places] for border in range(4))
-        object.__setattr__(self, "_sides", ((s0, s1), (t0, t1)))
+        borders = [[place[border] for place in self.places] for border in range(4)]
+        object.__setattr__(self, "_sides", (tuple(borders[:2]), tuple(borders[2:])))
 
     @classmethod
     def identity(cls, length: int) -> "Alignment":

@@ -1,0 +1,7 @@
+# The two scripts: dictionaries, and corrections of the counterpart.
+dictionaries-missing = The dictionaries { $name } are not installed. Install them with pip install { $name }, or choose one of: { $known }.
+correction-of-nothing = There is nothing to correct: no characters are selected. Select what should read otherwise.
+correction-to-nothing = The correction of “{ $source }” is empty. Select the characters beside it too and write what should stand there.
+correction-over-lines = A correction cannot hold the end of a line. Correct each line by itself.
+correction-unfit = The correction of “{ $source }” holds control characters that no text may hold. Type it again without them.
+correction-of-given = The other script is your own text, not a conversion, so nothing is corrected in it. Note the mistake at the article instead.

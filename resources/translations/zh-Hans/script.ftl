@@ -1,0 +1,7 @@
+# 两种字体：词典，以及对另一种字体的更正。
+dictionaries-missing = 没有安装词典 { $name }。请用 pip install { $name } 安装，或改选：{ $known }。
+correction-of-nothing = 没有选中文字，无从更正。请先选中要改的字。
+correction-to-nothing = “{ $source }”的更正是空的。请连同旁边的字一起选中，再写上应有的文字。
+correction-over-lines = 更正不能跨行。请逐行更正。
+correction-unfit = “{ $source }”的更正含有文本中不允许的控制字符。请去掉后重新输入。
+correction-of-given = 另一种字体是您自己的文本，不是转换而来，因此不在其中更正。请改在文章上加注。

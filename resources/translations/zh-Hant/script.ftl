@@ -1,0 +1,7 @@
+# 兩種字體：詞典，以及對另一種字體的更正。
+dictionaries-missing = 沒有安裝詞典 { $name }。請用 pip install { $name } 安裝，或改選：{ $known }。
+correction-of-nothing = 沒有選取文字，無從更正。請先選取要改的字。
+correction-to-nothing = 「{ $source }」的更正是空的。請連同旁邊的字一起選取，再寫上應有的文字。
+correction-over-lines = 更正不能跨行。請逐行更正。
+correction-unfit = 「{ $source }」的更正含有文字中不允許的控制字元。請去掉後重新輸入。
+correction-of-given = 另一種字體是您自己的文字，不是轉換而來，因此不在其中更正。請改在文章上加註。

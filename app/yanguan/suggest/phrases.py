@@ -9,6 +9,7 @@ from pathlib import Path
 
 import opencc
 
+from yanguan.resources import resource
 from yanguan.suggest.lexicon import choices, table
 
 SHORTEST, LONGEST = 2, 5
@@ -48,15 +49,15 @@ def phrases() -> Phrases:
     """The phrases of STPhrases; 25 ms the first time."""
     fold = _variants()
     characters = _entries("STCharacters")
-    choices_of = {
-        key: frozenset(value.translate(fold) for value in values) for key, values in characters.items()
-    }  # fmt: skip
+    choices_of = {key: frozenset(value.translate(fold) for value in values) for key, values in characters.items()}
     choices_of = {key: values for key, values in choices_of.items() if len(values) > 1}
     readings = {
         key: tuple(value.translate(fold) for value in values if len(value) == len(key))
         for key, values in _entries("STPhrases").items()
         if SHORTEST <= len(key) <= LONGEST and not choices_of.keys().isdisjoint(key)
     }
+    for phrase in resource("lexicon", "ignored_phrases.txt").read_text(encoding="utf-8").split():
+        readings.pop(phrase, None)  # it misreads more than it reads: 觸球|後
     return Phrases({key: values for key, values in readings.items() if values}, choices_of, fold, _free(fold))
 
 
@@ -79,7 +80,7 @@ def regional_pairs() -> dict[str, tuple[str, ...]]:
         word: tuple(dict.fromkeys(form for form in forms if form != word.translate(folded)))
         for word, forms in pairs.items()
         if any(form != word.translate(folded) for form in forms)
-    }  # fmt: skip
+    }
 
 
 def _variants() -> dict[int, str]:

@@ -18,6 +18,8 @@ from yanguan.suggest.twins import Twins
 NAME = "regional-word"
 SCORE = 0.9
 _REACH = 6
+_CERTAIN = 0.0
+"""The likelihood of a cut that our list names."""
 _CUT, _GAIN = 1.0, -2.0
 """How much likelier (natural log) the division that cuts through the mainland word must be than the one that keeps it,
 and than the text as it stands. Measured on converted and on human text; see `yanguan bench doubt` for the time."""
@@ -59,10 +61,8 @@ def _best_cut(twins: Twins, start: int, end: int, segmenter: Segmenter | None) -
     cuts = []
     for mainland in regional_pairs().get(word, ()):
         restored = _Restored(before + mainland + after, len(before), len(before) + len(mainland))
-        if segmenter is None:
-            cuts += _named_cut(word, restored)
-        else:
-            cuts += _likely_cut(twins.hans[left:right], restored, segmenter)
+        likely = _likely_cut(twins.hans[left:right], restored, segmenter) if segmenter else []
+        cuts += likely or _named_cut(word, restored)
     return max(cuts, key=lambda cut: cut.likelihood, default=None)
 
 
@@ -70,7 +70,8 @@ def _likely_cut(stands: str, restored: _Restored, segmenter: Segmenter) -> list[
     """The cut, where dividing through the mainland word is likelier than keeping it, and than what stands."""
     division = segmenter.divide(restored.text)
     first, last = division.word_at(restored.start), division.word_at(restored.end - 1)
-    if first == last or (first[0] == restored.start and last[1] == restored.end):
+    cuts_left, cuts_right = first[0] < restored.start, last[1] > restored.end
+    if not (cuts_left or cuts_right) or (first == last and not (cuts_left and cuts_right)):
         return []
     kept = (
         segmenter.divide(restored.text[: restored.start]).score
@@ -89,7 +90,7 @@ def _named_cut(word: str, restored: _Restored) -> list[_Cut]:
         for size in range(1, len(cut)):
             end = restored.end - size + len(cut)
             if mainland.endswith(cut[:size]) and restored.text[restored.end - size : end] == cut:
-                return [_Cut(restored, restored.start, end, 0)]
+                return [_Cut(restored, restored.start, end, _CERTAIN)]
     return []
 
 

@@ -1,0 +1,16 @@
+# Conversion doubt: why a place was probably converted wrongly. The words quoted are the article's.
+
+doubt-regional-word = “{ $stands }” was put for “{ $mainland }”, but “{ $mainland }” is no word here: it cuts through “{ $words }”.
+doubt-surname = “{ $stands }” stands at the beginning of a name. The surname keeps the form “{ $surname }”: “{ $name }”.
+doubt-reading = “{ $stands }” is not the form that this word has: “{ $word }”.
+doubt-reading-cut = “{ $stands }” belongs to “{ $misled }”, which is no word here. It should be “{ $word }”.
+doubt-transliteration = “{ $stands }” means inside, but here it only stands for a sound: “{ $word }”.
+doubt-collocation = “{ $stands }” does not fit what stands beside it. Probably “{ $right }”: “{ $words }”.
+
+# The detectors by name, as a list shows them.
+
+doubt-detector-regional-word = regional word
+doubt-detector-surname = surname
+doubt-detector-reading = character form
+doubt-detector-transliteration = foreign name
+doubt-detector-collocation = fixed expression

@@ -1,0 +1,16 @@
+# 转换存疑：为什么这里很可能转换错了。引号里的字词出自文章。
+
+doubt-regional-word = “{ $stands }”是由“{ $mainland }”换来的，但“{ $mainland }”在这里不成词：它把“{ $words }”切断了。
+doubt-surname = “{ $stands }”在人名开头，作姓氏应写“{ $surname }”：“{ $name }”。
+doubt-reading = “{ $stands }”不是这个词的用字，应作“{ $word }”。
+doubt-reading-cut = “{ $stands }”是“{ $misled }”的用字，但这里没有这个词，应作“{ $word }”。
+doubt-transliteration = “{ $stands }”表示里面，这里只是译音用字，应作“{ $word }”。
+doubt-collocation = “{ $stands }”与前后文不搭，可能是“{ $right }”：“{ $words }”。
+
+# 各种检查的名称。
+
+doubt-detector-regional-word = 地区用词
+doubt-detector-surname = 姓氏
+doubt-detector-reading = 用字
+doubt-detector-transliteration = 译名
+doubt-detector-collocation = 固定搭配

@@ -10,10 +10,11 @@ from typing import Any, Protocol
 from yanguan.domain.article import Range, Status
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Appointment, Filler, Note, Quote, Role, Span, Thing
+from yanguan.domain.progress import Progress
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.deriving import derived
 from yanguan.editing.removal import removal
-from yanguan.editing.scene import Scene
+from yanguan.editing.scene import ProjectScene, Scene
 
 QUOTE_PARTS = ("speaker", "cue", "addressee")
 
@@ -33,6 +34,19 @@ class Command(Protocol):
 
     def plan(self, scene: Scene) -> list[Change]:
         """The changes; raises Refusal where it cannot be done. An empty list: there is nothing to do."""
+        ...
+
+
+class WideCommand(Protocol):
+    """What `Session.apply_everywhere` takes: it plans changes from what it sees of the whole project."""
+
+    @property
+    def verb(self) -> str:
+        """Its name in the history; a key of the translations with `verb-` before it."""
+        ...
+
+    def plan(self, scene: ProjectScene, progress: Progress) -> list[Change]:
+        """The changes; raises Refusal where it cannot be done."""
         ...
 
 

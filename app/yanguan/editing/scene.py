@@ -1,13 +1,13 @@
 """What a command sees when it plans: article, labels, scheme, who acts and when. Nothing is written here."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypedDict, TypeVar
+from typing import Protocol, TypedDict, TypeVar
 
-from yanguan.domain.article import Article, Range
+from yanguan.domain.article import Article, Range, Script
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change, LabelSet
-from yanguan.domain.labels import Label, Thing
+from yanguan.domain.labels import Label, Phrase, Thing
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme
 
@@ -31,6 +31,7 @@ class Scene:
     scheme: Scheme
     annotator: str
     at: str
+    phrases: Callable[[], Sequence[Phrase]] = tuple
 
     def made(self) -> Made:
         """The id, annotator and time of a label made now."""
@@ -69,3 +70,29 @@ class Scene:
     def text_of(self, fragments: Iterable[Range]) -> tuple[str, ...]:
         """The covered source text of each fragment."""
         return tuple(self.article.source.text[start:end] for start, end in fragments)
+
+
+class ProjectScene(Protocol):
+    """What a command sees that reaches over the whole project."""
+
+    @property
+    def annotator(self) -> str:
+        """Who acts."""
+        ...
+
+    @property
+    def at(self) -> str:
+        """When."""
+        ...
+
+    def phrases(self, script: Script) -> list[Phrase]:
+        """The phrase list for articles of this source script."""
+        ...
+
+    def articles_with(self, script: Script, text: str) -> list[str]:
+        """The ids of the articles whose source is in this script and holds these words."""
+        ...
+
+    def scene(self, article: str) -> Scene:
+        """One article."""
+        ...

@@ -6,18 +6,20 @@ The writer lives in a thread of its own; a label waits for its commit, long work
 import getpass
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from yanguan.domain.article import Article
+from yanguan.domain.article import Article, Script
 from yanguan.domain.identity import now
 from yanguan.domain.label_set import Change, LabelSet
-from yanguan.domain.labels import KINDS, ArticleScheme
+from yanguan.domain.labels import KINDS, ArticleScheme, Phrase
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.changes import Changes
-from yanguan.editing.commands import Command
+from yanguan.editing.commands import Command, WideCommand
 from yanguan.editing.importing import Imported, import_records
 from yanguan.editing.scene import Scene
 from yanguan.store import history
@@ -25,7 +27,7 @@ from yanguan.store.history import Side
 from yanguan.store.project import Project
 
 R = TypeVar("R")
-LABEL_KINDS = frozenset(KINDS) - {"person", "status", "stamp"}
+LABEL_KINDS = frozenset(KINDS) - {"person", "status", "stamp", "correction", "counterpart", "phrase", "dismissal"}
 """A change of one of these renews the article's scheme stamp."""
 
 
@@ -125,6 +127,24 @@ class Session:
         )
         return self._long
 
+    def apply_everywhere(self, command: WideCommand, progress: Progress = unwatched) -> Future[Changes]:
+        """Do what reaches over the whole project, off the caller's thread, as one step that can be undone.
+
+        The future raises Refusal, and Cancelled from `progress`; then nothing has changed.
+        """
+        self._refuse_busy()
+        self._held = None
+        self._long = self._executor.submit(self._apply_everywhere, command, progress)
+        return self._long
+
+    def _apply_everywhere(self, command: WideCommand, progress: Progress) -> Changes:
+        scene = _WholeProject(self._project, self.annotator, now())
+        changes = command.plan(scene, progress)
+        if changes:
+            with self._project.write() as writing:
+                writing.record(writing.step(command.verb, scene.annotator, scene.at), changes)
+        return Changes(command.verb, tuple(changes))
+
     def _wait(self, work: Callable[[], R]) -> R:
         self._refuse_busy()
         return self._executor.submit(work).result()
@@ -137,7 +157,8 @@ class Session:
         if self._held is None or self._held[0].id != identifier:
             self._held = self._project.article(identifier), self._project.labels(identifier)
         article, labels = self._held
-        return Scene(article, labels, self._project.scheme(), self.annotator, now())
+        phrases = partial(self._project.phrases, article.source_script)
+        return Scene(article, labels, self._project.scheme(), self.annotator, now(), phrases)
 
     def _apply(self, command: Command) -> Changes:
         scene = self._scene(command.article)
@@ -164,6 +185,25 @@ class Session:
                 return Changes(side, tuple(writing.take_back(writing.step(side, self.annotator), edits, side)))
         except history.DanglingError as error:
             raise Refusal("undo-built-upon", verb=edits[0].verb) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _WholeProject:
+    """What a command sees that reaches over the whole project."""
+
+    project: Project
+    annotator: str
+    at: str
+
+    def phrases(self, script: Script) -> list[Phrase]:
+        return self.project.phrases(script)
+
+    def articles_with(self, script: Script, text: str) -> list[str]:
+        return self.project.articles_with(script, text)
+
+    def scene(self, article: str) -> Scene:
+        record = self.project.record(article)
+        return Scene(record.article, record.labels, self.project.scheme(), self.annotator, self.at)
 
 
 def _opened(path: Path, scheme: Mapping[str, Any] | None) -> Project:

@@ -11,7 +11,7 @@ from rich.table import Table
 
 import yanguan
 from yanguan.cli.arguments import Parser
-from yanguan.cli.benchmarks import importing, label, window
+from yanguan.cli.benchmarks import doubt, importing, label, script, window
 from yanguan.cli.benchmarks.measure import Measured
 from yanguan.cli.terminal import Terminal
 
@@ -19,6 +19,10 @@ BENCHMARKS: dict[str, Callable[[], Measured]] = {
     "window": window.measure,
     "label": label.measure,
     "import": importing.measure,
+    "script": script.measure,
+    "script-load": script.measure_load,
+    "script-projection": script.measure_projection,
+    "doubt": doubt.measure,
 }
 
 

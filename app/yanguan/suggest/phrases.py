@@ -31,12 +31,12 @@ class Phrases:
 
     def covering(self, hans: str, position: int) -> list[tuple[int, int]]:
         """The places of all phrases in `hans` that hold the character at this position."""
-        places = []
-        for start in range(max(0, position - LONGEST + 1), position + 1):
-            for end in range(max(position + 1, start + SHORTEST), min(len(hans), start + LONGEST) + 1):
-                if hans[start:end] in self.readings:
-                    places.append((start, end))
-        return places
+        return [
+            (start, end)
+            for start in range(max(0, position - LONGEST + 1), position + 1)
+            for end in range(max(position + 1, start + SHORTEST), min(len(hans), start + LONGEST) + 1)
+            if hans[start:end] in self.readings
+        ]
 
     def allows(self, phrase: str, offset: int, character: str) -> bool:
         """True where the phrase may have this (folded) character there, or one that is as good."""
@@ -87,13 +87,16 @@ def _variants() -> dict[int, str]:
     """Every Taiwan, Hong Kong and standard variant to Taiwan's."""
     taiwan = {key: values[0] for key, values in _entries("TWVariants").items()}
     hong_kong = {
-        value: taiwan.get(key, key) for key, values in _entries("HKVariants").items() for value in values if value != key
+        value: taiwan.get(key, key)
+        for key, values in _entries("HKVariants").items()
+        for value in values
+        if value != key
     }
     return {ord(key): value for key, value in (hong_kong | taiwan).items() if key not in "台只"}
 
 
 def _free(fold: dict[int, str]) -> frozenset[tuple[str, str]]:
-    pairs = set()
+    pairs: set[tuple[str, str]] = set()
     for row in table("free_variants"):
         for stands in row["stands"].translate(fold):
             pairs.update((stands, other) for other in row["instead_of"].translate(fold) if other != stands)

@@ -14,3 +14,5 @@ doubt-detector-surname = surname
 doubt-detector-reading = character form
 doubt-detector-transliteration = foreign name
 doubt-detector-collocation = fixed expression
+
+cli-bench-doubt-is = { $name }: conversion doubts without words; baseline: the conversion package on the same text.

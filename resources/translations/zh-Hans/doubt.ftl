@@ -14,3 +14,5 @@ doubt-detector-surname = 姓氏
 doubt-detector-reading = 用字
 doubt-detector-transliteration = 译名
 doubt-detector-collocation = 固定搭配
+
+cli-bench-doubt-is = { $name }：不用词典找转换存疑之处；基准：转换软件包转换同样的文字。

@@ -14,3 +14,5 @@ doubt-detector-surname = 姓氏
 doubt-detector-reading = 用字
 doubt-detector-transliteration = 譯名
 doubt-detector-collocation = 固定搭配
+
+cli-bench-doubt-is = { $name }：不用詞典找轉換存疑之處；基準：轉換套件轉換同樣的文字。

@@ -44,12 +44,11 @@ def _doubt(rule: _Rule, match: re.Match[str]) -> Doubt:
 @cache
 def _rules() -> tuple[_Rule, ...]:
     """One pattern for each way in which a row of the list holds."""
-    rules = []
-    for row in table("collocations"):
-        script: Script = "hans" if row["script"] == "hans" else "hant"
-        for pattern in _patterns(row):
-            rules.append(_Rule(script, row["wrong"], row["right"], re.compile(pattern)))
-    return tuple(rules)
+    return tuple(
+        _Rule("hans" if row["script"] == "hans" else "hant", row["wrong"], row["right"], re.compile(pattern))
+        for row in table("collocations")
+        for pattern in _patterns(row)
+    )
 
 
 def _patterns(row: dict[str, str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from yanguan.suggest.segmenter import Segmenter
 from yanguan.suggest.twins import Twins
 
 NAME = "reading"
+WORD_CUT, WORD_DIFFERS = 0.85, 0.8
 _REACH = 6
 
 
@@ -30,7 +31,8 @@ def _at(twins: Twins, position: int, known: Phrases, segmenter: Segmenter | None
     else:
         witnesses = _within_words(twins, position, covering, segmenter)
     if witnesses and all(place in against for place in witnesses):
-        yield _doubt(twins, position, known, max(witnesses, key=lambda place: place[1] - place[0]), covering, against)
+        misled = [twins.hant[start:end] for start, end in covering if (start, end) not in against]
+        yield _doubt(twins, position, max(witnesses, key=lambda place: place[1] - place[0]), misled=misled)
 
 
 def _within_words(
@@ -53,21 +55,13 @@ def _allows(known: Phrases, twins: Twins, place: tuple[int, int], position: int,
     return known.allows(twins.hans[start:end], position - start, stands)
 
 
-def _doubt(
-    twins: Twins,
-    position: int,
-    known: Phrases,
-    witness: tuple[int, int],
-    covering: list[tuple[int, int]],
-    against: list[tuple[int, int]],
-) -> Doubt:
+def _doubt(twins: Twins, position: int, witness: tuple[int, int], *, misled: list[str]) -> Doubt:
+    """The doubt that the witness raises; `misled` are the phrases that have the form that stands."""
     start, end = witness
-    reading = known.readings[twins.hans[start:end]][0]
-    suggested = reading[position - start]
+    suggested = phrases().readings[twins.hans[start:end]][0][position - start]
     word = twins.hant[start:position] + suggested + twins.hant[position + 1 : end]
-    misled = [twins.hant[a:b] for a, b in covering if (a, b) not in against]
     if misled:
         reason = Reason("doubt-reading-cut", {"stands": twins.hant[position], "word": word, "misled": misled[0]})
     else:
         reason = Reason("doubt-reading", {"stands": twins.hant[position], "word": word})
-    return Doubt("hant", position, position + 1, suggested, NAME, 0.85 if misled else 0.8, reason)
+    return Doubt("hant", position, position + 1, suggested, NAME, WORD_CUT if misled else WORD_DIFFERS, reason)

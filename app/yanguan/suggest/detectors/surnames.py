@@ -70,7 +70,7 @@ def _names_at(twins: Twins, start: int, is_bound: bool) -> Iterator[tuple[int, f
         end = start + 1 + length
         is_clean = not re.match(_HAN, text[end : end + 1])
         is_followed = bool(_followers().match(text, end))
-        if _follows_title(text, start) and (is_clean or is_followed) and (length == 2 or is_clean or not is_bound):
+        if _follows_title(text, start) and (is_clean or is_followed) and (is_clean or not is_bound):
             yield end, AFTER_TITLE
         elif is_clean and _stands_in_list(text, start, end):
             yield end, IN_LIST

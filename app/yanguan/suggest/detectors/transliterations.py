@@ -15,7 +15,7 @@ _PLACES = frozenset("頭邊面外間屋層側")
 
 
 def find(twins: Twins, segmenter: Segmenter | None) -> Iterator[Doubt]:
-    """Doubts of the traditional text. Needs words: 裡 ends an ordinary word, and stands first or within a foreign one."""
+    """Doubts of the traditional text. Needs words: 裡 ends a native word, and stands first or within a foreign one."""
     if segmenter is None:
         return
     for position, character in enumerate(twins.hant):

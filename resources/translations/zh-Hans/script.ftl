@@ -5,3 +5,6 @@ correction-to-nothing = “{ $source }”的更正是空的。请连同旁边的
 correction-over-lines = 更正不能跨行。请逐行更正。
 correction-unfit = “{ $source }”的更正含有文本中不允许的控制字符。请去掉后重新输入。
 correction-of-given = 另一种字体是您自己的文本，不是转换而来，因此不在其中更正。请改在文章上加注。
+cli-bench-script-is = { $name }：对齐转换 10,000 字，取优势最小的配置；基准：软件包本身不带对齐的转换。
+cli-bench-script-load-is = { $name }：从词典载入一个配置；基准：软件包本身的载入。
+cli-bench-script-projection-is = { $name }：在有一百处长短不一的文本中投射标记并判断是否精确；基准：在逐字对应的文本中。

@@ -5,3 +5,6 @@ correction-to-nothing = 「{ $source }」的更正是空的。請連同旁邊的
 correction-over-lines = 更正不能跨行。請逐行更正。
 correction-unfit = 「{ $source }」的更正含有文字中不允許的控制字元。請去掉後重新輸入。
 correction-of-given = 另一種字體是您自己的文字，不是轉換而來，因此不在其中更正。請改在文章上加註。
+cli-bench-script-is = { $name }：對齊轉換 10,000 字，取優勢最小的設定檔；基準：套件本身不帶對齊的轉換。
+cli-bench-script-load-is = { $name }：從詞典載入一個設定檔；基準：套件本身的載入。
+cli-bench-script-projection-is = { $name }：在有一百處長短不一的文字中投射標記並判斷是否精確；基準：在逐字對應的文字中。

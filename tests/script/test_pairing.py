@@ -171,7 +171,7 @@ def test_a_quote_that_was_added_keeps_its_marks() -> None:
         ("他👨\u200d🚒說", "他👨说", [("👨\u200d🚒", "👨")]),
         ("葛\U000e0100飾", "葛饰", [("葛\U000e0100", "葛")]),
         ("好👍🏽！", "好👍🏿！", [("👍🏽", "👍🏿")]),
-        ("🇹🇼人", "🇨🇳人", [("🇹🇼", "🇨🇳")]),
+        ("🇨🇳人", "🇨🇭人", [("🇨🇳", "🇨🇭")]),
         ("외장", "외쟝", [("장", "쟝")]),
     ],
 )
@@ -215,6 +215,21 @@ def test_a_line_with_other_words_stays_beside_its_counterpart() -> None:
 
 def test_headlines_that_share_nothing_do_not_take_their_line_breaks_along() -> None:
     assert sides(f"甲乙丙丁\n{ONE}", f"戊己庚辛\n{ONE}") == [("甲乙丙丁", "戊己庚辛")]
+
+
+def test_a_line_that_stands_where_the_other_text_has_a_blank_one_is_the_only_difference() -> None:
+    source, counterpart = f"{ONE}甲\n\n{TWO}", f"{ONE}\n囍\n{TWO}"
+    assert sides(source, counterpart) == [("甲", ""), ("", "囍")]
+    assert sides(counterpart, source) == [("", "甲"), ("囍", "")]
+
+
+def test_lines_that_share_nothing_stand_line_by_line_where_they_are_as_many() -> None:
+    source, counterpart = f"{ONE}\n甲乙\n{TWO[:9]}", f"{ONE}\n丙丁\n戊己庚"
+    assert sides(source, counterpart) == [("甲乙", "丙丁"), (TWO[:9], "戊己庚")]
+
+
+def test_a_character_that_is_shared_by_chance_makes_no_two_differences() -> None:
+    assert sides("說甲乙丙丁在戊己庚辛嗎", "说子丑寅卯在辰巳午未吗") == [("甲乙丙丁在戊己庚辛", "子丑寅卯在辰巳午未")]
 
 
 @given(st.sets(st.integers(0, 11), min_size=1, max_size=6), st.sampled_from(["dropped", "joined"]))

@@ -60,13 +60,22 @@ def _inside(source: str, target: str, starts: tuple[list[int], list[int]], group
     """The places of lines that belong together; the group without lines stands for what precedes all of them."""
     sources, targets = starts
     if group == LineGroup(0, 0, 0, 0):
-        window = 0, sources[0], 0, targets[0]
+        windows = [(0, sources[0], 0, targets[0])]
     else:
-        window = sources[group.s0], sources[group.s1], targets[group.t0], targets[group.t1]
-    if group.is_alike:
-        yield from places_between(source, target, window)
-    elif place := trimmed(source, target, window):
-        yield place
+        s0, s1, t0, t1 = sources[group.s0], sources[group.s1], targets[group.t0], targets[group.t1]
+        s, t = _blanks_start(source, s0, s1), _blanks_start(target, t0, t1)
+        windows = [(s0, s, t0, t), (s, s1, t, t1)]
+    for window in windows:
+        if group.is_alike:
+            yield from places_between(source, target, window)
+        elif place := trimmed(source, target, window):
+            yield place
+
+
+def _blanks_start(text: str, start: int, end: int) -> int:
+    """Where the blank lines begin that end a stretch of lines: they are compared by themselves."""
+    last = start + len(text[start:end].rstrip())
+    return text.index("\n", last) + 1 if start < end else end
 
 
 def _line_starts(text: str) -> list[int]:

@@ -93,7 +93,9 @@ class _Gap:
                 stack.extend(reversed(self._parts(s0, s1, t0, t1)))
 
     def _is_one(self, s0: int, s1: int, t0: int, t1: int) -> bool:
-        """True where one line is all the others, joined."""
+        """True where one line is all the others, joined, and these are too many to try every part of them."""
+        if max(s1 - s0, t1 - t0) <= _LONGEST_GROUP:
+            return False
         return likeness(_pairs_of("".join(self._one[s0:s1])), _pairs_of("".join(self._other[t0:t1]))) >= _SURELY_ALIKE
 
     def _is_sure(self, source: int, target: int) -> bool:

@@ -110,6 +110,7 @@ def test_what_differs_is_listed_with_both_sides_and_its_kind(files: tuple[Path, 
 def test_each_kind_of_difference_has_its_name(tmp_path: Path, hant: str, hans: str, kind: str) -> None:
     (difference,) = differences_of(read_pair(*written(tmp_path, hant, hans)).article)
     assert difference.kind == kind
+    assert difference.message_key in messages("en")
 
 
 def test_a_conversion_has_no_differences_to_list() -> None:

@@ -38,6 +38,11 @@ class Difference:
     counterpart: str
     kind: DifferenceKind
 
+    @property
+    def message_key(self) -> str:
+        """The key of the kind's name."""
+        return f"pairs-kind-{self.kind}"
+
 
 def differences_of(article: Article) -> list[Difference]:
     """The differences of a given pair, in order; none where the counterpart was converted."""

@@ -15,7 +15,7 @@ Needs = Literal["nothing", "article", "selection", "span", "undo", "redo"]
 class Action:
     """`keys` in Qt's portable form; a `canvas` key works only while the text has the keyboard.
 
-    `group` joins the choices of which one is checked; `needs` says when it is enabled.
+    `group` joins the choices of which one is checked, a toggle is checked by itself; `needs` says when it is enabled.
     """
 
     id: str
@@ -24,6 +24,7 @@ class Action:
     scope: Scope = "window"
     needs: Needs = "nothing"
     group: str = ""
+    is_toggle: bool = False
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -31,6 +32,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("open_project", "file", ("Ctrl+O",)),
     Action("import_files", "file", ("Ctrl+I",)),
     Action("import_folder", "file"),
+    Action("import_pair", "file"),
     Action("paste_article", "file", ("Ctrl+Shift+V",)),
     Action("export_dataset", "file", ("Ctrl+E",)),
     Action("check_project", "file"),
@@ -42,6 +44,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("link", "edit", ("L",), scope="canvas", needs="article"),
     Action("next_span", "edit", ("]",), scope="canvas", needs="article"),
     Action("previous_span", "edit", ("[",), scope="canvas", needs="article"),
+    Action("correct_text", "edit", ("E",), scope="canvas", needs="selection"),
+    Action("change_profile", "article", needs="article"),
     Action("previous_article", "article", ("Alt+Up",)),
     Action("next_article", "article", ("Alt+Down",)),
     Action("done_and_next", "article", ("Ctrl+Return",), needs="article"),
@@ -55,6 +59,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("panes_both", "view", ("Ctrl+1",), group="panes"),
     Action("panes_hant", "view", ("Ctrl+2",), group="panes"),
     Action("panes_hans", "view", ("Ctrl+3",), group="panes"),
+    Action("show_places", "view", ("Ctrl+P",), is_toggle=True),
     Action("theme_system", "view", group="theme"),
     Action("theme_light", "view", group="theme"),
     Action("theme_dark", "view", group="theme"),

@@ -46,6 +46,17 @@ class Files(QObject):
         if folder := QFileDialog.getExistingDirectory(self._window, self._words("action-import_folder")):
             self._intake.import_paths([Path(folder)])
 
+    def import_pair(self) -> None:
+        """Bring in two texts of one article: asks for the traditional one, then for the simplified one."""
+        names = [self._words("choose-hant"), self._words("choose-hans")]
+        paths = []
+        for name in names:
+            path, _ = QFileDialog.getOpenFileName(self._window, name, "", "* (*)")
+            if not path:
+                return
+            paths.append(Path(path))
+        self._intake.import_pair(*paths)
+
     def import_dropped(self, mime: QMimeData) -> None:
         """Bring in what was dropped: files, or text. A dropped project is opened."""
         paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

@@ -8,8 +8,11 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 
 from yanguan.desktop.background import Task
 from yanguan.desktop.notices import Notice
+from yanguan.desktop.workbench import Workbench
 from yanguan.domain.progress import Progress
 from yanguan.domain.refusal import Refusal
+from yanguan.editing.changes import Changes
+from yanguan.editing.commands import WideCommand
 from yanguan.editing.importing import Imported
 from yanguan.editing.session import Session
 from yanguan.store.check import Finding, check
@@ -88,6 +91,26 @@ class Intake(QObject):
                 return export_dataset(project, path, progress=progress)
 
         self._start(work, self._say_exported, "exporting")
+
+    def correct_everywhere(self, command: WideCommand, bench: Workbench) -> None:
+        """Do what reaches over the whole project, and tell the workbench what it changed."""
+
+        def say(changes: Changes) -> None:
+            bench.take(changes)
+            self.noticed.emit(Notice(self._words("corrected-everywhere", articles=len(changes.articles))))
+
+        self._start(lambda progress: self._session.apply_everywhere(command, progress).result(), say, "correcting")
+
+    def import_pair(self, hant: Path, hans: Path) -> None:
+        """Make one article of two texts, or one of each pair of files in two folders."""
+
+        def work(progress: Progress) -> "tuple[Prepared, Imported]":
+            from yanguan.exchange.importing import prepare_pairs  # noqa: PLC0415
+
+            prepared = prepare_pairs(hant, hans, progress=progress)
+            return prepared, self._store(prepared, progress)
+
+        self._start(work, self._say_imported, "importing")
 
     def check(self) -> None:
         """Prove that the project is whole."""

@@ -65,6 +65,8 @@ class Menus:
             group = self._groups.get(row.group) or self._groups.setdefault(row.group, QActionGroup(window))
             action.setCheckable(True)
             group.addAction(action)
+        elif row.is_toggle:
+            action.setCheckable(True)
         menu = self._menus[row.menu]
         previous = menu.actions()[-1:] and ACTIONS[ACTIONS.index(row) - 1]
         if previous and previous.group != row.group:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 import yanguan
 from yanguan.desktop.appearance import Appearance
 from yanguan.desktop.article_list import ArticleList
+from yanguan.desktop.converting import Converting
 from yanguan.desktop.files import Files
 from yanguan.desktop.guard import guarded, on_error
 from yanguan.desktop.inspector.panel import Inspector
@@ -28,6 +29,9 @@ from yanguan.editing.changes import Changes
 from yanguan.editing.commands import SetStatus
 from yanguan.editing.session import Session
 from yanguan.words import Words
+
+TOLD_VERBS = ("remove", "relabel", "undo", "redo", "correct", "correct-source", "dismiss", "profile")
+"""The commands whose outcome is not plain to see where she looks."""
 
 
 @guarded
@@ -49,8 +53,9 @@ class MainWindow(QMainWindow):
         self.label_bar = LabelBar(words, self.bench.scheme, theme)
         self.tagging = Tagging(words, self.bench, self.view)
         self.appearance = Appearance(settings, self.view)
+        self.converting = Converting(words, self.bench, self.view, self.intake)
         self.files = Files(words, session.path, self.intake, self)
-        self.menus = Menus(self, words, self.view, (self, self.tagging, self.appearance, self.files))
+        self.menus = Menus(self, words, self.view, (self, self.tagging, self.converting, self.appearance, self.files))
         self._arrange()
         self._connect()
         self._forget_errors = on_error(self._tell_error)
@@ -144,6 +149,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, and remember the window's shape."""
         self.intake.stop()
+        self.converting.stop()
         self._forget_errors()
         self._settings.keep_bytes("window", self.saveGeometry())
         self._settings.keep_bytes("splitter", self.splitter.saveState())
@@ -181,6 +187,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.notices)
         self.setCentralWidget(centre)
+        self.inspector.add_tab(self.converting.doubt_list, self._words("doubts"))
+        self.inspector.add_tab(self.converting.differences, self._words("differences"))
         for kind in self.bench.scheme.labels.values():
             if not kind.hidden:
                 self.menus.add_label(kind, label_icon(kind, self._theme), partial(self.tagging.add_label, kind.name))
@@ -198,6 +206,9 @@ class MainWindow(QMainWindow):
         view.selection_refused.connect(self._tell_key)
         view.context_menu_wanted.connect(self._offer_labels)
         self.tagging.told.connect(self._tell_key)
+        self.converting.told.connect(self._tell_key)
+        self.converting.doubts.found.connect(self._show_places_counts)
+        bench.counterpart_changed.connect(self._show_counterpart)
         self.label_bar.label_wanted.connect(self.tagging.add_label)
         self.inspector.span_shown.connect(self._show_span)
         self.intake.noticed.connect(self.notices.tell)
@@ -216,6 +227,20 @@ class MainWindow(QMainWindow):
     def _show_article(self) -> None:
         self.view.show_article(self.bench.article, self.bench.labels)
         self._show_enabled()
+
+    def _show_counterpart(self) -> None:
+        """Another text in the other pane; she stays where she is."""
+        top, caret = self.view.verticalScrollBar().value(), self.view.caret()
+        self.view.show_article(self.bench.article, self.bench.labels)
+        self.view.verticalScrollBar().setValue(top)
+        self.view.place_caret(caret)
+        self._show_places_counts()
+
+    def _show_places_counts(self) -> None:
+        article, doubts = self.bench.article, self.converting.doubts.open
+        differences = len(article.differences) if article else 0
+        self.inspector.show_count(self.converting.doubt_list, self._words("doubts"), len(doubts))
+        self.inspector.show_count(self.converting.differences, self._words("differences"), differences)
 
     def _show_labels(self, ranges: list[Range]) -> None:
         if self.bench.labels is not None:
@@ -274,7 +299,7 @@ class MainWindow(QMainWindow):
         self.notices.hide()
         if any(change.kind == "status" for change in changes.changes):
             self.articles.show_rows(self.session.reader.listing())
-        if changes.verb in ("remove", "relabel", "undo", "redo"):
+        if changes.verb in TOLD_VERBS:
             back = self.redo if changes.verb == "undo" else self.undo
             undo = self._words("action-redo" if changes.verb == "undo" else "action-undo")
             self.notices.tell(Notice(self._words(f"done-{changes.verb}"), back, undo))

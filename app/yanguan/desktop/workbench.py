@@ -24,6 +24,7 @@ class Workbench(QObject):
     """
 
     article_opened = Signal()
+    counterpart_changed = Signal()
     labels_changed = Signal(list)
     status_changed = Signal(str)
     applied = Signal(object)
@@ -125,6 +126,10 @@ class Workbench(QObject):
         """Do again what was last undone here."""
         return self._turn(self.session.redo)
 
+    def take(self, changes: Changes) -> None:
+        """Tell every view of changes that were made elsewhere, over the whole project."""
+        self._tell(changes)
+
     def _turn(self, turn: Callable[[str], Changes]) -> Changes | None:
         return None if self.article is None else self._told(partial(turn, self.article.id))
 
@@ -133,6 +138,9 @@ class Workbench(QObject):
             return
         ranges: list[Range] = changes.ranges(self.labels)
         self.labels = self.labels.after(changes.changes)
+        if self.article is not None and any(each.kind == "counterpart" for each in changes.changes):
+            self.article = self.session.reader.article(self.article.id)
+            self.counterpart_changed.emit()
         self.labels_changed.emit(ranges)
         for article in changes.articles:
             self.status_changed.emit(article)

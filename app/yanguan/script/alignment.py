@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from yanguan.domain.article import Place, Range
+from yanguan.domain.article import Article, Place, Range
 
 _Side = tuple[list[int], list[int]]
 """Where the places begin, and where they end, in one of the texts."""
@@ -98,6 +98,12 @@ class Alignment:
         if not (self.places and other.places):
             return Alignment(self.source_length, other.target_length, self.places or other.places)
         return Alignment(self.source_length, other.target_length, tuple(_joined(self.places, other.places)))
+
+
+def alignment_of(article: Article) -> Alignment:
+    """How an article's source stands to its counterpart. Raises ValueError where its places do not fit its texts."""
+    places = tuple(sorted((*article.alignment, *article.differences)))
+    return Alignment(len(article.source.text), len(article.counterpart.text), places)
 
 
 def _cover(start: int, end: int, own: _Side, other: _Side) -> Range | None:

@@ -50,3 +50,4 @@ verb-correct-source = Note a mistake of the source
 verb-dismiss = Put a doubt aside
 verb-correct-everywhere = Correct everywhere
 verb-uncorrect-everywhere = Take a correction back everywhere
+verb-correct-source-everywhere = Note a mistake everywhere

@@ -50,3 +50,4 @@ verb-correct-source = 记下原文错误
 verb-dismiss = 略过疑点
 verb-correct-everywhere = 全部更正
 verb-uncorrect-everywhere = 取消全部更正
+verb-correct-source-everywhere = 全部记下原文错误

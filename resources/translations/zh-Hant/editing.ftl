@@ -50,3 +50,4 @@ verb-correct-source = 記下原文錯誤
 verb-dismiss = 略過疑點
 verb-correct-everywhere = 全部更正
 verb-uncorrect-everywhere = 取消全部更正
+verb-correct-source-everywhere = 全部記下原文錯誤

@@ -40,6 +40,17 @@ class Inspector(QWidget):
         bench.labels_changed.connect(self._show_lists)
         bench.focus_changed.connect(self._follow)
 
+    def add_tab(self, view: QWidget, name: str) -> None:
+        """Another view beside the lists of frames; it is hidden until it has something to show."""
+        self.tabs.addTab(view, name)
+        self.tabs.setTabVisible(self.tabs.indexOf(view), False)  # noqa: FBT003 - Qt's own form
+
+    def show_count(self, view: QWidget, name: str, count: int) -> None:
+        """How many there are in a view that was added; without any its tab goes."""
+        index = self.tabs.indexOf(view)
+        self.tabs.setTabText(index, f"{name} {count}")
+        self.tabs.setTabVisible(index, count > 0)
+
     def _show_lists(self) -> None:
         bench = self._bench
         gold = [frame for frame in bench.frames() if frame.is_gold]

@@ -108,6 +108,13 @@ class ParallelView(SheetArea):
         """The pane that the caret is at work in."""
         return self.sheet.selection.script if self.sheet else "hant"
 
+    def place_caret(self, position: int) -> None:
+        """Put the caret at a position of the source; nothing is selected any more."""
+        if self.sheet:
+            script = self.sheet.selection.script
+            self.sheet.selection.place(script, self.sheet.bitext.position_in(script, position))
+            self.selection_moved()
+
     def select(self, fragments: Iterable[Range]) -> None:
         """Select these ranges of the source."""
         if self.sheet:

@@ -41,8 +41,8 @@ class Doubts(QObject):
     def open(self) -> "list[Doubt]":
         """The doubts that nobody has put aside or corrected, by place."""
         labels = self._bench.labels
-        settled = _settled(labels) if labels is not None else set()
-        return [each for each in self._all if (each.script, each.start, each.end) not in settled]
+        settled = _settled(labels) if labels is not None else []
+        return [each for each in self._all if not any(_is_in(each, place) for place in settled)]
 
     def look(self) -> None:
         """Look now, on a worker; what was being looked for elsewhere is let go."""
@@ -85,10 +85,15 @@ def _look(article: Article, progress: Progress) -> "tuple[Article, list[Doubt]]"
     return article, find_doubts(article)
 
 
-def _settled(labels: LabelSet) -> set[tuple[Script, int, int]]:
+def _settled(labels: LabelSet) -> list[tuple[Script, int, int]]:
     """The places that somebody put aside or corrected."""
-    aside = {(each.script, each.start, each.end) for each in labels.dismissals.values()}
-    return aside | {(each.script, each.start, each.end) for each in labels.corrections.values()}
+    settled = (*labels.dismissals.values(), *labels.corrections.values())
+    return [(each.script, each.start, each.end) for each in settled]
+
+
+def _is_in(doubt: "Doubt", place: tuple[Script, int, int]) -> bool:
+    script, start, end = place
+    return doubt.script == script and start <= doubt.start and doubt.end <= end
 
 
 def in_source(article: Article, doubt: "Doubt") -> Range | None:

@@ -10,6 +10,9 @@ PERSON_TITLE_CLASSES = frozenset(
 )  # fmt: skip
 
 
+_SPEECH_CLASSES = frozenset({"say_neutral", "official", "disclose", "stance", "written"})
+
+
 @cache
 def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a list by their column names; a line that ends early has empty columns."""
@@ -27,7 +30,7 @@ def titles() -> frozenset[str]:
 @cache
 def speech_verbs() -> frozenset[str]:
     """Verbs that a speaker's name stands before, two characters or 說 and its like, in traditional script."""
-    return frozenset(row["trad"] for row in table("cues") if row["class"] in {"say_neutral", "official", "disclose"})
+    return frozenset(row["trad"] for row in table("cues") if row["class"] in _SPEECH_CLASSES and row["trad"] not in "電訊載著傳曝")
 
 
 def choices(cell: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Finding conversion doubts without words, against the package's own conversion of the same text."""
+"""Finding conversion doubts without words, against the package's own conversion of the same texts."""
 
 import time
 from collections.abc import Callable
@@ -7,30 +7,29 @@ from statistics import median
 import opencc
 
 from yanguan.cli.benchmarks.measure import Measured
-from yanguan.domain.article import Article, Text
-from yanguan.resources import resource
-from yanguan.script.convert import convert
+from yanguan.cli.samples import gold_files
+from yanguan.exchange.importing import prepare
 from yanguan.suggest.doubt import find_doubts
 
-CHARACTERS = 100_000
+REPEATS = 10
 ROUNDS = 5
 TARGET = 250_000.0
 """40 ms for 10,000 characters."""
 
 
 def measure() -> Measured:
-    """Characters a second of the detectors, dictionaries loaded, and of the package's `tw2s`."""
-    samples = [path.read_text(encoding="utf-8") for path in sorted(resource("samples").glob("*.txt"))]
-    text = "".join(convert(sample, "s2tw").text.text for sample in samples)
-    text = (text * (CHARACTERS // len(text) + 1))[:CHARACTERS]
-    article = Article("bench", "hant", Text(text, "source"), convert(text, "tw2s").text, ())
+    """Characters a second of the detectors, dictionaries loaded, and of the package's `tw2s`, over the samples."""
+    articles = [record.article for record in prepare(gold_files()).records] * REPEATS
+    texts = [article.text("hant").text for article in articles]
     package = opencc.OpenCC("tw2s")
-    ours = _seconds(lambda: find_doubts(article, with_words=False))
-    baseline = _seconds(lambda: package.convert(text))
-    return Measured("doubt", "characters/s", CHARACTERS / ours, CHARACTERS / baseline, TARGET, "rate")
+    ours = _seconds(lambda: [find_doubts(article, with_words=False) for article in articles])
+    baseline = _seconds(lambda: [package.convert(text) for text in texts])
+    characters = sum(map(len, texts))
+    return Measured("doubt", "characters/s", characters / ours, characters / baseline, TARGET, "rate")
 
 
 def _seconds(work: Callable[[], object]) -> float:
+    """The median of some rounds; the one before them loads the dictionaries."""
     work()
     took = []
     for _ in range(ROUNDS):

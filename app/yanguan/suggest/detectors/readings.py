@@ -1,6 +1,7 @@
 """Detector `reading`: a character with several traditional forms stands in one that the word round it does not have."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from yanguan.suggest.found import Doubt, Reason
 from yanguan.suggest.phrases import Phrases, phrases
@@ -10,6 +11,8 @@ from yanguan.suggest.twins import Twins
 NAME = "reading"
 WORD_CUT, WORD_DIFFERS = 0.85, 0.8
 _REACH = 6
+_MARGIN = 2.0
+"""In natural log: below it, the phrase that the converter saw may well be there."""
 
 
 def find(twins: Twins, segmenter: Segmenter | None) -> Iterator[Doubt]:
@@ -31,8 +34,10 @@ def _at(twins: Twins, position: int, known: Phrases, segmenter: Segmenter | None
     else:
         witnesses = _within_words(twins, position, covering, segmenter)
     if witnesses and all(place in against for place in witnesses):
-        misled = [twins.hant[start:end] for start, end in covering if (start, end) not in against]
-        yield _doubt(twins, position, max(witnesses, key=lambda place: place[1] - place[0]), misled=misled)
+        agreeing = [place for place in covering if place not in against]
+        if segmenter is None or all(_is_cut(twins, position, place, segmenter) for place in agreeing):
+            misled = [twins.hant[start:end] for start, end in agreeing]
+            yield _doubt(twins, position, max(witnesses, key=lambda place: place[1] - place[0]), misled=misled)
 
 
 def _within_words(
@@ -48,6 +53,14 @@ def _within_words(
         for first, last in places
         if (start <= first and last <= end) or (first in borders and last in borders)
     ]
+
+
+def _is_cut(twins: Twins, position: int, place: tuple[int, int], segmenter: Segmenter) -> bool:
+    """True where the likeliest division is far likelier than any that keeps this phrase whole (天后|來, 天|後來)."""
+    left, right = twins.clause(position, position + 1, _REACH)
+    before, phrase, after = (twins.hans[start:end] for start, end in pairwise((left, *place, right)))
+    kept = segmenter.divide(before).score + segmenter.score(phrase) + segmenter.divide(after).score
+    return bool(segmenter.divide(twins.hans[left:right]).score - kept >= _MARGIN)
 
 
 def _allows(known: Phrases, twins: Twins, place: tuple[int, int], position: int, stands: str) -> bool:

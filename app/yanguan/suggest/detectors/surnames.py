@@ -20,9 +20,9 @@ _HONORIFICS = ("同志", "先生", "女士", "教授", "博士", "老師", "院�
 _ENDS = ("的", "等", "為", "任", "在", "出席", "主持", "會見", "兼任", "陪同", "率", "到")
 _NO_GIVEN_NAMES = frozenset(
     "的了是在和與及或等被把將從向對為有也都就而且但不沒無他她它我你們這那此該本其各每上下中內外前後時日月年天今昨"
-    "早晚初末底一二兩三四五六七八九十百千個位名次件項條種家間處者所說稱指問答話因則若使令讓給以來去"
+    "早晚初末底二兩三四五六七八九十百千個位名次件項條種家間處者所說稱指問答話因則若使令讓給以來去"
 )
-_BOUND_NO_GIVEN = frozenset("會席區省市縣國處場面地方全公北南東西開成當同再又才便即隨立現已正推任")
+_BOUND_NO_GIVEN = frozenset("會席區省市縣國處場面地方全公北南東西開成當同再又才便即隨現已正推任一")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,12 @@ def _names_at(twins: Twins, start: int, is_bound: bool) -> Iterator[tuple[int, f
         end = start + 1 + length
         is_clean = not re.match(_HAN, text[end : end + 1])
         is_followed = bool(_followers().match(text, end))
-        if _follows_title(text, start) and (is_clean or is_followed) and (is_clean or not is_bound):
+        is_speaking = bool(_speaking().match(text, end))
+        if _follows_title(text, start) and (is_clean or is_followed or is_speaking) and (is_clean or not is_bound):
             yield end, AFTER_TITLE
         elif is_clean and _stands_in_list(text, start, end):
             yield end, IN_LIST
-        elif is_followed and not is_bound and not re.match(_HAN, text[start - 1 : start] or " "):
+        elif is_speaking and not is_bound and not re.match(_HAN, text[start - 1 : start] or " "):
             yield end, BEFORE_VERB
 
 
@@ -131,8 +132,13 @@ def _titles() -> frozenset[str]:
 
 @cache
 def _followers() -> re.Pattern[str]:
-    words = sorted({*speech_verbs(), *_HONORIFICS, *_ENDS}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile("|".join(_ENDS))
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    """What follows a name wherever it stands: a verb of saying, or a word of respect."""
+    return re.compile("|".join(map(re.escape, sorted({*speech_verbs(), *_HONORIFICS}, key=len, reverse=True))))
 
 
 @cache

@@ -87,8 +87,8 @@ def _look(article: Article, progress: Progress) -> "tuple[Article, list[Doubt]]"
 
 def _settled(labels: LabelSet) -> list[tuple[Script, int, int]]:
     """The places that somebody put aside or corrected."""
-    settled = (*labels.dismissals.values(), *labels.corrections.values())
-    return [(each.script, each.start, each.end) for each in settled]
+    aside = [(each.script, each.start, each.end) for each in labels.dismissals.values()]
+    return aside + [(each.script, each.start, each.end) for each in labels.corrections.values()]
 
 
 def _is_in(doubt: "Doubt", place: tuple[Script, int, int]) -> bool:

@@ -8,3 +8,4 @@ correction-of-given = The other script is your own text, not a conversion, so no
 cli-bench-script-is = { $name }: aligned conversion of 10,000 characters, in the profile in which it gains least; baseline: the package's plain conversion.
 cli-bench-script-load-is = { $name }: a profile read from its dictionaries; baseline: the package's own loading.
 cli-bench-script-projection-is = { $name }: spans projected and told exact or not, in a text with a hundred places; baseline: in a text without.
+profile-unknown = There is no profile { $profile }. Choose one of: { $profiles }.

@@ -32,7 +32,4 @@ check-history-broken = { $where }: { $detail } does not follow from the one befo
 check-history-gap = The history lacks { $where }. Open a backup.
 check-undo = { $where }: the list of what can be undone does not fit the history. Repair the project; no label is lost.
 
-profile-unknown = There is no profile { $profile }. Choose one of: { $profiles }.
-profile-needs-phrases = The profile { $profile } converts whole phrases, which this version cannot align yet. Choose one of: { $profiles }.
-profile-changed-length = The profile { $profile } changed the length of the text, so positions would be wrong. Choose tw2s or s2tw.
 project-is-open-here = { $file } is a project that is open here; nothing else may read or replace it. Choose another file, or close the project first.

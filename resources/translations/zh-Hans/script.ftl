@@ -8,3 +8,4 @@ correction-of-given = 另一种字体是您自己的文本，不是转换而来�
 cli-bench-script-is = { $name }：对齐转换 10,000 字，取优势最小的配置；基准：软件包本身不带对齐的转换。
 cli-bench-script-load-is = { $name }：从词典载入一个配置；基准：软件包本身的载入。
 cli-bench-script-projection-is = { $name }：在有一百处长短不一的文本中投射标记并判断是否精确；基准：在逐字对应的文本中。
+profile-unknown = 没有 { $profile } 这个转换方案。请从这些中选：{ $profiles }。

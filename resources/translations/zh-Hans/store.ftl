@@ -32,7 +32,4 @@ check-history-broken = { $where }：{ $detail } 接不上前一步。请打开�
 check-history-gap = 历史记录缺了 { $where }。请打开备份。
 check-undo = { $where }：可撤销的列表与历史记录不符。请修复项目；标注没有丢失。
 
-profile-unknown = 没有 { $profile } 这个转换方案。请从这些中选：{ $profiles }。
-profile-needs-phrases = 转换方案 { $profile } 会转换整个词语，这个版本还不能对齐。请从这些中选：{ $profiles }。
-profile-changed-length = 转换方案 { $profile } 改变了文本长度，位置会出错。请选 tw2s 或 s2tw。
 project-is-open-here = { $file } 是这里正开着的项目，不能另外读取或替换。请选别的文件，或先关闭项目。

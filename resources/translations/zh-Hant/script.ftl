@@ -8,3 +8,4 @@ correction-of-given = 另一種字體是您自己的文字，不是轉換而來�
 cli-bench-script-is = { $name }：對齊轉換 10,000 字，取優勢最小的設定檔；基準：套件本身不帶對齊的轉換。
 cli-bench-script-load-is = { $name }：從詞典載入一個設定檔；基準：套件本身的載入。
 cli-bench-script-projection-is = { $name }：在有一百處長短不一的文字中投射標記並判斷是否精確；基準：在逐字對應的文字中。
+profile-unknown = 沒有 { $profile } 這個轉換方案。請從這些中選：{ $profiles }。

@@ -32,7 +32,4 @@ check-history-broken = { $where }：{ $detail } 接不上前一步。請開啟�
 check-history-gap = 歷史記錄缺了 { $where }。請開啟備份。
 check-undo = { $where }：可復原的清單與歷史記錄不符。請修復專案；標記沒有遺失。
 
-profile-unknown = 沒有 { $profile } 這個轉換方案。請從這些中選：{ $profiles }。
-profile-needs-phrases = 轉換方案 { $profile } 會轉換整個詞語，這個版本還不能對齊。請從這些中選：{ $profiles }。
-profile-changed-length = 轉換方案 { $profile } 改變了文本長度，位置會出錯。請選 tw2s 或 s2tw。
 project-is-open-here = { $file } 是這裡正開著的專案，不能另外讀取或取代。請選別的檔案，或先關閉專案。

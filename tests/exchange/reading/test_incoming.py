@@ -178,8 +178,6 @@ def test_a_line_just_too_long_is_refused_with_its_length(tmp_path: Path) -> None
         (HANT, "s2tw", "reading-profile-other-script"),
         (HANS, "tw2s", "reading-profile-other-script"),
         (HANT, "t2tw", "reading-profile-one-script"),
-        (HANT, "tw2sp", "profile-needs-phrases"),
-        (HANS, "s2twp", "profile-needs-phrases"),
         (HANT, "x2s", "profile-unknown"),
     ],
 )

@@ -41,6 +41,7 @@ NOT_A_PROJECT = {
     "cli/demo:_sealed": "the list of what the last demo wrote",
     "cli/benchmarks/importing:measure": "copies of a closed project, and the articles that it reads",
     "cli/benchmarks/importing:write_articles": "articles made for the measurement",
+    "cli/benchmarks/script:conversion": "the samples, which ship with the program",
     "cli/benchmarks/label:measure": "a closed project, copied for the baseline",
 }
 

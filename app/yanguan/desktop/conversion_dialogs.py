@@ -31,6 +31,7 @@ class CorrectionDialog(QDialog):
         """Begin with the text as it reads now."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(words("correct-source-title" if is_source else "correct-counterpart-title"))
         self.setMinimumWidth(420)
         self.field = QLineEdit(reads)
@@ -69,6 +70,7 @@ class ProfileDialog(QDialog):
         """Begin with the present profile; `text_of` gives a span's text."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(words("action-change_profile").rstrip("…"))
         self.resize(520, 560)
         self._words, self._preview, self._text_of = words, preview, text_of

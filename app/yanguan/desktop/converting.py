@@ -71,7 +71,7 @@ class Converting(QObject):
         is_source = selection.script == article.source_script
         dialog = CorrectionDialog(self._words, reads, is_source=is_source, parent=self._view)
         dialog.typed.connect(lambda text, everywhere: self._correct(selection.script, (start, end), text, everywhere))
-        dialog.open()
+        dialog.show()
 
     def change_profile(self) -> None:
         """Choose another profile, with what it would change before the eyes."""
@@ -83,7 +83,7 @@ class Converting(QObject):
         present = article.counterpart.profile or ""
         dialog = ProfileDialog(self._words, profiles, present, self._preview, self._span_text, self._view)
         dialog.chosen.connect(self._take_profile)
-        dialog.open()
+        dialog.show()
 
     def settle(self, doubt: "Doubt", how: str) -> None:
         """Do about a doubt what its button says."""

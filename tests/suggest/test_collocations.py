@@ -1,8 +1,8 @@
 """A word that does not fit what stands beside it is doubted, in either script; the same word elsewhere is not."""
 
 import pytest
-from suggest.articles import doubts_in, hans_article, seen
 
+from suggest.articles import doubts_in, hans_article, seen
 from yanguan.suggest.doubt import find_doubts
 from yanguan.suggest.lexicon import table
 
@@ -30,9 +30,33 @@ MISFITS = {
     "外交部宣告說": ("宣告", "聲明"),
     "半小時后散會": ("小時后", "小時後"),
 }
-FITTING = """交通已回復正常 回復原狀 天后宮香火鼎盛 建議回復原狀 透過網路買票 透過《日報》得知 只有三人 2020只是開始 3只是個數字
-電腦程式設計 法律程式設計競賽 物件導向語言 調查物件導向程式 檔案館開門 有關檔案館的消息 大局已定，全域性的變數 留言功能已回復
-高階主管到場 密切聯絡人名單 重新啟用舊港 全票通過 新聞發布會 迴圈跑了三次 宣告破產 許可權設定""".split()
+FITTING = [
+    "交通已回復正常",
+    "回復原狀",
+    "天后宮香火鼎盛",
+    "建議回復原狀",
+    "透過網路買票",
+    "透過《日報》得知",
+    "只有三人",
+    "2020只是開始",
+    "3只是個數字",
+    "電腦程式設計",
+    "法律程式設計競賽",
+    "物件導向語言",
+    "調查物件導向程式",
+    "檔案館開門",
+    "有關檔案館的消息",
+    "大局已定，全域性的變數",
+    "留言功能已回復",
+    "高階主管到場",
+    "密切聯絡人名單",
+    "重新啟用舊港",
+    "全票通過",
+    "新聞發布會",
+    "迴圈跑了三次",
+    "宣告破產",
+    "許可權設定",
+]
 
 
 @pytest.mark.parametrize(("text", "change"), MISFITS.items())
@@ -45,7 +69,7 @@ def test_the_word_in_its_own_company_is_none(text: str) -> None:
     assert seen(text) == []
 
 
-@pytest.mark.parametrize("word", "原 專 論 土 編 譯 遺 拙".split())
+@pytest.mark.parametrize("word", ["原", "專", "論", "土", "編", "譯", "遺", "拙"])
 def test_what_our_own_simplified_text_got_wrong_is_doubted_there(word: str) -> None:
     (doubt,) = doubts_in(f"他的{word}著出版了")
     assert (doubt.script, doubt.start, doubt.end) == ("hans", 2, 4)

@@ -30,7 +30,9 @@ def titles() -> frozenset[str]:
 @cache
 def speech_verbs() -> frozenset[str]:
     """Verbs that a speaker's name stands before, two characters or 說 and its like, in traditional script."""
-    return frozenset(row["trad"] for row in table("cues") if row["class"] in _SPEECH_CLASSES and row["trad"] not in "電訊載著傳曝")
+    return frozenset(
+        row["trad"] for row in table("cues") if row["class"] in _SPEECH_CLASSES and row["trad"] not in "電訊載著傳曝"
+    )
 
 
 def choices(cell: str) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from yanguan.suggest.twins import Twins
 NAME = "reading"
 WORD_CUT, WORD_DIFFERS = 0.85, 0.8
 _REACH = 6
+_PAIR = 2
+"""Two words of one character each that stand side by side are no phrase yet: 一年半|裡."""
 _MARGIN = 2.0
 """In natural log: below it, the phrase that the converter saw may well be there."""
 
@@ -51,7 +53,7 @@ def _within_words(
     return [
         (first, last)
         for first, last in places
-        if (start <= first and last <= end) or (first in borders and last in borders)
+        if (start <= first and last <= end) or (last - first > _PAIR and first in borders and last in borders)
     ]
 
 

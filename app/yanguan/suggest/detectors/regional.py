@@ -20,7 +20,7 @@ SCORE = 0.9
 _REACH = 6
 _CERTAIN = 0.0
 """The likelihood of a cut that our list names."""
-_CUT, _GAIN = 1.0, 6.0
+_CUT, _GAIN = 3.0, 6.0
 """How much likelier (natural log) the division that cuts through the mainland word must be than the one that keeps it,
 and than the text as it stands. Measured on converted and on human text; see `yanguan bench doubt` for the time."""
 
@@ -72,9 +72,10 @@ def _likely_cut(stands: str, restored: _Restored, segmenter: Segmenter) -> list[
     first, last = division.word_at(restored.start), division.word_at(restored.end - 1)
     if first == last or (first[0] == restored.start and last[1] == restored.end):
         return []
+    mainland = restored.text[restored.start : restored.end]
     kept = (
         segmenter.divide(restored.text[: restored.start]).score
-        + segmenter.score(restored.text[restored.start : restored.end])
+        + (segmenter.score(mainland) if segmenter.knows(mainland) else segmenter.divide(mainland).score)
         + segmenter.divide(restored.text[restored.end :]).score
     )
     if division.score - kept < _CUT or division.score - segmenter.divide(stands).score < _GAIN:

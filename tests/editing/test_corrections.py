@@ -41,9 +41,10 @@ HANT = "先進位造業方景行說「好」\n方景行又說先進位造"
 def article(text: str, profile: str) -> Article:
     made = convert(text, profile)
     blocks, at = [], 0
-    for number, line in enumerate(text.split("\n")):
+    for line in text.split("\n"):
         place = (at, at + len(line))
-        blocks.append(Block("headline" if number == 0 else "paragraph", place, made.alignment.project(*place)))
+        if line.strip():
+            blocks.append(Block("paragraph", place, made.alignment.project(*place)))
         at += len(line) + 1
     script: Script = "hans" if profile.startswith("s") else "hant"
     source, places = Text(text, "source"), tuple(made.alignment.places)

@@ -237,7 +237,7 @@ def _frame(scene: Scene, identifier: str) -> Quote | Appointment:
 def _refuse_twin(scene: Scene, label: str, fragments: tuple[Range, ...]) -> None:
     """Raise Refusal where these fragments carry the label already; a suggestion of it stands in nobody's way."""
     for span in scene.labels.spans.values():
-        if span.label == label and span.fragments == fragments and span.is_gold:
+        if span.fragments == fragments and span.label == label and span.is_gold:
             raise Refusal("span-exists", label=label)
 
 
@@ -262,8 +262,8 @@ def _choices(scene: Scene, labelled: Span | Quote | Appointment) -> Mapping[str,
 
 def _new_frame(scene: Scene, span: Span) -> list[Change]:
     """The frame that a new quote or trigger span is the core of."""
-    seen = replace(scene, labels=scene.labels.after([scene.change(None, span)]))
     if span.label == "quote":
+        seen = replace(scene, labels=scene.labels.after([scene.change(None, span)]))
         attributes = scene.scheme.defaults("quote")
         quote = Quote(**scene.made(), quote=span.id, parent=_enclosing(scene, span), attributes=attributes)
         return [scene.change(None, derived(seen, quote))]

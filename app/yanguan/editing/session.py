@@ -1,15 +1,16 @@
 """One person at work on one project: commands in, changes out. The one way in for the window and the command line.
 
-The writer lives in a thread of its own; a label waits for its commit, long work does not make anybody wait.
+There is one writer. A label is written in the caller's thread, which waits for the commit; long work is written in a
+thread of its own, and labelling pauses meanwhile: so never two threads write at a time.
 """
 
 import getpass
-from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from yanguan.domain.article import Article, Script
 from yanguan.domain.identity import now
@@ -26,7 +27,6 @@ from yanguan.store import history
 from yanguan.store.history import Side
 from yanguan.store.project import Project
 
-R = TypeVar("R")
 LABEL_KINDS = frozenset(KINDS) - {"person", "status", "stamp", "correction", "counterpart", "phrase", "dismissal"}
 """A change of one of these renews the article's scheme stamp."""
 
@@ -48,11 +48,11 @@ class Session:
         self._held: tuple[Article, LabelSet] | None = None
         self.was_made = scheme is not None and not path.exists()
         try:
-            self._project = self._wait(lambda: _opened(path, scheme))
+            self._project = _opened(path, scheme)
             try:
                 self.reader = Project(path, read_only=True)
             except BaseException:
-                self._wait(self._project.close)
+                self._project.close()
                 raise
         except BaseException:
             self._executor.shutdown()
@@ -80,24 +80,29 @@ class Session:
         """Wait for what is being written, and close the project."""
         self.reader.close()
         try:
-            self._executor.submit(self._project.close).result()
+            if self._long is not None:
+                wait([self._long])
+            self._project.close()
         finally:
             self._executor.shutdown()
 
     def apply(self, command: Command) -> Changes:
         """Do it; when this returns, it is on the disk. Raises Refusal, and changes nothing, where it cannot be done."""
-        return self._wait(lambda: self._apply(command))
+        self._refuse_busy()
+        return self._apply(command)
 
     def undo(self, article: str) -> Changes:
         """Take back, whole, the last live step that touched this article; none where there is none.
 
         Raises Refusal where a later step elsewhere builds on it.
         """
-        return self._wait(lambda: self._turn(article, "undo"))
+        self._refuse_busy()
+        return self._turn(article, "undo")
 
     def redo(self, article: str) -> Changes:
         """Do again what was last undone in this article."""
-        return self._wait(lambda: self._turn(article, "redo"))
+        self._refuse_busy()
+        return self._turn(article, "redo")
 
     def can(self, side: Side, article: str) -> bool:
         """True where there is something to undo, or to redo."""
@@ -144,10 +149,6 @@ class Session:
             with self._project.write() as writing:
                 writing.record(writing.step(command.verb, scene.annotator, scene.at), changes)
         return Changes(command.verb, tuple(changes))
-
-    def _wait(self, work: Callable[[], R]) -> R:
-        self._refuse_busy()
-        return self._executor.submit(work).result()
 
     def _refuse_busy(self) -> None:
         if self.is_busy:

@@ -32,6 +32,8 @@ _MEANINGS = {
 def connect(path: Path, *, read_only: bool) -> sqlite_utils.Database:
     """A connection in autocommit mode with foreign keys on; the file must be there.
 
+    It may go from one thread to another, but only one at a time uses it: that is for the session to see to.
+
     sqlite-utils is handed the standard library's own connection, without plugins: a plugin could change its settings,
     and a second SQLite in one process breaks the locks of the first.
     """
@@ -41,8 +43,9 @@ def connect(path: Path, *, read_only: bool) -> sqlite_utils.Database:
     mode = "ro" if read_only else "rw"
     with told(path):
         connection = sqlite3.connect(
-            f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_SECONDS
-        )
+            f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_SECONDS,
+            check_same_thread=False,
+        )  # fmt: skip
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")

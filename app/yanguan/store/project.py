@@ -32,7 +32,7 @@ from yanguan.store.connection import (
     told,
 )
 from yanguan.store.holder import Holder
-from yanguan.store.writing import Writing
+from yanguan.store.writing import Known, Writing
 
 BATCH = 100
 """How many articles are read at once where all are read."""
@@ -46,7 +46,7 @@ class Project:
         self.path = path
         self.read_only = read_only
         self._scheme: tuple[int, Scheme] | None = None
-        self._numbers: dict[str, int] = {}
+        self._known = Known("", 0)
         if not path.is_file():
             raise Refusal("project-is-folder" if path.is_dir() else "project-missing", file=str(path))
         if not read_only and not os.access(path, os.W_OK):
@@ -121,7 +121,7 @@ class Project:
         with told(self.path):
             connection.execute("BEGIN IMMEDIATE")
             try:
-                yield Writing(self.database, self._site, self._numbers)
+                yield Writing(self.database, self._known)
                 connection.execute("COMMIT")
             finally:
                 if connection.in_transaction:
@@ -148,9 +148,13 @@ class Project:
 
     def scheme(self) -> Scheme:
         """The scheme in force."""
+        if self._known.scheme is not None:
+            return self._known.scheme
         row = self.database.execute("SELECT max(rowid) FROM scheme").fetchone()[0]
         if self._scheme is None or self._scheme[0] != row:
             self._scheme = row, read_scheme(self.scheme_content())
+        if not self.read_only:  # nobody else can change it
+            self._known.scheme = self._scheme[1]
         return self._scheme[1]
 
     def scheme_content(self) -> dict[str, Any]:
@@ -235,7 +239,8 @@ class Project:
     def _begin_writing(self) -> None:
         self._identity = identity_of(self.path)
         self.database.conn.execute("PRAGMA journal_mode = WAL")
-        self._site = self._present_site()
+        self._known.lamport = int(self.database.execute("SELECT coalesce(max(lamport), 0) FROM edit").fetchone()[0])
+        self._known.site = self._present_site()
 
     def _present_site(self) -> str:
         """The id of this copy of the project; a new one where the file came to another machine or path."""
@@ -244,10 +249,10 @@ class Project:
         found = self.database.execute(query).fetchone()
         if found is not None and (found[1], found[2]) == place:
             return str(found[0])
-        self._site = new_id()
+        site = new_id()
         with self.write():
-            self.database.execute("INSERT INTO site VALUES (?, ?, ?, ?)", (self._site, *place, now()))
-        return self._site
+            self.database.execute("INSERT INTO site VALUES (?, ?, ?, ?)", (site, *place, now()))
+        return site
 
     def _prove_idle(self) -> None:
         """A transaction left open by a rollback that failed would swallow every later command."""

@@ -37,9 +37,12 @@ _MADE = "id, article, annotator, at, origin, state, score"
 _EXCLUDED = ", ".join(f"{name} = excluded.{name}" for name in ("annotator", "at", "origin", "state", "score"))
 
 
-def save(database: sqlite_utils.Database, num: int, thing: Thing) -> None:
-    """Write the object, new or changed. `num` is ignored for persons."""
-    _SAVERS[kind_of(thing)](database, num, thing)
+def save(database: sqlite_utils.Database, num: int, thing: Thing, *, is_new: bool = False) -> None:
+    """Write the object, new or changed. `num` is ignored for persons; a new one has no parts to replace."""
+    if is_new and isinstance(thing, Span):
+        _save_span(database, num, thing, is_new=True)
+    else:
+        _SAVERS[kind_of(thing)](database, num, thing)
 
 
 def remove(database: sqlite_utils.Database, num: int, kind: str, identifier: str) -> None:
@@ -113,10 +116,11 @@ def _replace(database: sqlite_utils.Database, table: str, key: str, identifier: 
         database.conn.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
 
-def _save_span(database: sqlite_utils.Database, num: int, span: Span) -> None:
+def _save_span(database: sqlite_utils.Database, num: int, span: Span, *, is_new: bool = False) -> None:
     values = (*_made(num, span), span.label, _json(dict(span.attributes)), span.person)
     _upsert(database, "span", "label, attributes, person", values)
-    database.execute("DELETE FROM fragment WHERE span = ?", (span.id,))
+    if not is_new:
+        database.execute("DELETE FROM fragment WHERE span = ?", (span.id,))
     database.conn.executemany(
         "INSERT INTO fragment VALUES (?, ?, ?, ?, "
         "substr((SELECT text FROM text WHERE article = ? AND origin = 'source'), ? + 1, ? - ?))",

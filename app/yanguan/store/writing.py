@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 import sqlite_utils
 
@@ -9,25 +10,36 @@ from yanguan.domain.identity import new_id, now
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Person
 from yanguan.domain.record import Record
-from yanguan.domain.scheme import read_scheme
+from yanguan.domain.scheme import Scheme, read_scheme
 from yanguan.store import articles, history, things
 from yanguan.store.history import Edit, Side, Step
+
+
+@dataclass(slots=True)
+class Known:
+    """What the one writer knows without asking the disk: its site, its clock, the scheme in force, row numbers.
+
+    The clock is the Lamport time of the last edit; one that was rolled back leaves a gap, which harms nothing.
+    """
+
+    site: str
+    lamport: int
+    scheme: Scheme | None = None
+    numbers: dict[str, int] = field(default_factory=dict)
 
 
 class Writing:
     """One open transaction. It ends with the `Project.write` block that gave it."""
 
-    def __init__(self, database: sqlite_utils.Database, site: str, numbers: dict[str, int]) -> None:
-        """Begin with the history's clock, one past the last edit. `numbers` are the articles' that were met before."""
+    def __init__(self, database: sqlite_utils.Database, known: Known) -> None:
+        """Begin with what the writer knows."""
         self.database = database
-        self._site = site
-        self._lamport = int(database.execute("SELECT coalesce(max(lamport), 0) FROM edit").fetchone()[0])
-        self._numbers = numbers
+        self._known = known
 
     def step(self, verb: str, annotator: str, at: str | None = None) -> Step:
         """A new step of the history, later than all that this copy has seen."""
-        self._lamport += 1
-        return Step(new_id(), verb, annotator, at or now(), self._site, self._lamport)
+        self._known.lamport += 1
+        return Step(new_id(), verb, annotator, at or now(), self._known.site, self._known.lamport)
 
     def insert(self, step: Step, record: Record, new_persons: Sequence[Person]) -> None:
         """Write a new article with everything that belongs to it; `new_persons` join the registry first."""
@@ -44,6 +56,7 @@ class Writing:
         stamp = read_scheme(json.loads(content)).stamp
         row = (stamp.sha256, stamp.id, stamp.version, content)
         self.database.execute("INSERT INTO scheme VALUES (?, ?, ?, ?)", row)
+        self._known.scheme = None
 
     def record(self, step: Step, changes: Sequence[Change]) -> None:
         """Make these changes and remember them as one step that can be undone."""
@@ -65,9 +78,9 @@ class Writing:
             if change.after is None:
                 things.remove(self.database, num, change.kind, change.id)
             else:
-                things.save(self.database, num, change.after)
+                things.save(self.database, num, change.after, is_new=change.before is None)
 
     def _number(self, article: str) -> int:
-        if article not in self._numbers:
-            self._numbers[article] = articles.number_of(self.database, article)
-        return self._numbers[article]
+        if article not in self._known.numbers:
+            self._known.numbers[article] = articles.number_of(self.database, article)
+        return self._known.numbers[article]

@@ -1,6 +1,6 @@
-"""How well a stretch of simplified text falls into words: the likeliest division by jieba's word frequencies.
+"""Jieba, loaded once for doubts and for the caret, and how well a stretch of simplified text falls into words.
 
-Loaded when it is first asked for (about a second, 130 MB). Cutting a text for the caret is the window's business.
+Loaded when it is first asked for (about a second, 130 MB). Which word the caret stands in is the window's business.
 """
 
 import importlib.metadata
@@ -9,10 +9,10 @@ import math
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol
 
 import platformdirs
 
@@ -21,6 +21,21 @@ _LONGEST = 8
 _log = logging.getLogger(__name__)
 _loading = Lock()
 _loaded: list[Any] = []
+
+
+class Tokenizer(Protocol):
+    """What of jieba's tokenizer is used here and by the window's caret."""
+
+    FREQ: Mapping[str, int]
+    total: int
+    tmp_dir: str
+    cache_file: str
+
+    def initialize(self) -> None:
+        """Load the dictionary."""
+
+    def lcut(self, sentence: str) -> list[str]:
+        """The words in order; they join up to the same text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +88,38 @@ class Segmenter:
         return Division(tuple(reversed(borders)), best[-1][0])
 
 
-def segmenter() -> Segmenter | None:
-    """The segmenter over jieba's dictionary, loaded once whichever thread asks first; None where it cannot be."""
+def tokenizer() -> "Tokenizer | None":
+    """Jieba, loaded once whichever thread asks first; None where it cannot be."""
     with _loading:
         if not _loaded:
             _loaded.append(_load())
-        found: Segmenter | None = _loaded[0]
+        found: Tokenizer | None = _loaded[0]
         return found
 
 
-def _load() -> Segmenter | None:
+@cache
+def segmenter() -> Segmenter | None:
+    """The segmenter over jieba's dictionary; None where it cannot be loaded."""
+    loaded = tokenizer()
+    return None if loaded is None else Segmenter(loaded.FREQ, loaded.total)
+
+
+def _load() -> "Tokenizer | None":
     """Jieba with a cache file of our own: its default lies in the shared temporary folder, and outlives its version."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # jieba's sources raise SyntaxWarning and ResourceWarning
-            import jieba  # noqa: PLC0415 - 120 ms, wanted only once a doubt is asked for
+            import jieba  # noqa: PLC0415 - 120 ms, wanted only once a word is asked for
 
             jieba.setLogLevel(logging.WARNING)
-            tokenizer = jieba.Tokenizer()
-            tokenizer.tmp_dir = str(_cache_folder())
-            tokenizer.cache_file = f"jieba-{importlib.metadata.version('jieba')}.cache"
-            tokenizer.initialize()
+            loaded: Tokenizer = jieba.Tokenizer()
+            loaded.tmp_dir = str(_cache_folder())
+            loaded.cache_file = f"jieba-{importlib.metadata.version('jieba')}.cache"
+            loaded.initialize()
     except (ImportError, OSError):
-        _log.warning("jieba cannot be loaded: doubts are found without words", exc_info=True)
+        _log.warning("jieba cannot be loaded: words are single characters", exc_info=True)
         return None
-    return Segmenter(tokenizer.FREQ, tokenizer.total)
+    return loaded
 
 
 def _cache_folder() -> Path:

@@ -4,30 +4,22 @@ Loaded when the first word is asked for (about a second); `warm` does it ahead o
 loaded a word is a character. Suggestions and tagging by part of speech belong to `suggest`.
 """
 
-import logging
-import warnings
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import Protocol
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from yanguan.desktop.parallel.clauses import clause_at
 from yanguan.domain.article import Range, Script
 
-_log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from yanguan.suggest.segmenter import Tokenizer
+
 _LONGEST = 200
 """A clause without a mark for longer than this is cut in a window round the position, in code points."""
 
 
-class Cutter(Protocol):
-    """What cuts a text into words that join up to the same text."""
-
-    def lcut(self, sentence: str, cut_all: bool = False) -> list[str]:  # noqa: FBT001, FBT002 - jieba's signature
-        """The words in order."""
-
-
 def warm() -> None:
     """Load the dictionary now; may be called from a worker."""
-    _cutter()
+    _tokenizer()
 
 
 def word_at(text: str, script: Script, position: int) -> Range:
@@ -56,38 +48,17 @@ def word_border_before(text: str, script: Script, position: int) -> int:
 @lru_cache(maxsize=256)
 def _lengths(clause: str, script: Script) -> tuple[int, ...]:
     """Lengths of the clause's words in code points."""
-    cutter = _cutter()
+    cutter = _tokenizer()
     if cutter is None:
         return (1,) * len(clause)
     image = _simplified(clause) if script == "hant" else clause
     return tuple(len(word) for word in cutter.lcut(image))
 
 
-@cache
-def _cutter() -> Cutter | None:
-    """Jieba with a cache file of our own: its default lies in the shared temporary folder."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # jieba's sources raise SyntaxWarning and ResourceWarning
-            import jieba  # noqa: PLC0415 - 120 ms and 130 MB, wanted only once a word is asked for
+def _tokenizer() -> "Tokenizer | None":
+    from yanguan.suggest.segmenter import tokenizer  # noqa: PLC0415 - a window that opens has no word to cut
 
-            jieba.setLogLevel(logging.WARNING)
-            tokenizer = jieba.Tokenizer()
-            tokenizer.tmp_dir = str(_cache_folder())
-            tokenizer.initialize()
-    except (ImportError, OSError):
-        _log.warning("jieba cannot be loaded: words are single characters", exc_info=True)
-        return None
-    cutter: Cutter = tokenizer
-    return cutter
-
-
-def _cache_folder() -> Path:
-    import platformdirs  # noqa: PLC0415 - as above
-
-    folder = Path(platformdirs.user_cache_dir("yanguan", appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return tokenizer()
 
 
 def _simplified(text: str) -> str:

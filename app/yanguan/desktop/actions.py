@@ -70,6 +70,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("focus_text", "view", ("Ctrl+T",)),
     Action("focus_inspector", "view", ("Ctrl+R",)),
     Action("show_shortcuts", "help", ("F1",)),
+    Action("show_documents", "help"),
     Action("about", "help"),
 )
 

@@ -10,6 +10,7 @@ import yanguan
 from yanguan.desktop.appearance import Appearance
 from yanguan.desktop.article_list import ArticleList
 from yanguan.desktop.converting import Converting
+from yanguan.desktop.document_sheet import DocumentSheet
 from yanguan.desktop.files import Files
 from yanguan.desktop.guard import guarded, on_error
 from yanguan.desktop.inspector.panel import Inspector
@@ -135,6 +136,10 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """All actions and keys on one sheet."""
         ShortcutSheet(self._words, self.bench.scheme, self).show()
+
+    def show_documents(self) -> None:
+        """The documents that ship with the program."""
+        DocumentSheet(self._words, self).show()
 
     def about(self) -> None:
         """Which program this is."""

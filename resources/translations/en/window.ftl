@@ -125,6 +125,7 @@ action-focus_articles = To the article search
 action-focus_text = To the text
 action-focus_inspector = To the inspector
 action-show_shortcuts = Keyboard shortcuts
+action-show_documents = Documents
 action-about = About Yanguan
 canvas-move = Move the caret
 canvas-move-keys = ← → ↑ ↓, Home, End, Page ↑ ↓

@@ -125,6 +125,7 @@ action-focus_articles = 到文章搜索
 action-focus_text = 到正文
 action-focus_inspector = 到检查器
 action-show_shortcuts = 键盘快捷键
+action-show_documents = 说明文档
 action-about = 关于言官
 canvas-move = 移动光标
 canvas-move-keys = ← → ↑ ↓、Home、End、Page ↑ ↓

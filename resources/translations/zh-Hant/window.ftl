@@ -125,6 +125,7 @@ action-focus_articles = 到文章搜尋
 action-focus_text = 到正文
 action-focus_inspector = 到檢視窗格
 action-show_shortcuts = 鍵盤快速鍵
+action-show_documents = 說明文件
 action-about = 關於言官
 canvas-move = 移動游標
 canvas-move-keys = ← → ↑ ↓、Home、End、Page ↑ ↓

@@ -4,10 +4,11 @@ A correction of the source is a note and an export field, never an edit of its t
 would if the source were right.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from yanguan.domain.article import Script
+from yanguan.domain.article import SCRIPTS, Article, Script
 from yanguan.domain.counterpart import counterpart_of
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change
@@ -19,6 +20,9 @@ from yanguan.editing.scene import ProjectScene, Scene
 from yanguan.script import correcting
 from yanguan.script.convert import convert
 from yanguan.script.dictionaries import dictionary_set
+
+Scope = Literal["project", "place"]
+"""How far a correction of counterparts reaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,3 +191,110 @@ def _own(scene: Scene) -> tuple[correcting.Correction, ...]:
 def _changed(scene: Scene, after: Counterpart) -> list[Change]:
     before = counterpart_of(scene.article)
     return [] if after == before else [scene.change(before, after)]
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideLine:
+    """A correction as it stands in a file, and where it stands there (the line's number from 1).
+
+    Of the scope `place` it is about the source's code points `[start, end)` of one article, which read `source`; of
+    the scope `project` it is a phrase, and `article` is empty.
+    """
+
+    scope: Scope
+    script: Script
+    article: str
+    start: int
+    end: int
+    source: str
+    counterpart: str
+    annotator: str
+    at: str
+    file: str
+    number: int
+
+    @property
+    def place(self) -> tuple[int, int, str]:
+        """The range, and what the counterpart reads there."""
+        return self.start, self.end, self.counterpart
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyOverrides:
+    """Put the corrections of a file in force, with their annotators and times; what stands already stays as it is.
+
+    A phrase replaces the project's own of the same source, a place those of its article that it overlaps.
+    """
+
+    lines: tuple[OverrideLine, ...]
+    verb: str = "overrides"
+
+    def plan(self, scene: ProjectScene, progress: Progress) -> list[Change]:
+        """The phrases, and the counterparts that read otherwise. Raises Refusal that names the line."""
+        before = {script: {phrase.source: phrase for phrase in scene.phrases(script)} for script in SCRIPTS}
+        after = {script: dict(phrases) for script, phrases in before.items()}
+        changes: list[Change] = []
+        touched: dict[str, list[OverrideLine]] = {}
+        for line in self.lines:
+            if line.scope == "place":
+                touched.setdefault(line.article, []).append(line)
+        for line, was, phrase in _fresh_phrases(self.lines, before):
+            after[line.script][line.source] = phrase
+            changes.append(Change(None, was, phrase))
+            touched |= {each: [] for each in scene.articles_with(line.script, line.source) if each not in touched}
+        for done, (identifier, places) in enumerate(touched.items(), 1):
+            each = _scene_of(scene, identifier, places)
+            lists = [known[each.article.source_script].values() for known in (before, after)]
+            changes += _overridden(each, places, *lists)
+            progress(done, len(touched))
+        return changes
+
+
+def _fresh_phrases(
+    lines: Iterable[OverrideLine], before: dict[Script, dict[str, Phrase]]
+) -> Iterator[tuple[OverrideLine, Phrase | None, Phrase]]:
+    """The phrases that the project has not, or has otherwise: the line, what the project has, what it shall have."""
+    for line in lines:
+        was = before[line.script].get(line.source)
+        if line.scope == "project" and (was is None or was.counterpart != line.counterpart):
+            identifier = was.id if was else new_id()
+            yield line, was, Phrase(identifier, line.script, line.source, line.counterpart, line.annotator, line.at)
+
+
+def _scene_of(scene: ProjectScene, article: str, places: Iterable[OverrideLine]) -> Scene:
+    """The article, if every line about it fits. Raises Refusal that names the line."""
+    try:
+        found = scene.scene(article)
+    except Refusal as refusal:
+        for line in places:
+            raise Refusal("overrides-article-unknown", file=line.file, line=line.number, article=article) from refusal
+        raise
+    for line in places:
+        _refuse_misplaced(found.article, line)
+    return found
+
+
+def _refuse_misplaced(article: Article, line: OverrideLine) -> None:
+    where: dict[str, str | int] = {"file": line.file, "line": line.number, "article": article.id}
+    if article.source_script != line.script:
+        raise Refusal("overrides-other-script", **where, script=line.script)
+    if article.source.text[line.start : line.end] != line.source:
+        raise Refusal("overrides-other-text", **where, start=line.start, end=line.end, source=line.source)
+    if article.counterpart.origin != "converted":
+        raise Refusal("overrides-of-given", **where)
+
+
+def _overridden(
+    scene: Scene, lines: Iterable[OverrideLine], before: Collection[Phrase], after: Collection[Phrase]
+) -> list[Change]:
+    """The article's new counterpart, by the phrase list before and after."""
+    if scene.article.counterpart.origin != "converted":
+        return []
+    own = placed(scene.article, before)
+    known = {(each.start, each.end, each.text) for each in own}
+    new = [
+        correcting.Correction(*line.place, "place", line.annotator, line.at)
+        for line in lines
+        if line.place not in known
+    ]
+    return _changed(scene, remade(scene.article, after, (*own, *new)))

@@ -62,6 +62,7 @@ def test_info_as_json_has_the_documented_shape(gold_project: Path, cli: Cli) -> 
     content = json.loads(cli("info", gold_project, "--json").out)
     assert list(content) == [
         "project", "bytes", "scheme", "articles", "spans", "quotes", "appointments", "holdings", "persons", "edits",
+        "corrections",
     ]  # fmt: skip
     assert list(content["scheme"]) == ["id", "version", "sha256"]
     assert list(content["articles"]) == ["total", "by_script", "by_status"]

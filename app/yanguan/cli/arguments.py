@@ -25,6 +25,7 @@ COMMANDS = {
     "convert": "yanguan.cli.converting",
     "check": "yanguan.cli.checking",
     "info": "yanguan.cli.telling",
+    "overrides": "yanguan.cli.overrides",
     "bench": "yanguan.cli.bench",
     "doctor": "yanguan.cli.doctor",
 }

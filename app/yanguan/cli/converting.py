@@ -12,7 +12,8 @@ from typing import BinaryIO, cast
 from yanguan.cli.arguments import Parser
 from yanguan.cli.terminal import Terminal
 from yanguan.domain.refusal import Refusal
-from yanguan.script.convert import CHARACTER_PROFILES, PHRASE_PROFILES, convert, dictionary
+from yanguan.script.convert import CHARACTER_PROFILES, PHRASE_PROFILES, convert, convert_lines, profile_engine
+from yanguan.script.dictionaries import INSTALLED, DictionarySet, dictionary_set
 from yanguan.store.live import refuse_live
 
 
@@ -20,34 +21,37 @@ def declare(parser: Parser) -> None:
     """Name the arguments."""
     parser.place("file")
     parser.option("--profile", required=True, metavar="|".join((*CHARACTER_PROFILES, *PHRASE_PROFILES)))
+    parser.option("--dictionary", default=INSTALLED.name, metavar="NAME")
     parser.option("--json", action="store_true")
 
 
 def run(arguments: Namespace, terminal: Terminal) -> int:
-    """Convert the file, or standard input for `-`. Raises Refusal where it cannot be read as UTF-8."""
+    """Convert the file, or standard input for `-`. Raises Refusal where it cannot be read as UTF-8,
+    and for a profile or dictionary that is not there."""
     del terminal
-    convert("", arguments.profile)  # a profile that is refused is refused before anything is read
+    dictionaries = dictionary_set(arguments.dictionary)
+    profile_engine(arguments.profile, dictionaries)  # what is refused is refused before anything is read
     out = cast("BinaryIO", sys.stdout.buffer)
     with _source(arguments.file) as lines:
         if arguments.json:
-            out.write(as_json("".join(lines), arguments.profile).encode())
+            out.write(as_json("".join(lines), arguments.profile, dictionaries).encode())
         else:
-            for line in lines:
-                out.write(convert(line, arguments.profile).text.text.encode())
+            for conversion in convert_lines(lines, arguments.profile, dictionaries=dictionaries):
+                out.write(conversion.text.text.encode())
     out.flush()
     return 0
 
 
-def as_json(text: str, profile: str) -> str:
+def as_json(text: str, profile: str, dictionaries: DictionarySet = INSTALLED) -> str:
     """The documented object for a text, in which CRLF and CR become line feeds: one line of compact JSON."""
     source = text.replace("\r\n", "\n").replace("\r", "\n")
-    conversion = convert(source, profile)
+    conversion = convert(source, profile, dictionaries=dictionaries)
     content = {
         "source": source,
         "target": conversion.text.text,
         "profile": profile,
-        "dictionary": dictionary(),
-        "blocks": [list(place) for place in conversion.alignment.places],
+        "dictionary": conversion.text.dictionary,
+        "blocks": conversion.alignment.as_lists(),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 

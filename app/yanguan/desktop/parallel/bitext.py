@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from yanguan.domain.article import Article, Range, Script
-from yanguan.script.alignment import Alignment
+from yanguan.script.alignment import Alignment, alignment_of
 
 
 class Bitext:
@@ -13,8 +13,7 @@ class Bitext:
         """Join the two kinds of places. Raises ValueError where they do not fit the texts."""
         self.source_script: Script = article.source_script
         self._texts: dict[Script, str] = {script: article.text(script).text for script in ("hant", "hans")}
-        places = tuple(sorted((*article.alignment, *article.differences)))
-        self.forward = Alignment(len(article.source.text), len(article.counterpart.text), places)
+        self.forward = alignment_of(article)
         self.backward = self.forward.inverse()
 
     def text(self, script: Script) -> str:

@@ -16,6 +16,7 @@ from yanguan.desktop.guard import guarded, on_error
 from yanguan.desktop.inspector.panel import Inspector
 from yanguan.desktop.intake import Intake
 from yanguan.desktop.label_bar import LabelBar, label_icon
+from yanguan.desktop.linker import Linker
 from yanguan.desktop.menus import Menus
 from yanguan.desktop.notices import Notice, NoticeBar
 from yanguan.desktop.parallel.widget import ParallelView
@@ -52,11 +53,14 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(words, self.bench)
         self.notices = NoticeBar(words)
         self.label_bar = LabelBar(words, self.bench.scheme, theme)
-        self.tagging = Tagging(words, self.bench, self.view)
+        self.tagging = Tagging(self.bench, self.view)
+        self.linker = Linker(words, self.bench, self.view)
         self.appearance = Appearance(settings, self.view)
         self.converting = Converting(words, self.bench, self.view, self.intake)
         self.files = Files(words, session.path, self.intake, self)
-        self.menus = Menus(self, words, self.view, (self, self.tagging, self.converting, self.appearance, self.files))
+        self.menus = Menus(
+            self, words, self.view, (self, self.tagging, self.linker, self.converting, self.appearance, self.files)
+        )
         self._arrange()
         self._connect()
         self._forget_errors = on_error(self._tell_error)
@@ -211,6 +215,7 @@ class MainWindow(QMainWindow):
         view.selection_refused.connect(self._tell_key)
         view.context_menu_wanted.connect(self._offer_labels)
         self.tagging.told.connect(self._tell_key)
+        self.linker.told.connect(self._tell_key)
         self.converting.told.connect(self._tell_key)
         self.converting.doubts.found.connect(self._show_places_counts)
         bench.counterpart_changed.connect(self._show_counterpart)

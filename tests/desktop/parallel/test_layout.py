@@ -13,7 +13,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def laid_out(text: str, width: int = 200, zoom: int = 100) -> SideLayout:
     typeface = Typeface(zoom)
-    metrics = typeface.metrics("paragraph")
+    metrics = typeface.metrics("hant", "paragraph")
     return SideLayout(text, 0, typeface.font("hant", "paragraph"), width, metrics)
 
 
@@ -86,7 +86,7 @@ def test_an_empty_text_has_one_line() -> None:
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 def test_lane_room_is_kept_under_the_characters_at_every_size(zoom: int) -> None:
     for kind in ("headline", "paragraph", "byline", "related"):
-        metrics = Typeface(zoom).metrics(kind)
+        metrics = Typeface(zoom).metrics("hant", kind)
         assert metrics.baseline < metrics.text_bottom <= metrics.lane_top
         assert metrics.lane_top + 3 * metrics.lane_pitch <= metrics.pitch
         assert metrics.lane_height < metrics.lane_pitch

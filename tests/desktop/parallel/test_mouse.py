@@ -152,7 +152,7 @@ def test_a_click_picks_the_innermost_mark_and_a_further_click_the_next(
 def test_a_click_on_a_lane_picks_its_own_mark(article: MakeArticle, show: Show, span: SpanMaker) -> None:
     outer, inner = span("post", (0, 6)), span("organization", (0, 4))
     hand = show(article("臨江市委書記說"), outer, inner)
-    metrics = hand.view.typeface.metrics("paragraph")
+    metrics = hand.view.typeface.metrics("hant", "paragraph")
     point = hand.point("hant", 1, 6)
     top = hand.view.place_rect("hant", 1, trails=False).top() - metrics.text_top
     QTest.mouseClick(hand.view.viewport(), LEFT, pos=QPoint(point.x(), top + metrics.lane_top + 1))

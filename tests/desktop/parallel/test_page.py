@@ -43,8 +43,7 @@ def test_layouts_far_from_the_view_are_dropped_and_heights_kept(article: MakeArt
 def test_both_sides_of_a_row_begin_and_end_together(qapp: object, article: MakeArticle) -> None:
     page = page_of(article("一段文字" * 20, "二"), width=500)
     layout = page.layout(0)
-    lines = {side.line_count for side in layout.sides.values()}
-    assert layout.height >= layout.line_top(max(lines))
+    assert layout.height >= max(side.height for side in layout.sides.values())
     assert page.heights.top(1) == layout.height
 
 

@@ -55,13 +55,13 @@ def picture(hand: Hand) -> QImage:
 
 def line_of(hand: Hand, position: int) -> int:
     """The top of the visual line at a position of the left pane."""
-    metrics = hand.view.typeface.metrics("paragraph")
+    metrics = hand.view.typeface.metrics("hant", "paragraph")
     return hand.view.place_rect("hant", position, trails=False).top() - metrics.text_top
 
 
 def colours_below(hand: Hand, image: QImage, position: int) -> list[str]:
     """The colours in the lane room under the middle of a character, from top to bottom, each once."""
-    metrics = hand.view.typeface.metrics("paragraph")
+    metrics = hand.view.typeface.metrics("hant", "paragraph")
     x = hand.point("hant", position, 8).x()
     top = line_of(hand, position)
     found = [image.pixelColor(x, top + y).name() for y in range(metrics.lane_top, metrics.pitch)]
@@ -93,11 +93,11 @@ def test_a_quote_is_tinted_between_its_brackets(article: MakeArticle, show: Show
     hand.view.select_span(None)
     image = picture(hand)
     quote = QColor(default_scheme().labels["quote"].light).name()
-    left, top = hand.point("hant", 15, 0), line_of(hand, 15) + hand.view.typeface.metrics("paragraph").text_top
+    left, top = hand.point("hant", 15, 0), line_of(hand, 15) + hand.view.typeface.metrics("hant", "paragraph").text_top
     assert image.pixelColor(left.x(), top + 8).name() == quote
     tint = image.pixelColor(hand.point("hant", 16, 0).x(), top + 1).name()
     assert tint not in (LIGHT.pane, quote)
-    bottom = line_of(hand, 15) + hand.view.typeface.metrics("paragraph").text_bottom - 1
+    bottom = line_of(hand, 15) + hand.view.typeface.metrics("hant", "paragraph").text_bottom - 1
     right = hand.view.place_rect("hant", 18, trails=True).left() - 2
     assert image.pixelColor(right, bottom).name() == quote
 
@@ -105,7 +105,7 @@ def test_a_quote_is_tinted_between_its_brackets(article: MakeArticle, show: Show
 def test_a_suggestion_is_paler_than_what_was_accepted(article: MakeArticle, show: Show, span: SpanMaker) -> None:
     hand = show(article(TEXT), span("speaker", (0, 4), state="suggested"))
     image = picture(hand)
-    top = line_of(hand, 0) + hand.view.typeface.metrics("paragraph").lane_top
+    top = line_of(hand, 0) + hand.view.typeface.metrics("hant", "paragraph").lane_top
     left = hand.point("hant", 0, 0).x()
     ink = [image.pixelColor(x, top).name() != LIGHT.pane for x in range(left, left + 60)]
     assert changes(ink) > 8

@@ -117,7 +117,7 @@ def test_a_mark_lies_in_both_panes_in_its_colour(
 ) -> None:
     mark = span("person", (6, 9))
     hand = show(article(TEXT), mark)
-    metrics = view.typeface.metrics("paragraph")
+    metrics = view.typeface.metrics("hant", "paragraph")
     image = view.viewport().grab().toImage()
     for script in SCRIPTS:
         left = hand.point(script, 7, 0)
@@ -335,8 +335,8 @@ def _assert_borders_come_back(page: Page, script: Script, row: int) -> None:
             found = side.position_at(line, x)
             assert side.x_of(found, line) == pytest.approx(x, abs=0.1)
             assert found == position or side.x_of(found, line) == side.x_of(position, line)
-            y = page.heights.top(row) + layout.line_top(line) + layout.metrics.baseline / 2
-            left = page.columns.text_left(script) + layout.metrics.indent
+            y = page.heights.top(row) + side.line_top(line) + side.metrics.baseline / 2
+            left = page.columns.text_left(script) + side.metrics.indent
             if y < page.heights.top(row) + page.heights[row]:
                 hit = hit_at(page, left + x, y, script)
                 assert hit is not None

@@ -4,6 +4,7 @@ What a person does with it, and what the window may ask, stands in `widget`.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -60,13 +61,12 @@ class SheetArea(QAbstractScrollArea):
         assert self.sheet is not None
         page = self.sheet.page
         row = self.sheet.rows.at(script, position)
-        layout = page.layout(row)
-        side = layout.sides[script]
+        side = page.layout(row).sides[script]
         local = min(max(position - side.start, 0), len(side.text))
         line = side.line_of(local, trails=trails)
-        x = self.columns.text_left(script) + layout.metrics.indent + round(side.x_of(local, line))
-        y = page.heights.top(row) - self.top + layout.line_top(line) + layout.metrics.text_top
-        return QRect(x, y, 1, layout.metrics.text_bottom - layout.metrics.text_top)
+        x = self.columns.text_left(script) + side.metrics.indent + round(side.x_of(local, line))
+        y = page.heights.top(row) - self.top + side.line_top(line) + side.metrics.text_top
+        return QRect(x, y, 1, side.metrics.text_bottom - side.metrics.text_top)
 
     def reshape(self, columns: Columns) -> None:
         """Take other columns; the first line in view stays the first."""
@@ -104,9 +104,10 @@ class SheetArea(QAbstractScrollArea):
         """Fit the scroll bar to the page's height."""
         total = self.sheet.page.heights.total if self.sheet else 0
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        bar.setRange(0, max(0, total + self.typeface.metrics("paragraph").pitch - height))
+        pitch = self.typeface.metrics(self.columns.scripts[0], "paragraph").pitch
+        bar.setRange(0, max(0, total + pitch - height))
         bar.setPageStep(height)
-        bar.setSingleStep(self.typeface.metrics("paragraph").pitch)
+        bar.setSingleStep(pitch)
 
     def redraw(self, rows: Iterable[int]) -> None:
         """Draw these rows again, as far as they are in view."""
@@ -145,7 +146,7 @@ class SheetArea(QAbstractScrollArea):
         self.header.setGeometry(0, 0, self.viewport().width(), HEIGHT)
         width = event.size().width()
         if width != self.columns.width:
-            self.reshape(Columns(width, self.columns.share, self.columns.shown, self.columns.scale))
+            self.reshape(replace(self.columns, width=width))
         else:
             self.settle()
 

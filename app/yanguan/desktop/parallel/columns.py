@@ -11,18 +11,22 @@ _LEFT_MARGIN = 28
 _RIGHT_MARGIN = 34
 _GRIP = 4
 """How near to the divider the pointer takes hold of it, in pixels."""
-_LONGEST_LINE = 46 * 17
-"""Longer lines lose the reader's eye; pixels at 100 %."""
+_LONGEST_LINE = 46
+"""Longer lines lose the reader's eye; in ems."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """A width in pixels, the left pane's share of it, which panes are shown, and the zoom as a factor."""
+    """A width in pixels, the left pane's share of it, which panes are shown, and the zoom as a factor.
+
+    `ems`: how high a paragraph's character is at 100 %, in the order of `SCRIPTS`.
+    """
 
     width: int
     share: float = 0.5
     shown: Shown = "both"
     scale: float = 1.0
+    ems: tuple[int, int] = (17, 17)
 
     @property
     def scripts(self) -> tuple[Script, ...]:
@@ -51,7 +55,8 @@ class Columns:
         """The width in which text is wrapped; never less than a few characters."""
         left, right = self.pane(script)
         room = right - left - round((_LEFT_MARGIN + _RIGHT_MARGIN) * self.scale)
-        return max(round(40 * self.scale), min(room, round(_LONGEST_LINE * self.scale)))
+        em = self.ems[SCRIPTS.index(script)]
+        return max(round(40 * self.scale), min(room, round(_LONGEST_LINE * em * self.scale)))
 
     def script_at(self, x: float) -> Script:
         """The pane under the pointer."""

@@ -37,18 +37,18 @@ def hit_at(page: Page, x: float, y: float, pane: Script | None = None) -> Hit | 
     if side is None:
         place = page.rows.rows[row].side(script)[0]
         return Hit(row, script, 0, 0, 0, place, trails=False, character=None, is_in_margin=False, is_on_bar=True)
-    inner = y - page.heights.top(row) - layout.before
+    inner = y - page.heights.top(row)
     line = side.line_at(inner)
-    text_x = x - page.columns.text_left(script) - layout.metrics.indent
+    text_x = x - page.columns.text_left(script) - side.metrics.indent
     local = side.position_at(line, text_x)
-    character = side.character_at(line, text_x) if 0 <= inner < side.line_count * layout.metrics.pitch else None
-    below = inner - line * layout.metrics.pitch - layout.metrics.lane_top
+    character = side.character_at(line, text_x) if side.top <= inner < side.height else None
+    below = inner - side.line_top(line) - side.metrics.lane_top
     return Hit(
         row=row,
         script=script,
         line=line,
         x=text_x,
-        lane=int(below // layout.metrics.lane_pitch),
+        lane=int(below // side.metrics.lane_pitch),
         position=side.start + local,
         trails=local == side.line_range(line)[1] and local > side.line_range(line)[0],
         character=(side.start + character[0], side.start + character[1]) if character else None,

@@ -30,11 +30,11 @@ class Stretch:
 class SideLayout:
     """The text of one side of a row, wrapped at a width; `start` is where it begins in its script's text."""
 
-    __slots__ = ("_starts", "_units", "is_wrapped", "layout", "metrics", "start", "text")
+    __slots__ = ("_starts", "_units", "layout", "metrics", "start", "text", "top")
 
-    def __init__(self, text: str, start: int, font: QFont, width: int, metrics: Metrics) -> None:
-        """Lay the text out; line breaks inside it begin new lines."""
-        self.text, self.start, self.metrics = text, start, metrics
+    def __init__(self, text: str, start: int, font: QFont, width: int, metrics: Metrics, top: int = 0) -> None:
+        """Lay the text out, its first line `top` pixels below the row's; line breaks inside it begin new lines."""
+        self.text, self.start, self.metrics, self.top = text, start, metrics, top
         self._units = Utf16(text)
         self.layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
         self.layout.setCacheEnabled(True)
@@ -119,9 +119,18 @@ class SideLayout:
             return None
         return start, end
 
+    @property
+    def height(self) -> int:
+        """How much of the row its lines reach down, in pixels."""
+        return self.top + self.line_count * self.metrics.pitch
+
+    def line_top(self, line: int) -> int:
+        """The top of a visual line from the row's top."""
+        return self.top + line * self.metrics.pitch
+
     def line_at(self, y: float) -> int:
-        """The visual line at a height, the first or last beyond them."""
-        return max(0, min(int(y // self.metrics.pitch), len(self._starts) - 1))
+        """The visual line at a height from the row's top, the first or last beyond them."""
+        return max(0, min(int((y - self.top) // self.metrics.pitch), len(self._starts) - 1))
 
     def _line(self, line: int) -> QTextLine:
         return self.layout.lineAt(line)
@@ -133,13 +142,7 @@ class SideLayout:
 
 @dataclass(frozen=True, slots=True)
 class RowLayout:
-    """Both sides of a row at one width, in pixels: the whole `height`, and the space `before` its first line."""
+    """Both sides of a row at one width; a bar has none. The whole `height` is in pixels."""
 
     sides: dict[Script, SideLayout]
-    metrics: Metrics
-    before: int
     height: int
-
-    def line_top(self, line: int) -> int:
-        """The top of a visual line from the row's top."""
-        return self.before + line * self.metrics.pitch

@@ -88,11 +88,11 @@ class Page:
         layout = self.layout(row)
         script = self.columns.scripts[0]
         side = layout.sides.get(script)
-        inner = top - self.heights.top(row) - layout.before
+        inner = top - self.heights.top(row)
         if side is None:
-            return Anchor(row, script, 0, self.heights.top(row) - top)
+            return Anchor(row, script, 0, -inner)
         line = side.line_at(inner)
-        return Anchor(row, script, side.start + side.line_range(line)[0], line * layout.metrics.pitch - inner)
+        return Anchor(row, script, side.start + side.line_range(line)[0], side.line_top(line) - inner)
 
     def top_for(self, anchor: Anchor) -> int:
         """The view's top that puts an anchor back to its place."""
@@ -101,7 +101,7 @@ class Page:
         if side is None:
             return self.heights.top(anchor.row) - anchor.offset
         line = side.line_of(min(max(anchor.position - side.start, 0), len(side.text)))
-        return self.heights.top(anchor.row) + layout.line_top(line) - anchor.offset
+        return self.heights.top(anchor.row) + side.line_top(line) - anchor.offset
 
     def fold(self, bar: int, *, folded: bool) -> None:
         """Hide or show the rows behind a bar."""
@@ -123,13 +123,16 @@ class Page:
         return Heights(heights)
 
     def _estimate(self, index: int) -> int:
-        row, metrics = self.rows.rows[index], self.typeface.metrics(self.rows.rows[index].kind)
-        widest = self._widths[index]
+        row, widest = self.rows.rows[index], self._widths[index]
         if row.is_bar or not widest:
             return self._bare_height(row)
-        room = min(self.columns.text_width(script) for script in self.columns.scripts) - metrics.indent
-        lines = -(-widest * metrics.em // max(room, metrics.em))
-        return self._before(index) + int(lines) * metrics.pitch + metrics.after
+        highest = 0
+        for script in self.columns.scripts:
+            metrics = self.typeface.metrics(script, row.kind)
+            room = self.columns.text_width(script) - metrics.indent
+            lines = -(-widest * metrics.em // max(room, metrics.em))
+            highest = max(highest, int(lines) * metrics.pitch + metrics.after)
+        return self._before(index) + highest
 
     def _units(self, row: Row) -> float:
         """About how wide a row's wider side is, in ems: three bytes of UTF-8 are one, ASCII is half of one."""
@@ -139,31 +142,38 @@ class Page:
 
     def _bare_height(self, row: Row) -> int:
         """The height of a bar, or of a row without text."""
-        metrics = self.typeface.metrics("paragraph")
-        return metrics.pitch if row.is_bar else metrics.text_bottom // 2
+        all_metrics = [self.typeface.metrics(script, "paragraph") for script in self.columns.scripts]
+        return max(metrics.pitch if row.is_bar else metrics.text_bottom // 2 for metrics in all_metrics)
 
     def _lay_out(self, index: int) -> RowLayout:
-        row, before = self.rows.rows[index], self._before(index)
-        metrics = self.typeface.metrics(row.kind)
+        row = self.rows.rows[index]
         if row.is_bar:
-            return RowLayout({}, metrics, 0, self._bare_height(row))
-        sides = {script: self._side(row, script) for script in self.columns.scripts}
-        if not any(side.text for side in sides.values()):
-            return RowLayout(sides, metrics, before - metrics.before, self._bare_height(row) + before - metrics.before)
-        lines = max(side.line_count for side in sides.values())
-        return RowLayout(sides, metrics, before, before + lines * metrics.pitch + metrics.after)
+            return RowLayout({}, self._bare_height(row))
+        is_blank = not self._widths[index]
+        before = self._margin(index) if is_blank else self._before(index)
+        sides = {script: self._side(row, script, before) for script in self.columns.scripts}
+        if is_blank:
+            return RowLayout(sides, self._bare_height(row) + before)
+        return RowLayout(sides, max(side.height + side.metrics.after for side in sides.values()))
 
     def _before(self, index: int) -> int:
         """The space above a row's first line; the first row has the page's own besides."""
-        own = self.typeface.metrics(self.rows.rows[index].kind).before
-        return own if index else own + round(_TOP_MARGIN * self.typeface.scale)
+        kind = self.rows.rows[index].kind
+        return self._margin(index) + max(self.typeface.metrics(each, kind).before for each in self.columns.scripts)
 
-    def _side(self, row: Row, script: Script) -> SideLayout:
+    def _margin(self, index: int) -> int:
+        """The page's own space above its first row."""
+        return 0 if index else round(_TOP_MARGIN * self.typeface.scale)
+
+    def _side(self, row: Row, script: Script, before: int) -> SideLayout:
+        """One side laid out; the first lines of both stand on one baseline."""
         start, end = row.side(script)
-        metrics = self.typeface.metrics(row.kind)
+        metrics = self.typeface.metrics(script, row.kind)
+        baseline = max(self.typeface.metrics(each, row.kind).baseline for each in self.columns.scripts)
         width = self.columns.text_width(script) - metrics.indent
         font = self.typeface.font(script, row.kind)
-        return SideLayout(self.bitext.text(script)[start:end], start, font, width, metrics)
+        top = before + baseline - metrics.baseline
+        return SideLayout(self.bitext.text(script)[start:end], start, font, width, metrics, top)
 
     def _forget(self, top: int, height: int) -> None:
         """Drop layouts far from the view, so that reading a long article does not fill the memory."""

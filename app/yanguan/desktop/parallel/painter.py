@@ -71,7 +71,7 @@ class _RowPainter:
         self._look, self._painter, self._sheet, self._index, self._clip = look, painter, sheet, row, clip
         self._row: Row = sheet.rows.rows[row]
         self._layout: RowLayout = sheet.page.layout(row)
-        self._metrics: Metrics = self._layout.metrics
+        self._metrics: Metrics = sheet.page.typeface.metrics("hant", self._row.kind)
         self._shapes = Shapes(painter, sheet.page.typeface.scale)
         self._strips = sheet.marks.strips(row, self._layout)
 
@@ -81,7 +81,8 @@ class _RowPainter:
             self._paint_bar(y)
             return
         for script, side in self._layout.sides.items():
-            origin = QPointF(self._left(script), y + self._layout.before)
+            self._metrics = side.metrics
+            origin = QPointF(self._left(script), y + side.top)
             strips = [strip for strip in self._strips if strip.script == script and self._is_seen(strip, origin)]
             self._paint_under(script, side, strips, origin)
             self._paint_text(side, origin)

@@ -1,17 +1,21 @@
-"""Fonts, sizes and line measures: each pane has its own region's font first, each kind of block its own weight."""
+"""Fonts, sizes and line measures: each pane has its own region's font first, each kind of block its own weight.
 
+Which family and size a person chose is the settings' business.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from yanguan.domain.article import BlockKind, Script
+from yanguan.domain.article import SCRIPTS, BlockKind, Script
 
 LANES = 3
 """How many lanes of marks are drawn under a line; what overlaps more is counted in the margin."""
 
-_BASE_EM = 17
-"""Height of a paragraph's character at 100 %, in pixels."""
+BASE_EM = 17
+"""Height of a paragraph's character at 100 %, in pixels, where no other size was chosen."""
 
 _FAMILIES: dict[Script, tuple[str, ...]] = {
     "hant": ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei UI",
@@ -19,6 +23,17 @@ _FAMILIES: dict[Script, tuple[str, ...]] = {
     "hans": ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei UI",
              "Microsoft YaHei", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Noto Sans CJK TC"),
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PaneFont:
+    """What a person chose for one pane: a family ("" is the region's own) and a paragraph's em in pixels at 100 %."""
+
+    family: str = ""
+    size: int = BASE_EM
+
+
+_OWN = PaneFont()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +81,22 @@ class Metrics:
 class Typeface:
     """The fonts and measures of one zoom (percent). They depend on the kind of block and the script only."""
 
-    def __init__(self, zoom: int) -> None:
-        """Keep the factor; fonts are made when first asked for."""
+    def __init__(self, zoom: int, panes: Mapping[Script, PaneFont] | None = None, spacing: int = 100) -> None:
+        """Keep the factor, each pane's font, and the distance of lines in percent; fonts are made when asked for."""
         self.scale = zoom / 100
+        self.panes = {script: (panes or {}).get(script, _OWN) for script in SCRIPTS}
+        self.spacing = spacing
         self._fonts: dict[tuple[Script, BlockKind], QFont] = {}
-        self._metrics: dict[BlockKind, Metrics] = {}
+        self._metrics: dict[tuple[Script, BlockKind], Metrics] = {}
+
+    def zoomed(self, zoom: int) -> "Typeface":
+        """The same fonts at another zoom (percent)."""
+        return Typeface(zoom, self.panes, self.spacing)
+
+    @property
+    def ems(self) -> tuple[int, int]:
+        """How high a paragraph's character is in each pane at 100 %, in the order of `SCRIPTS`."""
+        return self.panes["hant"].size, self.panes["hans"].size
 
     def font(self, script: Script, kind: BlockKind) -> QFont:
         """The font of a kind of block in one pane."""
@@ -84,11 +110,11 @@ class Typeface:
         font.setPixelSize(round(12 * self.scale))
         return font
 
-    def metrics(self, kind: BlockKind) -> Metrics:
-        """The measures of a kind of block."""
-        if kind not in self._metrics:
-            self._metrics[kind] = self._measure(_STYLES[kind])
-        return self._metrics[kind]
+    def metrics(self, script: Script, kind: BlockKind) -> Metrics:
+        """The measures of a kind of block in one pane."""
+        if (script, kind) not in self._metrics:
+            self._metrics[script, kind] = self._measure(_STYLES[kind], self.panes[script].size)
+        return self._metrics[script, kind]
 
     def is_dim(self, kind: BlockKind) -> bool:
         """True for what stands back behind the article's own text."""
@@ -96,15 +122,16 @@ class Typeface:
 
     def _make_font(self, script: Script, kind: BlockKind) -> QFont:
         font = QFont()
-        font.setFamilies(_installed(script))
-        font.setPixelSize(self.metrics(kind).em)
+        chosen = self.panes[script].family
+        font.setFamilies([*([chosen] if chosen else []), *_installed(script)])
+        font.setPixelSize(self.metrics(script, kind).em)
         font.setBold(_STYLES[kind].is_bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
-    def _measure(self, style: BlockStyle) -> Metrics:
-        em = round(_BASE_EM * self.scale * style.scale)
-        text_top = round(0.1 * em)
+    def _measure(self, style: BlockStyle, base: int) -> Metrics:
+        em = round(base * self.scale * style.scale)
+        text_top = round(0.1 * em + 2 * (self.spacing / 100 - 1) * em)
         baseline = text_top + round(0.91 * em)
         text_bottom = baseline + round(0.2 * em)
         lane_top = text_bottom + round(self.scale)
@@ -120,7 +147,7 @@ class Typeface:
             lane_height=max(2, round(2 * self.scale)),
             before=round(style.before * em),
             after=round(style.after * em),
-            indent=round(style.indent * _BASE_EM * self.scale),
+            indent=round(style.indent * base * self.scale),
         )
 
 

@@ -4,7 +4,8 @@ It is given an article, its labels, a scheme and a theme, and tells what the per
 changes no label; what its parts do stands in the modules beside it.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from yanguan.desktop.guard import guarded
 from yanguan.desktop.parallel.area import SheetArea
-from yanguan.desktop.parallel.columns import SMALLEST_SHARE, Columns, Shown
+from yanguan.desktop.parallel.columns import SMALLEST_SHARE, Shown
 from yanguan.desktop.parallel.hit import hit_at, spans_at
 from yanguan.desktop.parallel.keyboard import Keyboard
 from yanguan.desktop.parallel.mouse import Mouse
@@ -27,7 +28,7 @@ from yanguan.desktop.parallel.painter import Painter
 from yanguan.desktop.parallel.places import PlaceMark, PlaceMarks
 from yanguan.desktop.parallel.selection import Selection
 from yanguan.desktop.parallel.sheet import Hover, Sheet
-from yanguan.desktop.parallel.typeface import Typeface
+from yanguan.desktop.parallel.typeface import PaneFont, Typeface
 from yanguan.desktop.theme import Theme
 from yanguan.domain.article import Article, Range, Script, other_script
 from yanguan.domain.label_set import LabelSet
@@ -173,7 +174,7 @@ class ParallelView(SheetArea):
 
     def show_panes(self, shown: Shown) -> None:
         """Show both panes, or one of them; the caret goes to a pane that is shown."""
-        self.reshape(Columns(self.columns.width, self.columns.share, shown, self.columns.scale))
+        self.reshape(replace(self.columns, shown=shown))
         if self.sheet and self.sheet.selection.script not in self.columns.scripts:
             self.sheet.selection.switch(self.columns.scripts[0])
             self.selection_moved()
@@ -182,7 +183,7 @@ class ParallelView(SheetArea):
         """Give the left pane this share of the width."""
         share = min(max(share, SMALLEST_SHARE), 1 - SMALLEST_SHARE)
         if share != self.columns.share:
-            self.reshape(Columns(self.columns.width, share, self.columns.shown, self.columns.scale))
+            self.reshape(replace(self.columns, share=share))
 
     def zoom(self) -> int:
         """The zoom in percent."""
@@ -194,9 +195,16 @@ class ParallelView(SheetArea):
         if percent == self._zoom:
             return
         self._zoom = percent
-        self.typeface = Typeface(percent)
-        self.reshape(Columns(self.columns.width, self.columns.share, self.columns.shown, percent / 100))
+        self._set_typeface(self.typeface.zoomed(percent))
         self.zoom_changed.emit(percent)
+
+    def set_fonts(self, panes: Mapping[Script, PaneFont], spacing: int = 100) -> None:
+        """Show each pane in the font chosen for it, lines at a distance in percent; what is missing is its own."""
+        self._set_typeface(Typeface(self._zoom, panes, spacing))
+
+    def _set_typeface(self, typeface: Typeface) -> None:
+        self.typeface = typeface
+        self.reshape(replace(self.columns, scale=typeface.scale, ems=typeface.ems))
 
     def selection_rect(self) -> QRect:
         """Where the caret stands, or the line on which the selection ends, in the viewport's pixels."""

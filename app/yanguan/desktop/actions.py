@@ -1,78 +1,61 @@
-"""The one table of what the window can do: menus, tool bar, shortcuts and the shortcut sheet are made from it.
+"""The one table of what the window can do: menus, tool bar, keys, palette, sheet, settings and `keys.md` come from it.
 
-Its texts are `action-…` of the translations; what an action does is the window's method of the same name.
+Its texts are `action-…` of the translations; what an action does is the method of its name in one of the window's
+handlers. Tables of other modules (`action.Action` rows) join it in `ACTIONS`; labels come from the scheme.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from yanguan.desktop.action import Action
 
-Menu = Literal["file", "edit", "label", "article", "view", "help"]
-Scope = Literal["window", "canvas"]
-Needs = Literal["nothing", "article", "selection", "span", "undo", "redo"]
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """`keys` in Qt's portable form; a `canvas` key works only while the text has the keyboard.
-
-    `group` joins the choices of which one is checked, a toggle is checked by itself; `needs` says when it is enabled.
-    """
-
-    id: str
-    menu: Menu
-    keys: tuple[str, ...] = ()
-    scope: Scope = "window"
-    needs: Needs = "nothing"
-    group: str = ""
-    is_toggle: bool = False
-
-
-ACTIONS: tuple[Action, ...] = (
+_ROWS: tuple[Action, ...] = (
     Action("new_project", "file", ("Ctrl+N",)),
     Action("open_project", "file", ("Ctrl+O",)),
-    Action("import_files", "file", ("Ctrl+I",)),
+    Action("import_files", "file", ("Ctrl+I",), is_parted=True),
     Action("import_folder", "file"),
     Action("import_pair", "file"),
     Action("paste_article", "file", ("Ctrl+Shift+V",)),
-    Action("export_dataset", "file", ("Ctrl+E",)),
+    Action("export_dataset", "file", ("Ctrl+E",), is_parted=True),
     Action("check_project", "file"),
-    Action("quit", "file", ("Ctrl+Q",)),
+    Action("quit", "file", ("Ctrl+Q",), is_parted=True),
     Action("undo", "edit", ("Ctrl+Z",), needs="undo"),
     Action("redo", "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), needs="redo"),
-    Action("copy", "edit", ("Ctrl+C",), scope="canvas", needs="selection"),
-    Action("remove_span", "edit", ("Del", "Backspace"), scope="canvas", needs="span"),
-    Action("link", "edit", ("L",), scope="canvas", needs="article"),
+    Action("copy", "edit", ("Ctrl+C",), scope="canvas", needs="selection", spots=("selection",), is_parted=True),
+    Action("remove_span", "edit", ("Del", "Backspace"), scope="canvas", needs="span", spots=("span",)),
+    Action("link", "edit", ("L",), scope="canvas", needs="article", spots=("span",)),
     Action("next_span", "edit", ("]",), scope="canvas", needs="article"),
     Action("previous_span", "edit", ("[",), scope="canvas", needs="article"),
-    Action("correct_text", "edit", ("E",), scope="canvas", needs="selection"),
+    Action("correct_text", "edit", ("E",), scope="canvas", needs="selection", spots=("selection",)),
     Action("change_profile", "article", needs="article"),
-    Action("previous_article", "article", ("Alt+Up",)),
+    Action("previous_article", "article", ("Alt+Up",), is_parted=True),
     Action("next_article", "article", ("Alt+Down",)),
     Action("done_and_next", "article", ("Ctrl+Return",), needs="article"),
-    Action("status_new", "article", needs="article", group="status"),
+    Action("status_new", "article", needs="article", group="status", is_parted=True),
     Action("status_in_work", "article", needs="article", group="status"),
     Action("status_done", "article", needs="article", group="status"),
     Action("status_skipped", "article", needs="article", group="status"),
     Action("zoom_in", "view", ("Ctrl++", "Ctrl+=")),
     Action("zoom_out", "view", ("Ctrl+-",)),
     Action("zoom_reset", "view", ("Ctrl+0",)),
-    Action("panes_both", "view", ("Ctrl+1",), group="panes"),
+    Action("panes_both", "view", ("Ctrl+1",), group="panes", is_parted=True),
     Action("panes_hant", "view", ("Ctrl+2",), group="panes"),
     Action("panes_hans", "view", ("Ctrl+3",), group="panes"),
-    Action("show_places", "view", ("Ctrl+P",), is_toggle=True),
-    Action("theme_system", "view", group="theme"),
+    Action("show_places", "view", ("Ctrl+P",), is_toggle=True, is_parted=True),
+    Action("theme_system", "view", group="theme", is_parted=True),
     Action("theme_light", "view", group="theme"),
     Action("theme_dark", "view", group="theme"),
-    Action("language_en", "view", group="language"),
+    Action("language_en", "view", group="language", is_parted=True),
     Action("language_zh_hant", "view", group="language"),
     Action("language_zh_hans", "view", group="language"),
-    Action("focus_articles", "view", ("Ctrl+L",)),
+    Action("focus_articles", "view", ("Ctrl+L",), is_parted=True),
     Action("focus_text", "view", ("Ctrl+T",)),
     Action("focus_inspector", "view", ("Ctrl+R",)),
     Action("show_shortcuts", "help", ("F1",)),
     Action("show_documents", "help"),
-    Action("about", "help"),
+    Action("about", "help", is_parted=True),
 )
 
-MENUS: tuple[Menu, ...] = ("file", "edit", "label", "article", "view", "help")
+ACTIONS: tuple[Action, ...] = (*_ROWS,)
+"""Every row but those of the labels: another module's table joins here."""
+
 TOOL_BAR = ("import_files", "export_dataset", "undo", "redo", "link", "done_and_next")
+GESTURES = ("move", "move_word", "extend", "switch_pane", "clear", "word", "clause", "fragment")
+"""What the pointer does in the text, and keys that are no rows yet: `canvas-…` says what, `canvas-…-keys` how."""

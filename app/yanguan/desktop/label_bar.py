@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
+from yanguan.desktop.keymap import Keymap
 from yanguan.desktop.theme import Theme
 from yanguan.domain.scheme import LabelKind, Scheme
 from yanguan.words import Words
@@ -48,19 +49,26 @@ class LabelBar(QToolBar):
         self.setObjectName("labels")
         self.setMovable(False)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._words, self._scheme = words, scheme
         family = None
         for kind in scheme.labels.values():
             if not kind.hidden:
                 if family not in (None, kind.family):
                     self.addSeparator()
                 family = kind.family
-                self._add(words, kind, theme)
+                self._add(kind, theme)
 
-    def _add(self, words: Words, kind: LabelKind, theme: Theme) -> None:
-        name = words.pick(kind.names)
-        action = QAction(label_icon(kind, theme), f"{name}  {kind.key}".rstrip(), self)
+    def show_keys(self, keymap: Keymap) -> None:
+        """Write the key that holds now beside each label."""
+        for action in self.actions():
+            if (kind := self._scheme.labels.get(action.data() or "")) is not None:
+                name, keys = self._words.pick(kind.names), keymap.shown(f"label_{kind.name}")
+                action.setText(f"{name}  {keys}".rstrip())
+                action.setToolTip(f"<b>{name}</b> {keys}<br>{self._words.pick(kind.guidance)}")
+
+    def _add(self, kind: LabelKind, theme: Theme) -> None:
+        action = QAction(label_icon(kind, theme), self._words.pick(kind.names), self)
         action.setObjectName(f"label-{kind.name}")
-        action.setToolTip(f"<b>{name}</b> {kind.key}<br>{words.pick(kind.guidance)}")
         action.triggered.connect(self._wanted)
         action.setData(kind.name)
         self.addAction(action)

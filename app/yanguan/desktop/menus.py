@@ -6,33 +6,34 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
-from yanguan.desktop.actions import ACTIONS, MENUS, TOOL_BAR, Action, Needs
-from yanguan.domain.scheme import LabelKind
+from yanguan.desktop.action import MENUS, Action, Needs, Section
+from yanguan.desktop.actions import TOOL_BAR
+from yanguan.desktop.keymap import Keymap
 from yanguan.words import Words
 
 
 class Menus:
-    """Every action as Qt knows it, by id. `handlers` are searched, in order, for a method with the action's id."""
+    """Every action as Qt knows it, by id. `handlers` are searched, in order, for the method of an action."""
 
-    def __init__(self, window: QMainWindow, words: Words, canvas: QWidget, handlers: tuple[object, ...]) -> None:
+    def __init__(
+        self, window: QMainWindow, words: Words, canvas: QWidget, keymap: Keymap, handlers: tuple[object, ...]
+    ) -> None:
         """Fill the window's menu bar."""
         self._words = words
         self._canvas = canvas
-        self._menus: dict[str, QMenu] = {name: window.menuBar().addMenu(words(f"menu-{name}")) for name in MENUS}
+        self.keymap = keymap
+        self._menus: dict[Section, QMenu] = {name: window.menuBar().addMenu(words(f"menu-{name}")) for name in MENUS}
         self._groups: dict[str, QActionGroup] = {}
         self.actions: dict[str, QAction] = {}
-        for row in ACTIONS:
-            handler = next(getattr(each, row.id) for each in handlers if hasattr(each, row.id))
-            self._add(window, row, handler)
+        for row in keymap.rows:
+            self._add(window, row, row.handler(handlers))
+        self._set_keys()
+        keymap.changed.connect(self._set_keys)
 
-    def add_label(self, kind: LabelKind, icon: QIcon, handler: Callable[[], None]) -> None:
-        """A label of the scheme: in the menu, and by its key while the text has the keyboard."""
-        action = QAction(icon, self._words.pick(kind.names), self._canvas)
-        action.setStatusTip(self._words.pick(kind.guidance))
-        action.triggered.connect(lambda _: handler())
-        if kind.key:
-            self._set_keys(action, (kind.key,), "canvas")
-        self._menus["label"].addAction(action)
+    def set_icons(self, icon_of: Callable[[Action], QIcon]) -> None:
+        """Give every action the icon that it has."""
+        for row in self.keymap.rows:
+            self.actions[row.id].setIcon(icon_of(row))
 
     def label_menu(self) -> QMenu:
         """The menu of labels, to be opened at the text."""
@@ -52,29 +53,29 @@ class Menus:
 
     def enable(self, present: dict[Needs, bool]) -> None:
         """Enable each action whose need is there."""
-        for row in ACTIONS:
+        for row in self.keymap.rows:
             if row.needs != "nothing":
                 self.actions[row.id].setEnabled(present[row.needs])
 
     def _add(self, window: QMainWindow, row: Action, handler: Callable[[], None]) -> None:
-        action = self.actions[row.id] = QAction(self._words(f"action-{row.id}"), window)
+        action = self.actions[row.id] = QAction(row.text(self._words), window)
         action.setObjectName(row.id)
         action.triggered.connect(lambda _: handler())
-        self._set_keys(action, row.keys, row.scope)
+        action.setCheckable(bool(row.group) or row.is_toggle)
         if row.group:
             group = self._groups.get(row.group) or self._groups.setdefault(row.group, QActionGroup(window))
-            action.setCheckable(True)
             group.addAction(action)
-        elif row.is_toggle:
-            action.setCheckable(True)
-        menu = self._menus[row.menu]
-        previous = menu.actions()[-1:] and ACTIONS[ACTIONS.index(row) - 1]
-        if previous and previous.group != row.group:
-            menu.addSeparator()
-        menu.addAction(action)
-
-    def _set_keys(self, action: QAction, keys: tuple[str, ...], scope: str) -> None:
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        if scope == "canvas":
+        if row.scope == "canvas":
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self._canvas.addAction(action)
+        # Where it stands in no menu, its key would be nobody's without this.
+        (self._canvas if row.scope == "canvas" else window).addAction(action)
+        if row.in_menu and row.section in self._menus:
+            menu = self._menus[row.section]
+            if row.is_parted and menu.actions():
+                menu.addSeparator()
+            menu.addAction(action)
+
+    def _set_keys(self) -> None:
+        """The keys that hold now."""
+        for row in self.keymap.rows:
+            self.actions[row.id].setShortcuts([QKeySequence(key) for key in self.keymap.keys(row.id)])

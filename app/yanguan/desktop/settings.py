@@ -1,5 +1,7 @@
 """What the program remembers between two runs: language, theme, the last project, the window's shape."""
 
+import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
@@ -81,6 +83,25 @@ class Settings:
     def keep_last_article(self, project: Path, article: str) -> None:
         """Remember the article that is open."""
         self._store.setValue(f"article/{project.absolute().as_posix().replace('/', '|')}", article)
+
+    def keys_of(self, action: str) -> tuple[str, ...] | None:
+        """The keys that she chose for an action, in Qt's portable form; None where she chose none."""
+        try:
+            keys = json.loads(self._text(f"keys/{action}") or "null")
+        except ValueError:
+            return None
+        return tuple(map(str, keys)) if isinstance(keys, list) else None
+
+    def keep_keys(self, action: str, keys: Iterable[str] | None) -> None:
+        """Remember the keys of an action; None: it has its own again."""
+        if keys is None:
+            self._store.remove(f"keys/{action}")
+        else:
+            self._store.setValue(f"keys/{action}", json.dumps(list(keys)))
+
+    def forget_keys(self) -> None:
+        """Every action has its own keys again."""
+        self._store.remove("keys")
 
     def _text(self, key: str) -> str:
         value = self._store.value(key)

@@ -1,44 +1,56 @@
 """The sheet of keys (F1), made from the table of actions and the scheme."""
 
+import re
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
-from yanguan.desktop.actions import ACTIONS, MENUS
-from yanguan.domain.scheme import Scheme
+from yanguan.desktop.action import SECTIONS, Section
+from yanguan.desktop.actions import GESTURES
+from yanguan.desktop.keymap import Keymap
 from yanguan.words import Words
-
-CANVAS_KEYS = ("move", "move_word", "extend", "switch_pane", "clear", "word", "clause", "fragment")
-"""Keys and clicks of the text itself: `canvas-…` says what, `canvas-…-keys` how."""
 
 
 class ShortcutSheet(QDialog):
-    """A window of its own beside the text; it goes when it is closed."""
+    """A window of its own beside the text; it goes when it is closed, and follows when keys change."""
 
-    def __init__(self, words: Words, scheme: Scheme, parent: QWidget) -> None:
-        """All actions by menu, then the labels, then the text's own keys."""
+    def __init__(self, words: Words, keymap: Keymap, parent: QWidget) -> None:
+        """All actions by section, the labels among them, then what the pointer does."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words("action-show_shortcuts"))
         self.resize(560, 720)
-        browser = QTextBrowser()
-        browser.setHtml(sheet(words, scheme))
+        self._words, self._keymap = words, keymap
+        self._browser = QTextBrowser()
         layout = QVBoxLayout(self)
-        layout.addWidget(browser)
+        layout.addWidget(self._browser)
+        keymap.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        self._browser.setHtml(sheet(self._words, self._keymap))
 
 
-def sheet(words: Words, scheme: Scheme) -> str:
+def sheet(words: Words, keymap: Keymap) -> str:
     """The sheet as HTML."""
-    labels = [(words.pick(kind.names), kind.key) for kind in scheme.labels.values() if kind.key and not kind.hidden]
-    parts = [_section(words("labels"), labels)]
-    for menu in MENUS:
-        rows = [(words(f"action-{row.id}"), _keys(row.keys)) for row in ACTIONS if row.menu == menu and row.keys]
-        if rows:
-            parts.append(_section(words(f"menu-{menu}"), rows))
-    text = [(words(f"canvas-{name}"), words(f"canvas-{name}-keys")) for name in CANVAS_KEYS]
-    return "".join((*parts, _section(words("menu-text"), text)))
+    return "".join(_section(title, rows) for title, rows in sections(words, keymap))
+
+
+def sections(words: Words, keymap: Keymap) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The sections that have keys: the title of each, and what each key of it does."""
+    found = []
+    for section in sorted(SECTIONS, key=lambda each: each != "label"):
+        rows = [(row.text(words), keymap.shown(row.id)) for row in keymap.rows if row.section == section]
+        if shown := [row for row in rows if row[1]]:
+            found.append((section_title(words, section), shown))
+    pointer = [(words(f"canvas-{name}"), words(f"canvas-{name}-keys")) for name in GESTURES]
+    return [*found, (words("gestures"), pointer)]
+
+
+def section_title(words: Words, section: Section) -> str:
+    """A section's name without the mark of its key in the menu bar."""
+    return re.sub(r"\(&.\)|&", "", words(f"menu-{section}"))
 
 
 def _section(title: str, rows: list[tuple[str, str]]) -> str:
@@ -46,7 +58,3 @@ def _section(title: str, rows: list[tuple[str, str]]) -> str:
         f"<tr><td width='70%'>{escape(what)}</td><td><b>{escape(keys)}</b></td></tr>" for what, keys in rows
     )
     return f"<h3>{escape(title)}</h3><table width='100%'>{lines}</table>"
-
-
-def _keys(keys: tuple[str, ...]) -> str:
-    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)

@@ -1,12 +1,12 @@
 """The main window: where the parts stand and how they hear of each other. What actions do stands in their own rooms."""
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 import yanguan
+from yanguan.desktop.action import Action, label_rows
+from yanguan.desktop.actions import ACTIONS
 from yanguan.desktop.appearance import Appearance
 from yanguan.desktop.article_list import ArticleList
 from yanguan.desktop.converting import Converting
@@ -15,6 +15,7 @@ from yanguan.desktop.files import Files
 from yanguan.desktop.guard import guarded, on_error
 from yanguan.desktop.inspector.panel import Inspector
 from yanguan.desktop.intake import Intake
+from yanguan.desktop.keymap import Keymap
 from yanguan.desktop.label_bar import LabelBar, label_icon
 from yanguan.desktop.linker import Linker
 from yanguan.desktop.menus import Menus
@@ -58,9 +59,9 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(settings, self.view)
         self.converting = Converting(words, self.bench, self.view, self.intake)
         self.files = Files(words, session.path, self.intake, self)
-        self.menus = Menus(
-            self, words, self.view, (self, self.tagging, self.linker, self.converting, self.appearance, self.files)
-        )
+        self.keymap = Keymap((*ACTIONS, *label_rows(self.bench.scheme)), settings)
+        handlers = (self, self.tagging, self.linker, self.converting, self.appearance, self.files)
+        self.menus = Menus(self, words, self.view, self.keymap, handlers)
         self._arrange()
         self._connect()
         self._forget_errors = on_error(self._tell_error)
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """All actions and keys on one sheet."""
-        ShortcutSheet(self._words, self.bench.scheme, self).show()
+        ShortcutSheet(self._words, self.keymap, self).show()
 
     def show_documents(self) -> None:
         """The documents that ship with the program."""
@@ -198,12 +199,19 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.inspector.add_tab(self.converting.doubt_list, self._words("doubts"))
         self.inspector.add_tab(self.converting.differences, self._words("differences"))
-        for kind in self.bench.scheme.labels.values():
-            if not kind.hidden:
-                self.menus.add_label(kind, label_icon(kind, self._theme), partial(self.tagging.add_label, kind.name))
+        self.menus.set_icons(self._icon)
+        self._show_keys()
+
+    def _icon(self, row: Action) -> QIcon:
+        kind = self.bench.scheme.labels.get(row.argument) if row.names else None
+        return label_icon(kind, self._theme) if kind else QIcon()
+
+    def _show_keys(self) -> None:
+        self.label_bar.show_keys(self.keymap)
 
     def _connect(self) -> None:
         bench, view = self.bench, self.view
+        self.keymap.changed.connect(self._show_keys)
         bench.article_opened.connect(self._show_article)
         bench.labels_changed.connect(self._show_labels)
         bench.focus_changed.connect(self._show_focus)

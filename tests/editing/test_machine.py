@@ -2,6 +2,7 @@
 
 import tempfile
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import settings
@@ -23,6 +24,7 @@ from yanguan.editing.commands import (
     SetStatus,
     Unlink,
 )
+from yanguan.editing.linking import Fill, Part, Relink, SameSpeakers
 from yanguan.editing.session import Session
 from yanguan.resources import default_scheme, resource
 from yanguan.store.check import check
@@ -95,6 +97,18 @@ class Work(RuleBasedStateMachine):
         found = self.seen[article].quotes.get(self.frame(article, frame))
         if found is not None and found.cues:
             self.do(Unlink(article, found.id, "cue", found.cues[which % len(found.cues)]))
+
+    @rule(article=articles, frame=numbers, role=st.sampled_from(["speaker", "cue", "person", "post_new"]), places=places)
+    def fill(self, article: str, frame: int, role: str, places: list[tuple[int, int]]) -> None:
+        part = Part(role, fragments_in(article, places))
+        self.do(Fill(article, self.frame(article, frame), (part, replace(part, role="cue"))))
+
+    @rule(article=articles, frame=numbers, number=numbers)
+    def relink(self, article: str, frame: int, number: int) -> None:
+        found = self.seen[article].quotes.get(self.frame(article, frame))
+        self.do(SameSpeakers(article, self.frame(article, frame)))
+        if found is not None and found.cues:
+            self.do(Relink(article, found.id, "cue", found.cues[0], self.span(article, number)))
 
     @rule(article=articles, frame=numbers, data=st.data())
     def attribute(self, article: str, frame: int, data: st.DataObject) -> None:

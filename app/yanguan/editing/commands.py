@@ -15,6 +15,7 @@ from yanguan.domain.refusal import Refusal
 from yanguan.editing.deriving import derived
 from yanguan.editing.removal import removal
 from yanguan.editing.scene import ProjectScene, Scene
+from yanguan.editing.standing import leaned_on
 
 QUOTE_PARTS = ("speaker", "cue", "addressee")
 
@@ -132,7 +133,10 @@ class Reshape:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Put a span into a frame: a quote's speaker, cue or addressee, or a role of an appointment."""
+    """Put a span into a frame: a quote's speaker, cue or addressee, or a role of an appointment.
+
+    Spans that were only suggested are accepted with it: what stands does not lean on what may go.
+    """
 
     article: str
     frame: str
@@ -147,8 +151,10 @@ class Link:
         if isinstance(frame, Quote):
             if span.label != self.role or self.role not in QUOTE_PARTS:
                 raise Refusal("link-wrong-label", role=self.role, label=span.label)
-            return _quotes(scene, scene, [_with_part(frame, self.role, span)], frame)
-        return _linked_role(scene, frame, self.role, span)
+            changes = _quotes(scene, scene, [_with_part(frame, self.role, span)], frame)
+        else:
+            changes = _linked_role(scene, frame, self.role, span)
+        return [*leaned_on(scene, changes), *changes]
 
 
 @dataclass(frozen=True, slots=True)

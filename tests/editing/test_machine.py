@@ -98,7 +98,7 @@ class Work(RuleBasedStateMachine):
         if found is not None and found.cues:
             self.do(Unlink(article, found.id, "cue", found.cues[which % len(found.cues)]))
 
-    @rule(article=articles, frame=numbers, role=st.sampled_from(["speaker", "cue", "person", "post_new"]), places=places)
+    @rule(article=articles, frame=numbers, role=st.sampled_from(["speaker", "cue", "person"]), places=places)
     def fill(self, article: str, frame: int, role: str, places: list[tuple[int, int]]) -> None:
         part = Part(role, fragments_in(article, places))
         self.do(Fill(article, self.frame(article, frame), (part, replace(part, role="cue"))))

@@ -252,6 +252,40 @@ class TestRelabel:
         assert span.id in {event.trigger for event in left.appointments.values()}
         assert dangling(left) == set()
 
+    def test_it_keeps_the_place_in_a_frame_that_its_new_label_fits(self, full: Scene) -> None:
+        speaker, quote = span_of(full, "speaker"), frame_of(full, span_of(full, "quote").id)
+        left = after(full, Relabel(A, speaker.id, "cue")).labels.quotes[quote.id]
+        assert (left.speakers, left.cues) == ((), (*quote.cues, speaker.id))
+        assert left.attributes["explicitness"] == "implicit"
+        back = after(full, Relabel(A, speaker.id, "cue"), Relabel(A, speaker.id, "speaker")).labels.quotes[quote.id]
+        assert [filler.span for filler in back.speakers] == [speaker.id]
+
+    def test_a_role_becomes_the_one_of_the_same_kind(self, full: Scene) -> None:
+        post = span_of(full, "post")
+        event = only(after(full, Relabel(A, post.id, "organization")).labels.appointments.values())
+        assert [role.role for role in event.roles if role.span == post.id] == ["org_new"]  # type: ignore[union-attr]
+        event = only(after(full, Relabel(A, post.id, "reason")).labels.appointments.values())
+        assert [role for role in event.roles if role.span == post.id] == []  # type: ignore[union-attr]
+
+    def test_what_stood_in_a_quote_that_is_none_any_more_stands_in_the_one_around_it(self, full: Scene) -> None:
+        outer = after(full, AddSpan(A, "quote", ((0, len(TEXT)),)))
+        whole = frame_of(outer, list(outer.labels.spans)[-1])
+        middle, inner = (frame_of(outer, span.id) for span in list(outer.labels.spans.values())[:2])
+        outer = put(outer, replace(middle, parent=whole.id))
+        left = after(outer, Relabel(A, middle.quote, "nonquote")).labels
+        assert left.quotes[inner.id].parent == whole.id
+        assert only(left.appointments.values()).attributes["inside_quote"] == whole.id  # type: ignore[union-attr]
+        assert dangling(left) == set()
+
+    def test_an_attribute_stays_where_the_new_label_has_it(self, full: Scene) -> None:
+        labels = dict(full.scheme.labels)
+        labels["post"] = replace(labels["post"], attributes={"mention": ("named", "nominal")})
+        full = replace(full, scheme=replace(full.scheme, labels=labels))
+        person = span_of(full, "person")
+        for value, kept in (("named", "named"), ("pronoun", None)):
+            said = after(full, SetAttribute(A, person.id, "mention", value), Relabel(A, person.id, "post"))
+            assert said.labels.spans[person.id].attributes == {"mention": kept}
+
     def test_the_same_label_is_nothing_to_do(self, full: Scene) -> None:
         assert Relabel(A, span_of(full, "cue").id, "cue").plan(full) == []
 

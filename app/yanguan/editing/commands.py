@@ -13,6 +13,7 @@ from yanguan.domain.labels import Appointment, Filler, Note, Quote, Role, Span, 
 from yanguan.domain.progress import Progress
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.deriving import derived
+from yanguan.editing.relabelling import kept
 from yanguan.editing.removal import removal
 from yanguan.editing.scene import ProjectScene, Scene
 from yanguan.editing.standing import leaned_on
@@ -88,7 +89,7 @@ class RemoveSpan:
 
 @dataclass(frozen=True, slots=True)
 class Relabel:
-    """Give a span another label; what referred to it by its old one is let go."""
+    """Give a span another label; it keeps its places where the new one fits, what else referred to it is let go."""
 
     article: str
     span: str
@@ -104,9 +105,12 @@ class Relabel:
             return []
         _refuse_twin(scene, self.label, before.fragments)
         left = [change for change in removal(scene, before) if not _is_about(change.thing, before)]
-        attributes = dict.fromkeys(scene.scheme.labels[self.label].attributes)
+        known = scene.scheme.labels[self.label].attributes
+        said = {name: before.attributes.get(name) for name in known}
+        attributes = {name: value if value in (known[name] or (value,)) else None for name, value in said.items()}
         after = replace(scene.touched(before), label=self.label, attributes=attributes)
-        return [*left, scene.change(before, after), *_new_frame(scene, after)]
+        seen = replace(scene, labels=scene.labels.after([scene.change(before, after)]))
+        return [*kept(seen, left, after), scene.change(before, after), *_new_frame(scene, after)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +248,7 @@ def _refuse_twin(scene: Scene, label: str, fragments: tuple[Range, ...]) -> None
     """Raise Refusal where these fragments carry the label already; a suggestion of it stands in nobody's way."""
     for span in scene.labels.spans.values():
         if span.fragments == fragments and span.label == label and span.is_gold:
-            raise Refusal("span-exists", label=label)
+            raise Refusal("span-exists", label=label, span=span.id)
 
 
 def _is_about(thing: Thing, span: Span) -> bool:

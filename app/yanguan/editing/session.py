@@ -14,8 +14,8 @@ from typing import Any, Self
 
 from yanguan.domain.article import Article, Script
 from yanguan.domain.identity import now
-from yanguan.domain.label_set import Change, LabelSet
-from yanguan.domain.labels import KINDS, ArticleScheme, Phrase
+from yanguan.domain.label_set import LabelSet
+from yanguan.domain.labels import Phrase
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
@@ -23,12 +23,10 @@ from yanguan.editing.changes import Changes
 from yanguan.editing.commands import Command, WideCommand
 from yanguan.editing.importing import Imported, import_records
 from yanguan.editing.scene import Scene
+from yanguan.editing.stamping import stamped
 from yanguan.store import history
 from yanguan.store.history import Side
 from yanguan.store.project import Project
-
-LABEL_KINDS = frozenset(KINDS) - {"person", "status", "stamp", "correction", "counterpart", "phrase", "dismissal"}
-"""A change of one of these renews the article's scheme stamp."""
 
 
 class Session:
@@ -142,6 +140,17 @@ class Session:
         self._long = self._executor.submit(self._apply_everywhere, command, progress)
         return self._long
 
+    def weight(self, side: Side, article: str) -> int:
+        """How many objects undo, or redo, of this article would change now."""
+        step = history.live_step(self.reader.database, article, side)
+        return 0 if step is None else history.weight(self.reader.database, step)
+
+    def turn_everywhere(self, side: Side, article: str) -> Future[Changes]:
+        """Undo or redo as `undo` and `redo` do, off the caller's thread: for a step over many articles."""
+        self._refuse_busy()
+        self._long = self._executor.submit(self._turn, article, side)
+        return self._long
+
     def _apply_everywhere(self, command: WideCommand, progress: Progress) -> Changes:
         scene = _WholeProject(self._project, self.annotator, now())
         changes = command.plan(scene, progress)
@@ -163,7 +172,7 @@ class Session:
 
     def _apply(self, command: Command) -> Changes:
         scene = self._scene(command.article)
-        changes = _stamped(scene, command.plan(scene))
+        changes = stamped(scene, command.plan(scene))
         if changes:
             self._held = None  # where the commit fails, only the file knows what stands
             with self._project.write() as writing:
@@ -211,15 +220,6 @@ def _opened(path: Path, scheme: Mapping[str, Any] | None) -> Project:
     if scheme is not None and not path.exists():
         return Project.create(path, scheme)
     return Project(path, read_only=False)
-
-
-def _stamped(scene: Scene, changes: list[Change]) -> list[Change]:
-    """The changes, and the article's stamp where it is not yet of the scheme in force."""
-    stamp = ArticleScheme(scene.article.id, scene.scheme.stamp)
-    before = scene.labels.stamp
-    if before == stamp or not any(change.kind in LABEL_KINDS for change in changes):
-        return changes
-    return [*changes, scene.change(before, stamp)]
 
 
 def _user() -> str:

@@ -39,6 +39,20 @@ def fold(text: str) -> str:
     return text.translate(_classes())
 
 
+def variants(character: str) -> str:
+    """Every character that folds to the same one, this one among them."""
+    return _members().get(fold(character), character)
+
+
+@cache
+def _members() -> dict[str, str]:
+    """All characters of each class, by the one that stands for them."""
+    members: dict[str, str] = {}
+    for code, leader in _classes().items():
+        members[leader] = members.get(leader, leader).replace(chr(code), "") + chr(code)
+    return members
+
+
 @cache
 def _classes() -> dict[int, str]:
     """What stands for each character that has variants: the least of its class, or the first form of a mark."""

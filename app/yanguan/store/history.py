@@ -139,6 +139,11 @@ def edits(database: sqlite_utils.Database, step: str) -> list[Edit]:
     return [Edit(*row) for row in rows]
 
 
+def weight(database: sqlite_utils.Database, step: str) -> int:
+    """How many objects a step changed."""
+    return int(database.execute("SELECT count(*) FROM edit WHERE step = ?", (step,)).fetchone()[0])
+
+
 def is_present(database: sqlite_utils.Database, edit: Edit) -> bool:
     """True where the object is still as this edit left it."""
     found = database.execute(

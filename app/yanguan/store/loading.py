@@ -44,6 +44,11 @@ def label_sets(database: sqlite_utils.Database, first: int, last: int) -> dict[i
     return {num: LabelSet.of(identifier, things[num]) for num, identifier in ids}
 
 
+def spans(database: sqlite_utils.Database, num: int) -> list[Span]:
+    """The spans of one article."""
+    return [span for _, span in _spans(database, num, num) if isinstance(span, Span)]
+
+
 def _grouped(rows: Iterable[tuple[Any, ...]]) -> Grouped:
     """Rows by their first column, in the order in which they came."""
     groups: Grouped = defaultdict(list)

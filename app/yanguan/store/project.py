@@ -17,7 +17,7 @@ import yanguan
 from yanguan.domain.article import Article, Script
 from yanguan.domain.identity import new_id, now
 from yanguan.domain.label_set import LabelSet
-from yanguan.domain.labels import Person, Phrase
+from yanguan.domain.labels import Person, Phrase, Span
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme, read_scheme
@@ -227,6 +227,19 @@ class Project:
             for num, article in found.items():
                 referred = sorted(people.keys() & persons_in(labels[num]))
                 yield Record(article, labels[num], tuple(people[who] for who in referred))
+
+    def articles(self) -> Iterator[tuple[int, Article]]:
+        """Every article by its row number, without its labels, in the order in which they came."""
+        last = self.database.execute("SELECT coalesce(max(num), 0) FROM article").fetchone()[0]
+        for start in range(1, last + 1, BATCH):
+            with self.snapshot():
+                found = articles.load(self.database, start, start + BATCH - 1)
+            yield from found.items()
+
+    def spans(self, num: int) -> list[Span]:
+        """The spans of the article with this row number."""
+        with self.snapshot():
+            return loading.spans(self.database, num)
 
     def taken(self, ids: Iterable[str]) -> str | None:
         """One of these ids that an object of the project has, or had and can have again; None where all are free."""

@@ -1,0 +1,2 @@
+# Tagging: the palette at the cursor, arming, shaping, stepping, every occurrence.
+verb-add-everywhere = label every occurrence

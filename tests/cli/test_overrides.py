@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Cli, english, files_of, process
-from yanguan.cli import overrides
+from yanguan.cli import overrides, projects
 from yanguan.cli.samples import gold_files
 from yanguan.editing.corrections import CorrectEverywhere, CorrectPlace
 from yanguan.editing.session import Session
@@ -136,7 +136,7 @@ def test_ctrl_c_stops_an_import_and_nothing_of_it_remains(
             while True:
                 progress(1, 2)
 
-    monkeypatch.setattr(overrides, "wait", pressed)
+    monkeypatch.setattr(projects, "wait", pressed)
     monkeypatch.setattr(overrides, "ApplyOverrides", Held)
     outcome = cli("overrides", corrected, "import", file)
     assert (outcome.code, outcome.out, outcome.err) == (1, "", english("cli-stopped") + "\n")

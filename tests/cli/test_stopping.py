@@ -82,6 +82,20 @@ def test_ctrl_c_while_a_project_is_opened_or_closed_waits_until_that_is_done(tmp
     other.join()
 
 
+def test_ctrl_c_after_the_last_word_is_forgotten(tmp_path: Path) -> None:
+    with opened(tmp_path / "p.yanguan") as session:
+        fill(session, prepare(gold_files()[:1]))
+        close = session.close
+
+        def close_under_ctrl_c() -> None:
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.01)
+            close()
+
+        session.close = close_under_ctrl_c  # type: ignore[method-assign]
+    assert list(files_of(tmp_path)) == ["p.yanguan"]
+
+
 def test_the_command_answers_ctrl_c_with_1_and_one_line(
     tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -102,7 +116,7 @@ def test_a_process_that_is_stopped_at_any_moment_leaves_nothing(tmp_path: Path) 
         (folder / f"{number}.txt").write_text(f"第{number}篇\n\n{text}", encoding="utf-8")
     project = tmp_path / "out" / "p.yanguan"
     project.parent.mkdir()
-    for seconds in (0.4, 0.9, 1.4):
+    for seconds in (0.4, 0.9, 1.4, 1.9):
         program = [sys.executable, "-m", "yanguan", "import", str(project), str(folder)]
         with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
             time.sleep(seconds)

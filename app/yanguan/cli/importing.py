@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from yanguan.cli.arguments import Parser
-from yanguan.cli.projects import fill, opened
+from yanguan.cli.projects import fill, opened, uninterrupted
 from yanguan.cli.terminal import Terminal
 from yanguan.domain.article import SCRIPTS
 from yanguan.domain.refusal import Refusal
@@ -40,11 +40,12 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
             imported = fill(session, prepared, progress, as_suggestions=arguments.as_suggestions)
         if not imported.added and not imported.known:
             raise Refusal("cli-import-nothing", files=", ".join(map(str, files)))
-        for line in report(session, prepared, imported, terminal):
-            print(line)
-        passed = find_files(path for path in files if path.is_dir()).skipped
-        if passed:
-            terminal.say("cli-import-passed-over", count=passed)
+        with uninterrupted(is_too_late=True):
+            for line in report(session, prepared, imported, terminal):
+                print(line)
+            passed = find_files(path for path in files if path.is_dir()).skipped
+            if passed:
+                terminal.say("cli-import-passed-over", count=passed)
     return 0
 
 

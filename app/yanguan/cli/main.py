@@ -7,6 +7,7 @@ import contextlib
 import faulthandler
 import io
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -34,6 +35,8 @@ def main(given: Sequence[str] | None = None) -> int:
     try:
         code = run(arguments, terminal)
         sys.stdout.flush()
+        if given is None:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # the work is done: only Python's own end is still to come
     except Refusal as refusal:
         return terminal.fail(terminal.words.refusal(refusal))
     except (KeyboardInterrupt, Cancelled):

@@ -1,19 +1,15 @@
 """`yanguan overrides`: the corrections of counterparts to a TSV file, and from one into a project, all or none."""
 
-import threading
 from argparse import Namespace
-from concurrent.futures import wait
+from functools import partial
 from pathlib import Path
 
 from yanguan.cli.arguments import Parser
 from yanguan.cli.exporting import PROJECT_SUFFIX
-from yanguan.cli.projects import POLL_SECONDS, uninterrupted
+from yanguan.cli.projects import opened, outcome
 from yanguan.cli.terminal import Terminal
-from yanguan.domain.progress import Cancelled, Progress
 from yanguan.domain.refusal import Refusal
-from yanguan.editing.changes import Changes
 from yanguan.editing.corrections import ApplyOverrides
-from yanguan.editing.session import Session
 from yanguan.exchange.overrides import already_there, read_overrides, write_overrides
 from yanguan.store.project import Project
 
@@ -46,35 +42,12 @@ def _export(project_file: Path, file: Path, terminal: Terminal) -> None:
 
 def _import(project_file: Path, file: Path, terminal: Terminal) -> None:
     lines = read_overrides(file)
-    with uninterrupted():
-        session = Session(project_file)
-    try:
+    with opened(project_file, makes=False) as session:
         known = already_there(session.reader, lines)
         with terminal.progress("cli-overrides-writing") as progress:
-            changes = _applied(session, ApplyOverrides(tuple(lines)), progress)
-    finally:
-        with uninterrupted():
-            session.close()
+            changes = outcome(partial(session.apply_everywhere, ApplyOverrides(tuple(lines))), progress)
     terminal.say(
         "cli-overrides-imported", count=len(lines) - known, project=str(project_file), articles=len(changes.articles)
     )
     if known:
         terminal.say("cli-overrides-known", count=known)
-
-
-def _applied(session: Session, command: ApplyOverrides, progress: Progress) -> Changes:
-    """Do it. Ctrl+C stops it while it can: then nothing of it remains."""
-    stop = threading.Event()
-
-    def watched(done: int, total: int, /) -> None:
-        if stop.is_set():
-            raise Cancelled
-        progress(done, total)
-
-    work = session.apply_everywhere(command, watched)
-    try:
-        while not wait([work], timeout=POLL_SECONDS).done:
-            pass
-    except KeyboardInterrupt:
-        stop.set()
-    return work.result()

@@ -3,16 +3,19 @@
 import gc
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from yanguan.domain.progress import Cancelled, Progress, unwatched
 from yanguan.editing.importing import Imported
 from yanguan.editing.session import Session
 from yanguan.exchange.importing import Prepared
 from yanguan.resources import default_scheme_content
+
+T = TypeVar("T")
 
 POLL_SECONDS = 0.05
 """How often a wait looks up: one without an end may not hear Ctrl+C (on Windows never)."""
@@ -22,10 +25,11 @@ YOUNG_OBJECTS = 50_000
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Session]:
-    """A session on the project, made with our scheme where there is none.
+def opened(path: Path, *, makes: bool = True) -> Iterator[Session]:
+    """A session on the project; where `makes`, it is made with our scheme where there is none.
 
-    Where the block raises, a project made here is gone again. Raises Refusal as `Session` does.
+    Where the block raises, a project made here is gone again; where it ends, Ctrl+C comes too late to say anything.
+    Raises Refusal as `Session` does.
     """
     session: Session | None = None
     is_done = False
@@ -33,21 +37,24 @@ def opened(path: Path) -> Iterator[Session]:
     gc.set_threshold(YOUNG_OBJECTS, *collected[1:])
     try:
         with uninterrupted():
-            session = Session(path, scheme=default_scheme_content())
+            session = Session(path, scheme=default_scheme_content() if makes else None)
         yield session
         is_done = True
     finally:
         gc.set_threshold(*collected)
         if session is not None:
-            with uninterrupted():
+            with uninterrupted(is_too_late=is_done):
                 session.close()
                 if session.was_made and not is_done:
                     path.unlink(missing_ok=True)
 
 
 @contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Ctrl+C waits for the end of the block: a project that is half open would leave its lock and log behind."""
+def uninterrupted(*, is_too_late: bool = False) -> Iterator[None]:
+    """Ctrl+C waits for the end of the block: a project that is half open would leave its lock and log behind.
+
+    Where all is done already it `is_too_late`, and is forgotten: nobody shall be told that what is there was stopped.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -57,7 +64,7 @@ def uninterrupted() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-    if pressed:
+    if pressed and not is_too_late:
         raise KeyboardInterrupt
 
 
@@ -65,6 +72,20 @@ def fill(
     session: Session, prepared: Prepared, progress: Progress = unwatched, *, as_suggestions: bool = False
 ) -> Imported:
     """Write what was prepared, all or none. Ctrl+C stops it while it can: then nothing of it remains."""
+    return outcome(
+        lambda watched: session.import_records(
+            prepared.records,
+            is_dataset=prepared.is_dataset,
+            as_suggestions=as_suggestions,
+            total=prepared.total,
+            progress=watched,
+        ),
+        progress,
+    )
+
+
+def outcome(begin: Callable[[Progress], Future[T]], progress: Progress) -> T:
+    """What long work comes to. Ctrl+C stops it while it can: then Cancelled is raised, and nothing of it remains."""
     stop = threading.Event()
 
     def watched(done: int, total: int, /) -> None:
@@ -72,19 +93,13 @@ def fill(
             raise Cancelled
         progress(done, total)
 
-    work: Future[Imported] | None = None
+    work: Future[T] | None = None
     try:
-        work = session.import_records(
-            prepared.records,
-            is_dataset=prepared.is_dataset,
-            as_suggestions=as_suggestions,
-            total=prepared.total,
-            progress=watched,
-        )
+        work = begin(watched)
         while not wait([work], timeout=POLL_SECONDS).done:
             pass
     except KeyboardInterrupt:
         stop.set()
         if work is None:
             raise
-    return work.result()  # raises Cancelled; or, where all was written already, says so
+    return work.result()  # or, where all was written already, says so

@@ -28,7 +28,9 @@ def interrupting(records: list[Record], after: int) -> Iterator[Record]:
     """The records; Ctrl+C is pressed after some of them."""
     for number, record in enumerate(records):
         if number == after:
-            os.kill(os.getpid(), signal.SIGINT)
+            main = threading.main_thread().ident
+            assert main is not None
+            signal.pthread_kill(main, signal.SIGINT)
             time.sleep(0.5)  # the main thread must have heard it
         yield record
 
@@ -68,8 +70,7 @@ def test_ctrl_c_while_a_project_is_opened_or_closed_waits_until_that_is_done(tmp
 
     def opening() -> None:
         with uninterrupted():
-            os.kill(os.getpid(), signal.SIGINT)
-            time.sleep(0.01)
+            signal.raise_signal(signal.SIGINT)
             steps.append("went on")
 
     with pytest.raises(KeyboardInterrupt):
@@ -88,8 +89,7 @@ def test_ctrl_c_after_the_last_word_is_forgotten(tmp_path: Path) -> None:
         close = session.close
 
         def close_under_ctrl_c() -> None:
-            os.kill(os.getpid(), signal.SIGINT)
-            time.sleep(0.01)
+            signal.raise_signal(signal.SIGINT)
             close()
 
         session.close = close_under_ctrl_c  # type: ignore[method-assign]

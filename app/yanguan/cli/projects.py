@@ -95,7 +95,8 @@ def outcome(begin: Callable[[Progress], Future[T]], progress: Progress) -> T:
 
     work: Future[T] | None = None
     try:
-        work = begin(watched)
+        with uninterrupted():  # a thread that nobody has hold of could not be stopped
+            work = begin(watched)
         while not wait([work], timeout=POLL_SECONDS).done:
             pass
     except KeyboardInterrupt:

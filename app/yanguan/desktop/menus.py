@@ -51,6 +51,10 @@ class Menus:
                 button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return bar
 
+    def is_enabled(self, identifier: str) -> bool:
+        """True where an action can be run now."""
+        return self.actions[identifier].isEnabled()
+
     def enable(self, present: dict[Needs, bool]) -> None:
         """Enable each action whose need is there."""
         for row in self.keymap.rows:

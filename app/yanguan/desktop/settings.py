@@ -84,6 +84,15 @@ class Settings:
         """Remember the article that is open."""
         self._store.setValue(f"article/{project.absolute().as_posix().replace('/', '|')}", article)
 
+    @property
+    def recent_actions(self) -> list[str]:
+        """The actions that were chosen in the palette, the latest first."""
+        return self._text("recent_actions").split()
+
+    @recent_actions.setter
+    def recent_actions(self, actions: list[str]) -> None:
+        self._store.setValue("recent_actions", " ".join(actions))
+
     def keys_of(self, action: str) -> tuple[str, ...] | None:
         """The keys that she chose for an action, in Qt's portable form; None where she chose none."""
         try:

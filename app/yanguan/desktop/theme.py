@@ -160,6 +160,7 @@ QToolButton#beside {{ border: 1px solid transparent; border-radius: 6px; padding
 QToolButton#beside:hover {{ background: {button_hover}; color: {text}; }}
 QLabel#dim {{ color: {dim}; }}
 QLabel#heading {{ font-weight: bold; }}
+QFrame#palette {{ background: {panel}; border: 1px solid {gutter}; border-radius: 8px; }}
 QFrame#notices {{ background: {panel}; border-top: 1px solid {border}; }}
 QHeaderView::section {{ background: {window}; border: none; border-bottom: 1px solid {border}; padding: 4px 8px; }}
 QAbstractItemView {{ border: none; outline: none; }}

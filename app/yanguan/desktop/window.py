@@ -10,7 +10,6 @@ from yanguan.desktop.actions import ACTIONS
 from yanguan.desktop.appearance import Appearance
 from yanguan.desktop.article_list import ArticleList
 from yanguan.desktop.converting import Converting
-from yanguan.desktop.document_sheet import DocumentSheet
 from yanguan.desktop.files import Files
 from yanguan.desktop.guard import guarded, on_error
 from yanguan.desktop.inspector.panel import Inspector
@@ -22,7 +21,7 @@ from yanguan.desktop.menus import Menus
 from yanguan.desktop.notices import Notice, NoticeBar
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.settings import Settings
-from yanguan.desktop.shortcut_sheet import ShortcutSheet
+from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.tagging import Tagging
 from yanguan.desktop.theme import Theme
 from yanguan.desktop.workbench import Workbench, core_of, linked_spans
@@ -59,9 +58,10 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(settings, self.view)
         self.converting = Converting(words, self.bench, self.view, self.intake)
         self.files = Files(words, session.path, self.intake, self)
+        self.sheets = Sheets(words, settings, session, self)
         self.keymap = Keymap((*ACTIONS, *label_rows(self.bench.scheme)), settings)
-        handlers = (self, self.tagging, self.linker, self.converting, self.appearance, self.files)
-        self.menus = Menus(self, words, self.view, self.keymap, handlers)
+        self.menus = Menus(self, words, self.view, self.keymap, self._handlers())
+        self.sheets.attach(self.menus)
         self._arrange()
         self._connect()
         self._forget_errors = on_error(self._tell_error)
@@ -138,14 +138,6 @@ class MainWindow(QMainWindow):
         """The keyboard to the inspector's list."""
         self.inspector.tabs.currentWidget().setFocus()
 
-    def show_shortcuts(self) -> None:
-        """All actions and keys on one sheet."""
-        ShortcutSheet(self._words, self.keymap, self).show()
-
-    def show_documents(self) -> None:
-        """The documents that ship with the program."""
-        DocumentSheet(self._words, self).show()
-
     def about(self) -> None:
         """Which program this is."""
         self.notices.tell(Notice(self._words("about-text", version=yanguan.__version__)))
@@ -202,6 +194,10 @@ class MainWindow(QMainWindow):
         self.menus.set_icons(self._icon)
         self._show_keys()
 
+    def _handlers(self) -> tuple[object, ...]:
+        """Who does what the table of actions names."""
+        return self, self.tagging, self.linker, self.converting, self.appearance, self.files, self.sheets
+
     def _icon(self, row: Action) -> QIcon:
         kind = self.bench.scheme.labels.get(row.argument) if row.names else None
         return label_icon(kind, self._theme) if kind else QIcon()
@@ -218,6 +214,7 @@ class MainWindow(QMainWindow):
         bench.applied.connect(self._tell_applied)
         bench.refused.connect(self._tell_refusal)
         self.articles.picked.connect(self.open_article)
+        self.sheets.article_wanted.connect(self.open_article)
         view.selection_changed.connect(self._follow_selection)
         view.span_selected.connect(self._follow_span)
         view.selection_refused.connect(self._tell_key)

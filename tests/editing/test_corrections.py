@@ -16,6 +16,7 @@ from yanguan.domain.progress import Cancelled
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.commands import AddSpan
+from yanguan.editing.correction_list import own_corrections, phrases_listed, removal
 from yanguan.editing.corrections import (
     ChangeProfile,
     CorrectEverywhere,
@@ -258,3 +259,94 @@ def _act(session: Session, identifier: str, data: st.DataObject) -> None:
         case "phrase":
             form = there.source.text[start:end].strip()
             session.apply_everywhere(CorrectEverywhere("hans", form, data.draw(st.text("軟體𠮷", max_size=4)))).result()
+
+
+def test_a_phrase_that_touched_no_article_is_undone_and_redone_from_any(session: Session) -> None:
+    first, second = bring(session, article(HANS, "s2tw"), article("别的", "s2tw"))
+    session.apply_everywhere(CorrectEverywhere("hans", "鼠标垫", "滑鼠墊")).result()
+    assert session.can("undo", second)
+    assert session.can("undo", "")
+    assert session.undo(second).changes[0].kind == "phrase"
+    assert session.reader.phrases() == []
+    session.redo(first)
+    assert [each.source for each in session.reader.phrases()] == ["鼠标垫"]
+    assert check(session.reader) == []
+
+
+def test_undo_takes_an_articles_later_step_before_an_earlier_one_on_the_list(session: Session) -> None:
+    first, second = bring(session, article(HANS, "s2tw"), article("别的", "s2tw"))
+    session.apply_everywhere(CorrectEverywhere("hans", "鼠标垫", "滑鼠墊")).result()
+    session.apply(AddSpan(first, "organization", ((0, 3),)))
+    session.undo(first)
+    assert not session.reader.labels(first).spans
+    assert session.reader.phrases()
+    session.undo(second)
+    assert not session.reader.phrases()
+    session.apply(AddSpan(second, "organization", ((0, 2),)))
+    assert not session.can("redo", second), "a new command ends redo, the list's too"
+    assert session.can("redo", first), "but not that of another article"
+    assert check(session.reader) == []
+
+
+def test_one_step_is_taken_back_wherever_it_reached_and_whatever_came_since(session: Session) -> None:
+    first, second = bring(session, article(HANS, "s2tw"), article("软件业协会", "s2tw"))
+    wide = session.apply_everywhere(CorrectEverywhere("hans", "软件业", "軟體業")).result()
+    assert wide.step
+    session.apply(AddSpan(first, "organization", ((0, 3),)))
+    assert session.last_step(["correct-everywhere"]) == wide.step
+    back = session.undo_step(wide.step)
+    assert back.articles == {first, second}
+    assert session.reader.phrases() == []
+    assert session.last_step(["correct-everywhere"]) is None
+    assert session.undo_step(wide.step).changes == (), "it is undone already"
+    session.undo_step(back.step)
+    assert counterpart(session, second) == "軟體業協會"
+    assert check(session.reader) == []
+
+
+def test_a_step_that_a_later_one_builds_on_is_not_taken_back(session: Session) -> None:
+    (first,) = bring(session, article(HANS, "s2tw"))
+    wide = session.apply_everywhere(CorrectEverywhere("hans", "软件业", "軟體業")).result()
+    session.apply_everywhere(CorrectEverywhere("hans", "软件业", "軟體產業")).result()
+    with pytest.raises(Refusal, match="undo-built-upon"):
+        session.undo_step(wide.step)
+    assert counterpart(session, first).count("軟體產業") == 2
+
+
+def test_what_is_listed_of_an_article_is_its_own_and_can_be_taken_back(session: Session) -> None:
+    (identifier,) = bring(session, article(HANS, "s2tw"))
+    session.apply_everywhere(CorrectEverywhere("hans", "软件业", "軟體業")).result()
+    at = counterpart(session, identifier).index("鼠標")
+    session.apply(CorrectPlace(identifier, at, at + 2, "滑鼠"))
+    phrases = session.reader.phrases()
+    (own,) = own_corrections(session.reader.article(identifier), phrases)
+    assert (own.scope, own.source, own.counterpart, own.annotator) == ("place", "鼠标", "滑鼠", "mei")
+    assert counterpart(session, identifier)[own.start : own.end] == "滑鼠"
+    (listed,) = phrases_listed(phrases)
+    assert (listed.source, listed.counterpart, listed.article) == ("软件业", "軟體業", "")
+    command = removal(own)
+    assert isinstance(command, UncorrectPlace)
+    session.apply(command)
+    assert own_corrections(session.reader.article(identifier), phrases) == []
+    assert removal(listed) == RemovePhrase("hans", "软件业")
+
+
+def test_how_far_a_phrase_reaches_counts_the_articles_that_follow_it(session: Session) -> None:
+    bring(session, article(HANS, "s2tw"), article("软件业协会", "s2tw"), article("軟件业", "tw2s"))
+    for source, right in (("软件业", "軟體業"), ("鼠标垫", "滑鼠墊")):
+        session.apply_everywhere(CorrectEverywhere("hans", source, right)).result()
+    reach = session.reader.phrase_reach()
+    assert [reach.get(each.id) for each in session.reader.phrases()] == [2, None]
+
+
+def test_what_follows_a_note_of_the_source_goes_together_with_the_note(session: Session) -> None:
+    (identifier,) = bring(session, article(HANT, "tw2s"))
+    session.apply(CorrectSource(identifier, 1, 4, "進製造"))
+    before = session.reader.record(identifier)
+    (own,) = own_corrections(before.article, ())
+    session.apply(removal(own))  # type: ignore[arg-type]
+    assert not session.reader.labels(identifier).corrections
+    assert counterpart(session, identifier) == convert(HANT, "tw2s").text.text
+    session.undo(identifier)
+    assert session.reader.record(identifier) == before
+    assert check(session.reader) == []

@@ -1,6 +1,7 @@
 """Articles and datasets in and out through the window: files, folders, drops, paste; off the window's thread."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,12 +95,41 @@ class Intake(QObject):
 
     def correct_everywhere(self, command: WideCommand, bench: Workbench) -> None:
         """Do what reaches over the whole project, and tell the workbench what it changed."""
+        self._correct(lambda: command, bench)
 
+    def import_overrides(self, path: Path, bench: Workbench) -> None:
+        """Put the corrections of a TSV file in force, all or none."""
+
+        def command() -> WideCommand:
+            from yanguan.editing.corrections import ApplyOverrides  # noqa: PLC0415
+            from yanguan.exchange.overrides import read_overrides  # noqa: PLC0415
+
+            return ApplyOverrides(tuple(read_overrides(path)))
+
+        self._correct(command, bench)
+
+    def export_overrides(self, path: Path) -> None:
+        """Write every correction of the project to a TSV file."""
+
+        def work(progress: Progress) -> int:
+            from yanguan.exchange.overrides import write_overrides  # noqa: PLC0415
+
+            progress(0, 0)
+            with Project(self._session.path, read_only=True) as project:
+                return write_overrides(project, path)
+
+        def say(count: int) -> None:
+            self.noticed.emit(Notice(self._words("corrections-exported", count=count, file=str(path))))
+
+        self._start(work, say, "exporting")
+
+    def _correct(self, command: Callable[[], WideCommand], bench: Workbench) -> None:
         def say(changes: Changes) -> None:
             bench.take(changes)
-            self.noticed.emit(Notice(self._words("corrected-everywhere", articles=len(changes.articles))))
+            undo = partial(bench.undo_step, changes.step) if changes.step else None
+            self.noticed.emit(Notice(wide_outcome(self._words, changes), undo, self._words("action-undo")))
 
-        self._start(lambda progress: self._session.apply_everywhere(command, progress).result(), say, "correcting")
+        self._start(lambda progress: self._session.apply_everywhere(command(), progress).result(), say, "correcting")
 
     def import_pair(self, hant: Path, hans: Path) -> None:
         """Make one article of two texts, or one of each pair of files in two folders."""
@@ -184,3 +214,13 @@ class Intake(QObject):
         text = " ".join(said) or self._words("project-whole")
         self.noticed.emit(Notice(text, lasting=bool(findings)))
         self.checked.emit(findings)
+
+
+def wide_outcome(words: Words, changes: Changes) -> str:
+    """What a correction over the whole project came to."""
+    if not changes.changes:
+        return words("corrections-known")
+    if not changes.articles:
+        return words("corrected-nowhere" if changes.changes[0].after else "uncorrected-nowhere")
+    said = "uncorrected-everywhere" if changes.verb == "uncorrect-everywhere" else "corrected-everywhere"
+    return words(said, articles=len(changes.articles))

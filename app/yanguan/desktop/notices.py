@@ -17,7 +17,7 @@ class Notice:
     """A text in the reader's language; `do` is what its button does. A `lasting` one stays until it is closed."""
 
     text: str
-    do: Callable[[], None] | None = None
+    do: Callable[[], object] | None = None
     do_text: str = ""
     lasting: bool = False
 
@@ -29,7 +29,7 @@ class NoticeBar(QFrame):
         """An empty, hidden bar."""
         super().__init__(parent)
         self.setObjectName("notices")
-        self._do: Callable[[], None] | None = None
+        self._do: Callable[[], object] | None = None
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setObjectName("notice")

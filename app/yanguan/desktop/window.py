@@ -10,6 +10,7 @@ from yanguan.desktop.actions import ACTIONS
 from yanguan.desktop.appearance import Appearance
 from yanguan.desktop.article_list import ArticleList
 from yanguan.desktop.converting import Converting
+from yanguan.desktop.correcting import Correcting, phrases_told
 from yanguan.desktop.files import Files
 from yanguan.desktop.guard import guarded, on_error
 from yanguan.desktop.inspector.panel import Inspector
@@ -32,7 +33,7 @@ from yanguan.editing.commands import SetStatus
 from yanguan.editing.session import Session
 from yanguan.words import Words
 
-TOLD_VERBS = ("remove", "relabel", "undo", "redo", "correct", "correct-source", "dismiss", "profile")
+TOLD_VERBS = ("remove", "relabel", "undo", "redo", "correct", "correct-source", "uncorrect", "dismiss", "profile")
 """The commands whose outcome is not plain to see where she looks."""
 
 
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.linker = Linker(words, self.bench, self.view)
         self.appearance = Appearance(settings, self.view)
         self.converting = Converting(words, self.bench, self.view, self.intake)
+        self.correcting = Correcting(words, self.bench, self.intake, self)
         self.files = Files(words, session.path, self.intake, self)
         self.sheets = Sheets(words, settings, session, self)
         self.keymap = Keymap((*ACTIONS, *label_rows(self.bench.scheme)), settings)
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
         """Stop what runs, and remember the window's shape."""
         self.intake.stop()
         self.converting.stop()
+        self.correcting.stop()
         self._forget_errors()
         self._settings.keep_bytes("window", self.saveGeometry())
         self._settings.keep_bytes("splitter", self.splitter.saveState())
@@ -196,7 +199,8 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> tuple[object, ...]:
         """Who does what the table of actions names."""
-        return self, self.tagging, self.linker, self.converting, self.appearance, self.files, self.sheets
+        texts = self.tagging, self.linker, self.converting, self.correcting
+        return self, *texts, self.appearance, self.files, self.sheets
 
     def _icon(self, row: Action) -> QIcon:
         kind = self.bench.scheme.labels.get(row.argument) if row.names else None
@@ -285,13 +289,14 @@ class MainWindow(QMainWindow):
 
     def _show_enabled(self) -> None:
         article, session = self.bench.article, self.session
+        here = article.id if article else ""
         self.menus.enable(
             {
                 "article": article is not None,
                 "selection": self.view.selection() is not None,
                 "span": self.bench.span is not None,
-                "undo": article is not None and session.can("undo", article.id),
-                "redo": article is not None and session.can("redo", article.id),
+                "undo": session.can("undo", here),
+                "redo": session.can("redo", here),
             }
         )
         if self.bench.labels is not None:
@@ -315,9 +320,10 @@ class MainWindow(QMainWindow):
         if any(change.kind == "status" for change in changes.changes):
             self.articles.show_rows(self.session.reader.listing())
         if changes.verb in TOLD_VERBS:
-            back = self.redo if changes.verb == "undo" else self.undo
+            back = partial(self.bench.undo_step, changes.step)
             undo = self._words("action-redo" if changes.verb == "undo" else "action-undo")
-            self.notices.tell(Notice(self._words(f"done-{changes.verb}"), back, undo))
+            said = self._words(f"done-{changes.verb}"), *phrases_told(self._words, changes)
+            self.notices.tell(Notice(" ".join(said), back, undo))
 
     def _tell_key(self, key: str) -> None:
         self.notices.tell(Notice(self._words(key)))

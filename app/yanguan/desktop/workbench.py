@@ -119,25 +119,36 @@ class Workbench(QObject):
         return changes
 
     def undo(self) -> Changes | None:
-        """Take back the last step of this article."""
+        """Take back the last step of this article, or of the phrase list."""
         return self._turn(self.session.undo)
 
     def redo(self) -> Changes | None:
         """Do again what was last undone here."""
         return self._turn(self.session.redo)
 
+    def undo_step(self, step: str) -> Changes | None:
+        """Take back this one step, wherever it reached; an undo's is done again."""
+        return self._told(partial(self.session.undo_step, step))
+
     def take(self, changes: Changes) -> None:
         """Tell every view of changes that were made elsewhere, over the whole project."""
         self._tell(changes)
 
     def _turn(self, turn: Callable[[str], Changes]) -> Changes | None:
-        return None if self.article is None else self._told(partial(turn, self.article.id))
+        return self._told(partial(turn, self.article.id if self.article else ""))
 
     def _tell(self, changes: Changes) -> None:
-        if self.labels is None or not changes.changes:
+        if not changes.changes:
             return
-        ranges: list[Range] = changes.ranges(self.labels)
-        self.labels = self.labels.after(changes.changes)
+        if self.labels is not None:
+            self._renew(self.labels, changes)
+        self.focus_changed.emit()
+        self.applied.emit(changes)
+
+    def _renew(self, labels: LabelSet, changes: Changes) -> None:
+        """Follow the changes with what is on the table."""
+        ranges: list[Range] = changes.ranges(labels)
+        self.labels = labels.after(changes.changes)
         if self.article is not None and any(each.kind == "counterpart" for each in changes.changes):
             self.article = self.session.reader.article(self.article.id)
             self.counterpart_changed.emit()
@@ -146,8 +157,6 @@ class Workbench(QObject):
             self.status_changed.emit(article)
         if self._span not in self.labels.spans:
             self._span = None
-        self.focus_changed.emit()
-        self.applied.emit(changes)
 
 
 def core_of(frame: Frame) -> str:

@@ -10,10 +10,11 @@ from yanguan.domain.labels import Appointment, Quote, Span
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The changes of one step, as they were made; none where there was nothing to do."""
+    """The changes of one step, as they were made; none, and no step's id, where there was nothing to do."""
 
     verb: str
     changes: tuple[Change, ...] = ()
+    step: str = ""
 
     @property
     def articles(self) -> frozenset[str]:

@@ -61,7 +61,7 @@ class CorrectPlace:
 
 @dataclass(frozen=True, slots=True)
 class UncorrectPlace:
-    """Take back the correction that stands in the counterpart's `[start, end)`."""
+    """Take back the correction that stands in the counterpart's `[start, end)`, and the note that it follows."""
 
     article: str
     start: int
@@ -71,8 +71,12 @@ class UncorrectPlace:
     def plan(self, scene: Scene) -> list[Change]:
         """The counterpart without it."""
         there = present(scene.article).alignment.project_back(self.start, self.end)
-        kept = [each for each in _own(scene) if there is None or each.end <= there[0] or each.start >= there[1]]
-        return _changed(scene, remade(scene.article, scene.phrases(), kept))
+        own = _own(scene)
+        kept = [each for each in own if there is None or each.end <= there[0] or each.start >= there[1]]
+        gone = {(scene.article.source_script, each.start, each.end) for each in own if each not in kept}
+        notes = [each for each in scene.labels.corrections.values() if (each.script, each.start, each.end) in gone]
+        changed = _changed(scene, remade(scene.article, scene.phrases(), kept))
+        return [*changed, *(scene.change(note, None) for note in notes)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ class Session:
         return self._apply(command)
 
     def undo(self, article: str) -> Changes:
-        """Take back, whole, the last live step that touched this article; none where there is none.
+        """Take back, whole, the last live step that touched this article or the phrase list; none where there is none.
 
         Raises Refusal where a later step elsewhere builds on it.
         """
@@ -101,6 +101,19 @@ class Session:
         """Do again what was last undone in this article."""
         self._refuse_busy()
         return self._turn(article, "redo")
+
+    def undo_step(self, step: str) -> Changes:
+        """Take back this step, whole, wherever it reached; an undo's is redone. None where it is ended already.
+
+        Raises Refusal where a later step builds on it.
+        """
+        self._refuse_busy()
+        side = history.side_of(self._project.database, step)
+        return Changes("undo") if side is None else self._take_back(step, side)
+
+    def last_step(self, verbs: Iterable[str]) -> str | None:
+        """The last step with one of these verbs, wherever it reached, that can be undone."""
+        return history.last_undoable(self.reader.database, verbs)
 
     def can(self, side: Side, article: str) -> bool:
         """True where there is something to undo, or to redo."""
@@ -154,10 +167,14 @@ class Session:
     def _apply_everywhere(self, command: WideCommand, progress: Progress) -> Changes:
         scene = _WholeProject(self._project, self.annotator, now())
         changes = command.plan(scene, progress)
-        if changes:
-            with self._project.write() as writing:
-                writing.record(writing.step(command.verb, scene.annotator, scene.at), changes)
-        return Changes(command.verb, tuple(changes))
+        return Changes(command.verb, tuple(changes), self._write(command.verb, scene, changes) if changes else "")
+
+    def _write(self, verb: str, scene: "Scene | _WholeProject", changes: list[Change]) -> str:
+        """One step on the disk; its id comes back."""
+        with self._project.write() as writing:
+            step = writing.step(verb, scene.annotator, scene.at)
+            writing.record(step, changes)
+        return step.id
 
     def _refuse_busy(self) -> None:
         if self.is_busy:
@@ -172,27 +189,28 @@ class Session:
 
     def _apply(self, command: Command) -> Changes:
         scene = self._scene(command.article)
-        changes = stamped(scene, command.plan(scene))
+        changes, step = stamped(scene, command.plan(scene)), ""
         if changes:
             self._held = None  # where the commit fails, only the file knows what stands
-            with self._project.write() as writing:
-                writing.record(writing.step(command.verb, scene.annotator, scene.at), changes)
+            step = self._write(command.verb, scene, changes)
             is_same_text = not any(change.kind == "counterpart" for change in changes)
             self._held = (scene.article, scene.labels.after(changes)) if is_same_text else None
-        return Changes(command.verb, tuple(changes))
+        return Changes(command.verb, tuple(changes), step)
 
     def _turn(self, article: str, side: Side) -> Changes:
+        step = history.live_step(self._project.database, article, side)
+        return Changes(side) if step is None else self._take_back(step, side)
+
+    def _take_back(self, step: str, side: Side) -> Changes:
         database = self._project.database
-        step = history.live_step(database, article, side)
-        if step is None:
-            return Changes(side)
         edits = history.edits(database, step)
         if not all(history.is_present(database, edit) for edit in edits):
             raise Refusal("undo-built-upon", verb=edits[0].verb)
         self._held = None
         try:
             with self._project.write() as writing:
-                return Changes(side, tuple(writing.take_back(writing.step(side, self.annotator), edits, side)))
+                taken = writing.step(side, self.annotator)
+                return Changes(side, tuple(writing.take_back(taken, edits, side)), taken.id)
         except history.DanglingError as error:
             raise Refusal("undo-built-upon", verb=edits[0].verb) from error
 

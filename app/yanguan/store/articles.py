@@ -74,6 +74,16 @@ def holding(database: sqlite_utils.Database, script: Script, words: str) -> list
     return [str(row[0]) for row in rows]
 
 
+def phrase_reach(database: sqlite_utils.Database) -> dict[str, int]:
+    """In how many articles with a converted counterpart each phrase of the project stands, by the phrase's id."""
+    rows = database.execute(
+        "SELECT phrase.id, count(*) FROM text AS made JOIN text AS own USING (article) JOIN phrase "
+        "ON source_script = own.script AND instr(own.text, source) > 0 "
+        "WHERE made.origin = 'converted' AND own.origin = 'source' GROUP BY phrase.id"
+    ).fetchall()
+    return {str(identifier): int(count) for identifier, count in rows}
+
+
 def insert(database: sqlite_utils.Database, article: Article) -> int:
     """Write a new article; its row number comes back. Raises sqlite3.IntegrityError where its text is known."""
     meta = article.meta

@@ -25,6 +25,9 @@ DanglingError = sqlite3.IntegrityError
 IMPORT = "article"
 """The kind of the row with which an article begins; its forward holds the objects that came with the article."""
 
+SHARED = ""
+"""Where `live` keeps a step that changed the phrase list: it belongs to every article, also where it touched none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -153,19 +156,46 @@ def is_present(database: sqlite_utils.Database, edit: Edit) -> bool:
 
 
 def live_step(database: sqlite_utils.Database, article: str, side: Side) -> str | None:
-    """The step that undo, or redo, of this article would take back now."""
+    """The step that undo, or redo, of this article would take back now: its own last, or the phrase list's."""
     found = database.execute(
-        "SELECT step FROM live WHERE article = ? AND side = ? ORDER BY seq DESC LIMIT 1", (article, side)
+        "SELECT step FROM live WHERE article IN (?, ?) AND side = ? ORDER BY seq DESC LIMIT 1", (article, SHARED, side)
     ).fetchone()
     return None if found is None else str(found[0])
 
 
+def last_undoable(database: sqlite_utils.Database, verbs: Iterable[str]) -> str | None:
+    """The last step with one of these verbs, wherever it reached, that can be undone now."""
+    found = database.execute(
+        "SELECT live.step FROM live JOIN edit ON edit.seq = live.seq WHERE side = 'undo' "
+        "AND verb IN (SELECT value FROM json_each(?)) ORDER BY live.seq DESC LIMIT 1",
+        (json.dumps([*verbs]),),
+    ).fetchone()
+    return None if found is None else str(found[0])
+
+
+def side_of(database: sqlite_utils.Database, step: str) -> Side | None:
+    """Whether this step would be undone or, being an undo itself, redone; None where neither can be."""
+    found = database.execute("SELECT side FROM live WHERE step = ? LIMIT 1", (step,)).fetchone()
+    return None if found is None else cast("Side", found[0])
+
+
+def places(changes: Iterable[Change]) -> set[str]:
+    """Where a step with these changes is undone: in its articles, and, if it changed the phrase list, everywhere."""
+    return _places((change.article, change.kind) for change in changes)
+
+
+def _places(touched: Iterable[tuple[str | None, str]]) -> set[str]:
+    return {article or SHARED for article, kind in touched if article is not None or kind == "phrase"}
+
+
 def advance(database: sqlite_utils.Database, step: str, seq: int, articles: Iterable[str]) -> None:
-    """A new command, whose last row is `seq`: it can be undone, and what these articles could redo is ended."""
-    for article in sorted(set(articles)):
+    """A new command, whose last row is `seq`: it can be undone, and what could be redone at these places is ended."""
+    touched = set(articles)
+    for article in sorted(touched | {SHARED}):
         database.execute(
             "DELETE FROM live WHERE step IN (SELECT step FROM live WHERE side = 'redo' AND article = ?)", (article,)
         )
+    for article in sorted(touched):
         database.execute("INSERT INTO live VALUES (?, 'undo', ?, ?)", (article, seq, step))
 
 
@@ -188,11 +218,11 @@ def standing(history: Iterable[Edit]) -> set[LiveRow]:
     for step, rows in itertools.groupby(history, key=operator.attrgetter("step")):
         made = list(rows)
         step_of |= {edit.id: step for edit in made}
-        last, touched = made[-1], {edit.article for edit in made if edit.article is not None}
+        last, touched = made[-1], _places((edit.article, edit.kind) for edit in made)
         if last.kind == IMPORT:
             continue
         if last.undoes is None:
-            ended = [ended for ended, (_, where) in sides["redo"].items() if where & touched]
+            ended = [ended for ended, (_, where) in sides["redo"].items() if where & (touched | {SHARED})]
             for each in ended:
                 del sides["redo"][each]
             sides["undo"][step] = last.seq, touched

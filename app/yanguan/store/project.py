@@ -202,6 +202,10 @@ class Project:
         """The project's corrections of counterparts everywhere, of this source script or of both, by source."""
         return things.phrases(self.database, script)
 
+    def phrase_reach(self) -> dict[str, int]:
+        """In how many articles each phrase stands, by its id; one that stands nowhere is not in here."""
+        return articles.phrase_reach(self.database)
+
     def articles_with(self, script: Script, text: str) -> list[str]:
         """The ids of the articles whose source text is in this script and holds these words."""
         return articles.holding(self.database, script, text)

@@ -62,7 +62,7 @@ class Writing:
         """Make these changes and remember them as one step that can be undone."""
         self._make(changes)
         seq = history.append(self.database, step, changes)
-        history.advance(self.database, step.id, seq, {change.article for change in changes if change.article})
+        history.advance(self.database, step.id, seq, history.places(changes))
 
     def take_back(self, step: Step, edits: Sequence[Edit], side: Side) -> list[Change]:
         """Undo these edits (one step's, whole), or redo them where they are an undo's; the changes made come back."""

@@ -110,7 +110,7 @@ def test_correcting_everywhere_takes_the_whole_word_and_every_place(window: Main
     wait(window)
     assert counterpart(window).count("先进制造业") == 2
     assert [phrase.source for phrase in window.session.reader.phrases()] == ["先進位造業"]
-    assert "Corrected in 1 articles" in window.notices.text
+    assert "Corrected in 1 articles." in window.notices.text
     look(window)
     assert not [each for each in window.converting.doubts.open if each.suggested == "進製"]
     window.undo()

@@ -14,7 +14,7 @@ from typing import Any, Self
 
 from yanguan.domain.article import Article, Script
 from yanguan.domain.identity import now
-from yanguan.domain.label_set import LabelSet
+from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Phrase
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record

@@ -36,6 +36,8 @@ class Desk(QObject):
         """Show this project. Raises Refusal, and leaves the window that is there, where it cannot be opened."""
         session = Session(path, scheme=default_scheme_content() if make else None)
         old = self.window
+        if old is not None:
+            old.keep_state()
         self._settings.last_project = path
         self._build(session)
         self._drop(old)
@@ -54,6 +56,7 @@ class Desk(QObject):
         """The same project in a new window: another language, another theme."""
         old = self.window
         if old is not None and not old.intake.is_busy:
+            old.keep_state()
             self._build(old.session)
             self._drop(old)
 

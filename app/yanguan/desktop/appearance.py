@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from yanguan.desktop.parallel.typeface import PaneFont
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.settings import Settings
+from yanguan.domain.article import SCRIPTS, Script
 from yanguan.words import Language
 
 ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 10, 100, 200
@@ -19,6 +21,7 @@ class Appearance(QObject):
         super().__init__(view)
         self._settings, self._view = settings, view
         view.set_zoom(settings.zoom)
+        self._show_fonts()
         view.zoom_changed.connect(self._keep_zoom)
 
     def zoom_in(self) -> None:
@@ -47,35 +50,57 @@ class Appearance(QObject):
 
     def theme_system(self) -> None:
         """The theme that the system prefers."""
-        self._set_theme("system")
+        self.set_theme("system")
 
     def theme_light(self) -> None:
         """The light theme."""
-        self._set_theme("light")
+        self.set_theme("light")
 
     def theme_dark(self) -> None:
         """The dark theme."""
-        self._set_theme("dark")
+        self.set_theme("dark")
 
     def language_en(self) -> None:
         """English."""
-        self._set_language("en")
+        self.set_language("en")
 
     def language_zh_hant(self) -> None:
         """Traditional Chinese."""
-        self._set_language("zh-Hant")
+        self.set_language("zh-Hant")
 
     def language_zh_hans(self) -> None:
         """Simplified Chinese."""
-        self._set_language("zh-Hans")
+        self.set_language("zh-Hans")
+
+    def set_zoom(self, per_cent: int) -> None:
+        """Text and marks at this size."""
+        self._view.set_zoom(per_cent)
+
+    def set_font(self, script: Script, font: PaneFont) -> None:
+        """One pane in this font."""
+        self._settings.keep_pane_font(script, font)
+        self._show_fonts()
+
+    def set_spacing(self, per_cent: int) -> None:
+        """Lines nearer to each other, or further apart."""
+        self._settings.spacing = per_cent
+        self._show_fonts()
+
+    def set_theme(self, name: str) -> None:
+        """`light`, `dark`, or `system`."""
+        if name != self._settings.theme_name:
+            self._settings.theme_name = name
+            self.rebuild_wanted.emit()
+
+    def set_language(self, language: Language) -> None:
+        """The interface in another language."""
+        if language != self._settings.language:
+            self._settings.language = language
+            self.rebuild_wanted.emit()
+
+    def _show_fonts(self) -> None:
+        fonts = {script: self._settings.pane_font(script) for script in SCRIPTS}
+        self._view.set_fonts(fonts, self._settings.spacing)
 
     def _keep_zoom(self, per_cent: int) -> None:
         self._settings.zoom = per_cent
-
-    def _set_theme(self, name: str) -> None:
-        self._settings.theme_name = name
-        self.rebuild_wanted.emit()
-
-    def _set_language(self, language: Language) -> None:
-        self._settings.language = language
-        self.rebuild_wanted.emit()

@@ -1,22 +1,33 @@
-"""What the program remembers between two runs: language, theme, the last project, the window's shape."""
+"""What the program remembers between two runs, by type: language, theme, fonts, keys, the window's shape, places."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
+from yanguan.desktop.parallel.columns import Shown
+from yanguan.desktop.parallel.typeface import BASE_EM, PaneFont
 from yanguan.desktop.theme import DARK, LIGHT, THEMES, Theme
+from yanguan.domain.article import Script
 from yanguan.words import LANGUAGES, Language, system_language
+
+SIZES = (10, 40)
+SPACINGS = (80, 200)
+"""The least and the most: of a character's height in pixels at 100 %, of the distance of lines in per cent."""
+PANES: tuple[Shown, ...] = ("both", "hant", "hans")
 
 
 class Settings:
-    """Typed access to the platform's own store of settings."""
+    """Typed access to the platform's own store of settings; nonsense in it counts as nothing."""
 
     def __init__(self, store: QSettings | None = None) -> None:
         """The user's settings, or those of a given store (tests)."""
         self._store = store or QSettings("yanguan", "yanguan")
+
+    # Appearance
 
     @property
     def language(self) -> Language:
@@ -47,25 +58,92 @@ class Settings:
         prefers_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return DARK if prefers_dark else LIGHT
 
-    @property
-    def last_project(self) -> Path | None:
-        """The project that was open last, where it is still there."""
-        path = Path(self._text("project"))
-        return path if path.is_file() else None
-
-    @last_project.setter
-    def last_project(self, path: Path) -> None:
-        self._store.setValue("project", str(path.absolute()))
+    # Text
 
     @property
     def zoom(self) -> int:
         """The text's size in per cent."""
-        text = self._text("zoom")
-        return int(text) if text.isdecimal() else 100
+        return self._number("zoom", 100, 100, 200)
 
     @zoom.setter
     def zoom(self, per_cent: int) -> None:
         self._store.setValue("zoom", per_cent)
+
+    @property
+    def spacing(self) -> int:
+        """The distance of lines in per cent of its own."""
+        return self._number("spacing", 100, *SPACINGS)
+
+    @spacing.setter
+    def spacing(self, per_cent: int) -> None:
+        self._store.setValue("spacing", per_cent)
+
+    def pane_font(self, script: Script) -> PaneFont:
+        """The font that she chose for a pane."""
+        return PaneFont(self._text(f"font/{script}"), self._number(f"size/{script}", BASE_EM, *SIZES))
+
+    def keep_pane_font(self, script: Script, font: PaneFont) -> None:
+        """Remember the font of a pane."""
+        self._store.setValue(f"font/{script}", font.family)
+        self._store.setValue(f"size/{script}", font.size)
+
+    # The window as it was left
+
+    @property
+    def panes(self) -> Shown:
+        """Which panes are shown."""
+        asked = self._text("panes")
+        return next((each for each in PANES if each == asked), "both")
+
+    @panes.setter
+    def panes(self, shown: Shown) -> None:
+        self._store.setValue("panes", shown)
+
+    @property
+    def share(self) -> float:
+        """The left pane's share of the width."""
+        return self._number("share", 500, 0, 1000) / 1000
+
+    @share.setter
+    def share(self, share: float) -> None:
+        self._store.setValue("share", round(share * 1000))
+
+    @property
+    def list_order(self) -> tuple[int, bool]:
+        """The column by which the articles are sorted (-1: as they came), and whether it descends."""
+        return self._number("list_column", 0, 0, 100) - 1, bool(self._number("list_descends", 0, 0, 1))
+
+    @list_order.setter
+    def list_order(self, order: tuple[int, bool]) -> None:
+        self._store.setValue("list_column", order[0] + 1)
+        self._store.setValue("list_descends", int(order[1]))
+
+    @property
+    def list_filter(self) -> str:
+        """What the list of articles is narrowed to."""
+        return self._text("list_filter")
+
+    @list_filter.setter
+    def list_filter(self, text: str) -> None:
+        self._store.setValue("list_filter", text)
+
+    @property
+    def inspector_tab(self) -> int:
+        """The number of the inspector's tab."""
+        return self._number("inspector_tab", 0, 0, 100)
+
+    @inspector_tab.setter
+    def inspector_tab(self, number: int) -> None:
+        self._store.setValue("inspector_tab", number)
+
+    @property
+    def folder(self) -> str:
+        """Where files were last picked or written; empty where none were."""
+        return self._text("folder")
+
+    @folder.setter
+    def folder(self, folder: str) -> None:
+        self._store.setValue("folder", folder)
 
     def bytes_of(self, key: str) -> QByteArray:
         """A state that a widget saved; empty where there is none."""
@@ -76,13 +154,36 @@ class Settings:
         """Keep a widget's state."""
         self._store.setValue(key, state)
 
+    # Projects and articles
+
+    @property
+    def last_project(self) -> Path | None:
+        """The project that was open last, where it is still there."""
+        path = Path(self._text("project"))
+        return path if path.is_file() else None
+
+    @last_project.setter
+    def last_project(self, path: Path) -> None:
+        self._store.setValue("project", str(path.absolute()))
+
     def last_article(self, project: Path) -> str:
         """The article that was open last in this project; empty where none was."""
-        return self._text(f"article/{project.absolute().as_posix().replace('/', '|')}")
+        return self._text(f"article/{_key(project)}")
 
     def keep_last_article(self, project: Path, article: str) -> None:
         """Remember the article that is open."""
-        self._store.setValue(f"article/{project.absolute().as_posix().replace('/', '|')}", article)
+        self._store.setValue(f"article/{_key(project)}", article)
+
+    def standings(self, project: Path) -> dict[str, str]:
+        """Where she stood in each article of a project, by its id, the last seen last."""
+        found = self._json(f"standing/{_key(project)}")
+        return {str(article): str(standing) for article, standing in found.items()} if isinstance(found, dict) else {}
+
+    def keep_standings(self, project: Path, standings: Mapping[str, str]) -> None:
+        """Remember where she stood."""
+        self._store.setValue(f"standing/{_key(project)}", json.dumps(dict(standings)))
+
+    # Keys and actions
 
     @property
     def recent_actions(self) -> list[str]:
@@ -95,10 +196,7 @@ class Settings:
 
     def keys_of(self, action: str) -> tuple[str, ...] | None:
         """The keys that she chose for an action, in Qt's portable form; None where she chose none."""
-        try:
-            keys = json.loads(self._text(f"keys/{action}") or "null")
-        except ValueError:
-            return None
+        keys = self._json(f"keys/{action}")
         return tuple(map(str, keys)) if isinstance(keys, list) else None
 
     def keep_keys(self, action: str, keys: Iterable[str] | None) -> None:
@@ -115,3 +213,18 @@ class Settings:
     def _text(self, key: str) -> str:
         value = self._store.value(key)
         return "" if value is None else str(value)
+
+    def _number(self, key: str, usual: int, least: int, most: int) -> int:
+        text = self._text(key)
+        return min(max(int(text), least), most) if text.isdecimal() else usual
+
+    def _json(self, key: str) -> Any:
+        try:
+            return json.loads(self._text(key) or "null")
+        except ValueError:
+            return None
+
+
+def _key(project: Path) -> str:
+    """A project's path as a key of the store, in which a slash parts groups."""
+    return project.absolute().as_posix().replace("/", "|")

@@ -10,6 +10,7 @@ import yanguan
 from yanguan.desktop.action import Action, label_rows
 from yanguan.desktop.actions import ACTIONS
 from yanguan.desktop.appearance import Appearance
+from yanguan.desktop.arrangement import Arrangement
 from yanguan.desktop.article_list import ArticleList
 from yanguan.desktop.converting import Converting
 from yanguan.desktop.correcting import Correcting, phrases_told
@@ -25,6 +26,7 @@ from yanguan.desktop.notices import Notice, NoticeBar
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.sheets import Sheets
+from yanguan.desktop.standings import Standings
 from yanguan.desktop.tagging import Tagging
 from yanguan.desktop.theme import Theme
 from yanguan.desktop.workbench import Workbench, core_of, linked_spans
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.tagging = Tagging(self.bench, self.view)
         self.linker = Linker(words, self.bench, self.view)
         self.appearance = Appearance(settings, self.view)
+        self.standings = Standings(settings, session.path, self.view)
         self.converting = Converting(words, self.bench, self.view, self.intake)
         self.correcting = Correcting(words, self.bench, self.intake, self)
         self.files = Files(words, session.path, self.intake, self)
@@ -89,6 +92,11 @@ class MainWindow(QMainWindow):
         self.bench.open(identifier)
         self.articles.select(identifier)
         self._settings.keep_last_article(self.session.path, identifier)
+
+    def keep_state(self) -> None:
+        """Remember how the window is and where she stands in it."""
+        self.arrangement.keep()
+        self.standings.keep()
 
     # What these actions do: one method for each, by its id in the table of actions.
 
@@ -158,8 +166,7 @@ class MainWindow(QMainWindow):
         self.converting.stop()
         self.correcting.stop()
         self._forget_errors()
-        self._settings.keep_bytes("window", self.saveGeometry())
-        self._settings.keep_bytes("splitter", self.splitter.saveState())
+        self.keep_state()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -196,6 +203,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.inspector.add_tab(self.converting.doubt_list, self._words("doubts"))
         self.inspector.add_tab(self.converting.differences, self._words("differences"))
+        self.arrangement = Arrangement(self._settings, self, self.splitter, self.articles, self.view, self.inspector)
         self.menus.set_icons(self._icon)
         self._show_keys()
 
@@ -238,15 +246,15 @@ class MainWindow(QMainWindow):
         self.intake.busy_changed.connect(self._show_enabled)
 
     def _restore(self) -> None:
-        self.restoreGeometry(self._settings.bytes_of("window"))
-        if not (state := self._settings.bytes_of("splitter")).isEmpty():
-            self.splitter.restoreState(state)
+        self.arrangement.restore()
         language = self._words.language.lower().replace("-", "_")
-        for chosen in (f"theme_{self._settings.theme_name}", f"language_{language}", "panes_both"):
+        for chosen in (f"theme_{self._settings.theme_name}", f"language_{language}", f"panes_{self._settings.panes}"):
             self.menus.actions[chosen].setChecked(True)
 
     def _show_article(self) -> None:
+        self.standings.keep()
         self.view.show_article(self.bench.article, self.bench.labels)
+        self.standings.restore()
         self._show_enabled()
 
     def _show_counterpart(self) -> None:

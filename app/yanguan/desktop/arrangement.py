@@ -1,0 +1,53 @@
+"""How the window was left, kept and restored: its shape, panes, the list's order and filter, the inspector's tab."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from yanguan.desktop.article_list import ArticleList
+from yanguan.desktop.inspector.panel import Inspector
+from yanguan.desktop.parallel.widget import ParallelView
+from yanguan.desktop.settings import Settings
+
+
+class Arrangement:
+    """The parts of one window whose state is worth keeping."""
+
+    def __init__(
+        self, settings: Settings, window: QMainWindow, splitter: QSplitter, articles: ArticleList, view: ParallelView,
+        inspector: Inspector,
+    ) -> None:  # fmt: skip
+        """Nothing is restored yet."""
+        self._settings, self._window, self._view = settings, window, view
+        self._articles, self._inspector = articles, inspector
+        self._splitters = {"splitter": splitter, "inspector_splitter": inspector.findChild(QSplitter)}
+
+    def keep(self) -> None:
+        """Remember how everything is now."""
+        settings, header = self._settings, self._articles.table.horizontalHeader()
+        settings.keep_bytes("window", self._window.saveGeometry())
+        for name, splitter in self._splitters.items():
+            if splitter is not None:
+                settings.keep_bytes(name, splitter.saveState())
+        settings.panes = self._view.columns.shown
+        settings.share = self._view.columns.share
+        settings.list_filter = self._articles.search.text()
+        is_descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        settings.list_order = (header.sortIndicatorSection(), is_descending)
+        settings.inspector_tab = self._inspector.tabs.currentIndex()
+
+    def restore(self) -> None:
+        """Make everything as it was left."""
+        settings = self._settings
+        self._window.restoreGeometry(settings.bytes_of("window"))
+        for name, splitter in self._splitters.items():
+            if splitter is not None and not (state := settings.bytes_of(name)).isEmpty():
+                splitter.restoreState(state)
+        self._view.set_share(settings.share)
+        self._view.show_panes(settings.panes)
+        self._articles.search.setText(settings.list_filter)
+        column, is_descending = settings.list_order
+        order = Qt.SortOrder.DescendingOrder if is_descending else Qt.SortOrder.AscendingOrder
+        self._articles.table.sortByColumn(column, order)
+        tabs = self._inspector.tabs
+        if tabs.isTabVisible(settings.inspector_tab):
+            tabs.setCurrentIndex(settings.inspector_tab)

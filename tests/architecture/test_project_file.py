@@ -44,6 +44,8 @@ NOT_A_PROJECT = {
     "cli/benchmarks/importing:measure": "copies of a closed project, and the articles that it reads",
     "cli/benchmarks/importing:write_articles": "articles made for the measurement",
     "cli/benchmarks/script:conversion": "the samples, which ship with the program",
+    "cli/benchmarks/canvas:_lines": "the samples, which ship with the program",
+    "desktop/gauge:_resident": "how much memory this process holds, as Linux tells it",
     "cli/benchmarks/label:measure": "a closed project, copied for the baseline",
 }
 

@@ -325,3 +325,18 @@ def test_the_annotator_is_the_systems_user_unless_said(path: Path, scheme: dict[
     with Session(path, scheme=scheme) as session:
         assert session.annotator == getpass.getuser()
     assert LabelSet(A).status.status == "new"
+
+
+def test_an_article_that_was_opened_is_not_read_again_for_its_first_label(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article, labels = session.take_up(A)
+    assert (article, labels) == (session.reader.article(A), session.reader.labels(A))
+    monkeypatch.setattr(session._project, "article", lambda _: pytest.fail("read again"))
+    session.apply(AddSpan(A, "speaker", at("他")))
+    session.apply(AddSpan(A, "cue", at("說")))
+    monkeypatch.undo()
+    session.undo(A)
+    assert session.take_up(A)[1] == session.reader.labels(A)
+    session.apply(AddSpan(A, "cue", at("說")))
+    assert sorted(span.label for span in session.reader.labels(A).spans.values()) == ["cue", "speaker"]

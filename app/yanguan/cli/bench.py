@@ -11,12 +11,13 @@ from rich.table import Table
 
 import yanguan
 from yanguan.cli.arguments import Parser
-from yanguan.cli.benchmarks import doubt, importing, label, script, window
+from yanguan.cli.benchmarks import canvas, doubt, importing, label, script, window
 from yanguan.cli.benchmarks.measure import Measured
 from yanguan.cli.terminal import Terminal
 
-BENCHMARKS: dict[str, Callable[[], Measured]] = {
+BENCHMARKS: dict[str, Callable[[], Measured | list[Measured]]] = {
     "window": window.measure,
+    "canvas": canvas.measure,
     "label": label.measure,
     "import": importing.measure,
     "script": script.measure,
@@ -34,7 +35,7 @@ def declare(parser: Parser) -> None:
 
 def run(arguments: Namespace, terminal: Terminal) -> int:
     """Measure those asked for, or all, and print them. A target that is missed is said; it is no failure."""
-    measured = [BENCHMARKS[name]() for name in arguments.name]
+    measured = [each for name in arguments.name for each in _listed(BENCHMARKS[name]())]
     if arguments.json:
         print(json.dumps(as_json(measured)))
         return 0
@@ -58,6 +59,10 @@ def as_json(measured: list[Measured]) -> dict[str, object]:
         "python": platform.python_version(),
         "benchmarks": [each.as_json() for each in measured],
     }
+
+
+def _listed(measured: Measured | list[Measured]) -> list[Measured]:
+    return measured if isinstance(measured, list) else [measured]
 
 
 def _name(parser: Parser) -> Callable[[str], str]:

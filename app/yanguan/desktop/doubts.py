@@ -28,6 +28,7 @@ class Doubts(QObject):
         super().__init__(bench)
         self._bench = bench
         self._all: list[Doubt] = []
+        self._settled: list[tuple[Script, int, int]] = []
         self._task: Task | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -35,14 +36,12 @@ class Doubts(QObject):
         self._timer.timeout.connect(self.look)
         bench.article_opened.connect(self._begin)
         bench.counterpart_changed.connect(self._begin)
-        bench.labels_changed.connect(self.found)
+        bench.labels_changed.connect(self._follow)
 
     @property
     def open(self) -> "list[Doubt]":
         """The doubts that nobody has put aside or corrected, by place."""
-        labels = self._bench.labels
-        settled = _settled(labels) if labels is not None else []
-        return [each for each in self._all if not any(_is_in(each, place) for place in settled)]
+        return [each for each in self._all if not any(_is_in(each, place) for place in self._settled)]
 
     def look(self) -> None:
         """Look now, on a worker; what was being looked for elsewhere is let go."""
@@ -62,10 +61,17 @@ class Doubts(QObject):
             self._task = None
 
     def _begin(self) -> None:
-        self._all = []
+        self._all, self._settled = [], _settled(self._bench.labels)
         self.found.emit()
         if self._bench.article is not None:
             self._timer.start()
+
+    def _follow(self) -> None:
+        """Tell where one was put aside or corrected; most labels do neither, and then nothing is drawn anew."""
+        settled = _settled(self._bench.labels)
+        if settled != self._settled:
+            self._settled = settled
+            self.found.emit()
 
     def _take(self, result: "tuple[Article, list[Doubt]]") -> None:
         article, doubts = result
@@ -85,8 +91,10 @@ def _look(article: Article, progress: Progress) -> "tuple[Article, list[Doubt]]"
     return article, find_doubts(article)
 
 
-def _settled(labels: LabelSet) -> list[tuple[Script, int, int]]:
+def _settled(labels: LabelSet | None) -> list[tuple[Script, int, int]]:
     """The places that somebody put aside or corrected."""
+    if labels is None:
+        return []
     aside = [(each.script, each.start, each.end) for each in labels.dismissals.values()]
     return aside + [(each.script, each.start, each.end) for each in labels.corrections.values()]
 

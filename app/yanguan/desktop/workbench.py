@@ -60,7 +60,7 @@ class Workbench(QObject):
 
     def open(self, identifier: str) -> None:
         """Put an article on the table."""
-        self.article, self.labels = self.session.reader.article(identifier), self.session.reader.labels(identifier)
+        self.article, self.labels = self.session.take_up(identifier)
         self._span = self._frame = None
         self._names.clear()
         self.article_opened.emit()

@@ -84,6 +84,13 @@ class Session:
         finally:
             self._executor.shutdown()
 
+    def take_up(self, identifier: str) -> tuple[Article, LabelSet]:
+        """An article and its labels, as they stand in the file; the first command then need not read them again."""
+        opened = self.reader.article(identifier), self.reader.labels(identifier)
+        if not self.is_busy:
+            self._held = opened
+        return opened
+
     def apply(self, command: Command) -> Changes:
         """Do it; when this returns, it is on the disk. Raises Refusal, and changes nothing, where it cannot be done."""
         self._refuse_busy()

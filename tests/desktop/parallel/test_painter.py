@@ -145,3 +145,26 @@ def test_what_lies_between_two_pixels_is_drawn_on_one() -> None:
         Shapes(painter, 1).fill(QRectF(0.3, 2.5, 9.4, 1), INK)
     rows = [{image.pixelColor(x, y).name() for x in range(10)} for y in range(10)]
     assert rows == [{"#000000"} if y == 3 else {"#ffffff"} for y in range(10)]
+
+
+def test_what_is_drawn_bit_by_bit_looks_like_what_is_drawn_whole(
+    article: MakeArticle, show: Show, span: SpanMaker
+) -> None:
+    hand = show(article(*[TEXT] * 8), span("quote", (0, 30)))
+    line = len(TEXT) + 1
+    far = [
+        span("quote", (1, 12)),
+        span("person", (6 * line + 6, 6 * line + 9)),
+        span("quote", (6 * line, 6 * line + 5)),
+    ]
+    labels = [*hand.sheet.labels, *far] if hand.sheet.labels else far
+    hand.view.set_labels(LabelSet.of("article", labels), [(1, 12), (6 * line, 6 * line + 9)])
+    hand.click("hant", 6 * line + 7)
+    QApplication.processEvents()
+    for left, top in ((40, 22), (160, 30)):  # two places in the tint of one row
+        hand.view.viewport().update(left, top, 30, 5)
+    QApplication.processEvents()
+    shown = hand.view.screen().grabWindow(hand.view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    whole = hand.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    assert shown.size() == whole.size()
+    assert shown == whole

@@ -1,13 +1,18 @@
 """The inspector follows the text and moves it; every field of a frame can be changed in it."""
 
+import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton
 
 from yanguan.desktop import pictures
+from yanguan.desktop.inspector import frame_list
 from yanguan.desktop.inspector.chips import Chips
 from yanguan.desktop.inspector.frame_list import SHOWN_CHARACTERS, shown_text
 from yanguan.desktop.window import MainWindow
 from yanguan.desktop.workbench import core_of
+from yanguan.domain.article import Article
+from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Appointment, Quote
+from yanguan.editing.commands import AddSpan, Reshape
 
 
 def first_quote(window: MainWindow) -> Quote:
@@ -113,3 +118,31 @@ def test_a_long_text_is_shortened_in_the_middle(window: MainWindow) -> None:
         shown = shown_text(window.bench.article, window.bench.labels, span)
         assert len(shown) <= SHOWN_CHARACTERS + 1
         assert "\n" not in shown
+
+
+def test_a_list_that_says_the_same_is_not_built_again(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    quotes, article = window.inspector.quotes, window.bench.article
+    assert article is not None
+    lines, said = [quotes.item(row).text() for row in range(quotes.count())], list[str]()
+
+    def noted(article: Article, labels: LabelSet, span: str) -> str:
+        said.append(span)
+        return shown_text(article, labels, span)
+
+    monkeypatch.setattr(frame_list, "shown_text", noted)
+    window.bench.apply(AddSpan(article.id, "person", ((1, 3),)))
+    assert [quotes.item(row).text() for row in range(quotes.count())] == lines
+    assert said == []
+
+
+def test_a_line_follows_a_span_of_its_frame(window: MainWindow) -> None:
+    quote, labels, article = first_quote(window), window.bench.labels, window.bench.article
+    assert labels is not None
+    assert article is not None
+    speaker = labels.spans[quote.speakers[0].span or ""]
+    window.bench.apply(Reshape(article.id, speaker.id, ((speaker.start, speaker.start + 1),)))
+    row = window.inspector.quotes._ids.index(quote.id)
+    first = window.inspector.quotes.item(row).text().split("\n")[0]
+    assert first == article.source.text[speaker.start]
+    window.undo()
+    assert window.inspector.quotes.item(row).text().split("\n")[0] != first

@@ -9,14 +9,17 @@ import platformdirs
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Ours and the baseline's median in `unit`, and the target: a ratio to stay below, or a rate to reach."""
+    """Ours and the baseline's median in `unit`, and the target.
+
+    It is a ratio to stay below, a rate of ours to reach, or the most that ours may be.
+    """
 
     name: str
     unit: str
     ours: float
     baseline: float
     target: float
-    target_of: Literal["ratio", "rate"]
+    target_of: Literal["ratio", "rate", "most"]
 
     @property
     def ratio(self) -> float:
@@ -26,12 +29,16 @@ class Measured:
     @property
     def is_met(self) -> bool:
         """True where the target is kept."""
-        return self.ratio <= self.target if self.target_of == "ratio" else self.ours >= self.target
+        if self.target_of == "rate":
+            return self.ours >= self.target
+        return (self.ratio if self.target_of == "ratio" else self.ours) <= self.target
 
     @property
     def target_words(self) -> str:
         """The target as a table shows it."""
-        return f"≤ {self.target:g} ×" if self.target_of == "ratio" else f"≥ {self.target:g} {self.unit}"
+        if self.target_of == "ratio":
+            return f"≤ {self.target:g} ×"
+        return f"{'≥' if self.target_of == 'rate' else '≤'} {self.target:g} {self.unit}"
 
     def as_json(self) -> dict[str, Any]:
         """The documented object."""

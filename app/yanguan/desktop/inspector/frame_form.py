@@ -31,7 +31,7 @@ class FrameForm(QScrollArea):
 
     def show_frame(self, frame: Frame | None) -> None:
         """Show this frame; one that is shown as it is stays as it is, with the keyboard where it was."""
-        if frame is not None and frame == self._frame:
+        if frame == self._frame and self.widget() is not None:
             return
         self._frame = frame
         body = QWidget()

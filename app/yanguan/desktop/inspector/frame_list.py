@@ -1,9 +1,11 @@
 """A list of frames in the order of the text; what is missing in one is said in its line."""
 
+from operator import is_
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from yanguan.desktop.workbench import Frame, Workbench, core_of
+from yanguan.desktop.workbench import Frame, Workbench, core_of, linked_spans
 from yanguan.domain.article import Article
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Filler, Quote, Role
@@ -22,6 +24,8 @@ class FrameList(QListWidget):
         super().__init__(parent)
         self._words, self._bench = words, bench
         self._ids: list[str] = []
+        self._lines: list[str] = []
+        self._said: dict[str, tuple[tuple[object, ...], str]] = {}
         self.setAccessibleName(name)
         self.setWordWrap(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -30,15 +34,22 @@ class FrameList(QListWidget):
         self.currentRowChanged.connect(self._pick)
 
     def show_frames(self, article: Article | None, labels: LabelSet | None, frames: list[Frame]) -> None:
-        """Show these frames; the line in work stays the line in work."""
+        """Show these frames; the line in work stays the line in work, and a list that says the same stays as it is."""
+        if article is None or labels is None:
+            frames = []
+        else:
+            spans = labels.spans
+            frames = sorted(frames, key=lambda frame: (spans[core_of(frame)].order, frame.id))
+        lines = [self._line_of(article, labels, frame) for frame in frames if article and labels]
+        ids = [frame.id for frame in frames]
+        if (ids, lines) == (self._ids, self._lines):
+            return
+        self._ids, self._lines = ids, lines
+        self._said = {identifier: self._said[identifier] for identifier in ids}
         with QSignalBlocker(self):
             self.clear()
-            self._ids = []
-            if article is None or labels is None:
-                return
-            for frame in sorted(frames, key=lambda frame: (labels.spans[core_of(frame)].order, frame.id)):
-                self._ids.append(frame.id)
-                self.addItem(QListWidgetItem(self._line(article, labels, frame)))
+            for line in lines:
+                self.addItem(QListWidgetItem(line))
 
     def select_frame(self, identifier: str | None) -> None:
         """Mark the line of this frame."""
@@ -48,6 +59,14 @@ class FrameList(QListWidget):
     def _pick(self, row: int) -> None:
         if 0 <= row < len(self._ids):
             self.picked.emit(self._ids[row])
+
+    def _line_of(self, article: Article, labels: LabelSet, frame: Frame) -> str:
+        """A frame's line, worked out anew where the frame or a span of it is another now."""
+        basis = article, frame, *map(labels.spans.get, (core_of(frame), *linked_spans(frame)))
+        known = self._said.get(frame.id)
+        if known is None or not _is_same(known[0], basis):
+            known = self._said[frame.id] = basis, self._line(article, labels, frame)
+        return known[1]
 
     def _line(self, article: Article, labels: LabelSet, frame: Frame) -> str:
         """Who said it, and what; who came to which post, by which word."""
@@ -71,6 +90,11 @@ class FrameList(QListWidget):
         if filler.span is not None:
             return shown_text(article, labels, filler.span)
         return self._bench.person_name(filler.person or "")
+
+
+def _is_same(before: tuple[object, ...], after: tuple[object, ...]) -> bool:
+    """True where both hold the very same objects; none of them ever changes."""
+    return len(before) == len(after) and all(map(is_, before, after))
 
 
 def shown_text(article: Article, labels: LabelSet, span: str) -> str:

@@ -5,6 +5,7 @@ What a person does with it, and what the window may ask, stands in `widget`.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import cast
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -139,7 +140,9 @@ class SheetArea(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is out of date."""
         with QPainter(self.viewport()) as painter:
-            self.look.paint(painter, self.sheet, event.rect(), self.top, has_focus=self.hasFocus())
+            for rect in cast("Iterable[QRect]", event.region()):  # two rows far from each other are two rectangles
+                painter.setClipRect(rect)
+                self.look.paint(painter, self.sheet, rect, self.top, has_focus=self.hasFocus())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the text at the new width."""

@@ -1,6 +1,7 @@
 """How high each row is and where it stands: a Fenwick tree, so that correcting one height of 50,000 costs nothing."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 
 class Heights:
@@ -11,12 +12,10 @@ class Heights:
     def __init__(self, heights: Sequence[int]) -> None:
         """Build the sums of these heights."""
         self._heights = list(heights)
-        self._sums = [0, *heights]
-        for index in range(1, len(self._sums)):
-            parent = index + (index & -index)
-            if parent < len(self._sums):
-                self._sums[parent] += self._sums[index]
-        self.total = sum(heights)
+        tops = [0, *accumulate(heights)]
+        self._sums = [top - tops[index & (index - 1)] for index, top in enumerate(tops)]
+        self._sums[0] = 0
+        self.total = tops[-1]
         self._top_bit = 1 << max(len(heights).bit_length() - 1, 0)
 
     def __len__(self) -> int:

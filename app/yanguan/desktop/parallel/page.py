@@ -6,6 +6,7 @@ It is drawn by `painter`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from yanguan.desktop.parallel.bitext import Bitext
 from yanguan.desktop.parallel.columns import Columns
@@ -13,7 +14,7 @@ from yanguan.desktop.parallel.heights import Heights
 from yanguan.desktop.parallel.layout import RowLayout, SideLayout
 from yanguan.desktop.parallel.rows import Row, Rows
 from yanguan.desktop.parallel.typeface import Typeface
-from yanguan.domain.article import SCRIPTS, Script
+from yanguan.domain.article import SCRIPTS, BlockKind, Script
 
 _KEPT = 300
 """How many rows stay laid out when they leave the view."""
@@ -31,6 +32,13 @@ class Anchor:
     offset: int
 
 
+class _Shape(NamedTuple):
+    """What a row's height is estimated from: its kind, and how wide its text would be on one line, in ems."""
+
+    kind: BlockKind | Literal["bar"]
+    ems: float
+
+
 class Page:
     """Rows at their heights for one width and zoom. Pixels are from the page's top."""
 
@@ -39,7 +47,9 @@ class Page:
         self.bitext, self.rows = bitext, rows
         self.columns, self.typeface = columns, typeface
         self.folded = {tail.bar for tail in rows.tails}
-        self._widths = [self._units(row) for row in rows.rows]
+        shapes: dict[_Shape, int] = {}
+        self._shape_of = [shapes.setdefault(self._shape(row), len(shapes)) for row in rows.rows]
+        self._shapes = list(shapes)
         self._laid: dict[int, RowLayout] = {}
         self.heights = self._estimated()
 
@@ -113,26 +123,32 @@ class Page:
         return not self.heights[row]
 
     def _estimated(self) -> Heights:
-        """A height for every row: known, estimated, or 0 where it is folded."""
-        heights = [
-            laid.height if (laid := self._laid.get(row)) else self._estimate(row) for row in range(len(self._widths))
-        ]
+        """A height for every row: known, estimated, or 0 where it is folded. Rows of one shape are as high."""
+        by_shape = [self._estimate(shape) for shape in self._shapes]
+        heights = [by_shape[shape] for shape in self._shape_of]
+        if heights:
+            heights[0] += self._margin(0)
+        for index, laid in self._laid.items():
+            heights[index] = laid.height
         for tail in self.rows.tails:
             if tail.bar in self.folded:
                 heights[tail.first : tail.last] = [0] * (tail.last - tail.first)
         return Heights(heights)
 
-    def _estimate(self, index: int) -> int:
-        row, widest = self.rows.rows[index], self._widths[index]
-        if row.is_bar or not widest:
-            return self._bare_height(row)
-        highest = 0
+    def _estimate(self, shape: _Shape) -> int:
+        """The height of a row of this shape, the page's own margin aside."""
+        if shape.kind == "bar" or not shape.ems:
+            return self._bare_height(is_bar=shape.kind == "bar")
+        around, highest = 0, 0
         for script in self.columns.scripts:
-            metrics = self.typeface.metrics(script, row.kind)
+            metrics = self.typeface.metrics(script, shape.kind)
             room = self.columns.text_width(script) - metrics.indent
-            lines = -(-widest * metrics.em // max(room, metrics.em))
-            highest = max(highest, int(lines) * metrics.pitch + metrics.after)
-        return self._before(index) + highest
+            lines = int(-(-shape.ems * metrics.em // max(room, metrics.em)))
+            around, highest = max(around, metrics.before), max(highest, lines * metrics.pitch + metrics.after)
+        return around + highest
+
+    def _shape(self, row: Row) -> _Shape:
+        return _Shape("bar", 0) if row.is_bar else _Shape(row.kind, self._units(row))
 
     def _units(self, row: Row) -> float:
         """About how wide a row's wider side is, in ems: three bytes of UTF-8 are one, ASCII is half of one."""
@@ -140,20 +156,20 @@ class Page:
         sides = [self.bitext.text(script)[slice(*row.side(script))] for script in scripts]
         return max((len(side.encode("utf-8", "surrogatepass")) + len(side)) / 4 for side in sides)
 
-    def _bare_height(self, row: Row) -> int:
+    def _bare_height(self, *, is_bar: bool) -> int:
         """The height of a bar, or of a row without text."""
         all_metrics = [self.typeface.metrics(script, "paragraph") for script in self.columns.scripts]
-        return max(metrics.pitch if row.is_bar else metrics.text_bottom // 2 for metrics in all_metrics)
+        return max(metrics.pitch if is_bar else metrics.text_bottom // 2 for metrics in all_metrics)
 
     def _lay_out(self, index: int) -> RowLayout:
         row = self.rows.rows[index]
         if row.is_bar:
-            return RowLayout({}, self._bare_height(row))
-        is_blank = not self._widths[index]
+            return RowLayout({}, self._bare_height(is_bar=True))
+        is_blank = not self._shapes[self._shape_of[index]].ems
         before = self._margin(index) if is_blank else self._before(index)
         sides = {script: self._side(row, script, before) for script in self.columns.scripts}
         if is_blank:
-            return RowLayout(sides, self._bare_height(row) + before)
+            return RowLayout(sides, self._bare_height(is_bar=False) + before)
         return RowLayout(sides, max(side.height + side.metrics.after for side in sides.values()))
 
     def _before(self, index: int) -> int:

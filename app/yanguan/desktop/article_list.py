@@ -1,135 +1,163 @@
-"""The list of articles: a search field, the list, how much is done. The article's text is never in here."""
+"""The list of articles: a search field, a filter, the table, how much is done. The article's text is never in here."""
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import get_args
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from yanguan.desktop.guard import guarded
-from yanguan.store.articles import ArticleRow
+from yanguan.desktop.arranging import Arranging
+from yanguan.desktop.article_model import COLUMNS, ID_ROLE, ArticleModel
+from yanguan.domain.article import Status
+from yanguan.store.listing import SORT_KEYS, Arrangement
+from yanguan.store.project import Project
 from yanguan.words import Words
 
-Index = QModelIndex | QPersistentModelIndex
-ID_ROLE = Qt.ItemDataRole.UserRole
-STATUS_MARKS = {"new": "○", "in_work": "◐", "done": "●", "skipped": "–"}
-COLUMNS = ("status", "title", "published")
-
-
-@guarded
-class ArticleModel(QAbstractTableModel):
-    """The rows of the project's list, in the order in which the articles came."""
-
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        """No rows yet."""
-        super().__init__(parent)
-        self._words = words
-        self.rows: list[ArticleRow] = []
-
-    def show_rows(self, rows: list[ArticleRow]) -> None:
-        """Show these rows; where they are the same articles as before, only what they say of them changes."""
-        same = [row.id for row in rows] == [row.id for row in self.rows]
-        if not same:
-            self.beginResetModel()
-        self.rows = rows
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """How many articles there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Status, title, date."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """A cell's text, its tool tip, the article's id."""
-        row = self.rows[index.row()]
-        if role == ID_ROLE:
-            return row.id
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(row, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (row.title, row.outlet, row.published, self._status(row))))
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return self._status(row)
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """The columns' names."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return ("", self._words("column-title"), self._words("column-published"))[section]
-
-    def _shown(self, row: ArticleRow, column: int) -> str:
-        return (STATUS_MARKS[row.status], row.title or self._words("untitled"), row.published or "")[column]
-
-    def _status(self, row: ArticleRow) -> str:
-        return self._words(f"status-{row.status}")
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 class ArticleList(QWidget):
-    """Search, sort, pick: `picked` carries an article's id."""
+    """Search, filter, sort, pick: `picked` carries an article's id, `arrangement_changed` comes when she asks anew."""
 
     picked = Signal(str)
+    arrangement_changed = Signal()
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        """An empty list."""
+    def __init__(self, words: Words, reader: Project, parent: QWidget | None = None) -> None:
+        """Every article of the project, in the order in which they came."""
         super().__init__(parent)
-        self._words = words
-        self.model = ArticleModel(words)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self.model)
-        self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._sorted.setFilterKeyColumn(1)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(words("search-articles"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._sorted.setFilterFixedString)
+        self._words, self._reader = words, reader
+        self._arrangement = Arrangement()
+        self._open: str | None = None
+        self.model = ArticleModel(words, reader, self)
+        self._arranging = Arranging(reader, self)
+        self.search, self.status = self._make_search(), self._make_status()
         self.table = self._make_table()
         self._progress = QLabel()
         self._progress.setObjectName("dim")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        for widget in (self.search, self.table, self._progress):
-            layout.addWidget(widget)
+        self._lay_out()
+        self.search.textChanged.connect(self._search)
+        self.status.currentIndexChanged.connect(self._filter)
+        self.model.sort_wanted.connect(self._sort)
+        self._arranging.arranged.connect(self._show)
 
-    def show_rows(self, rows: list[ArticleRow]) -> None:
-        """Show these articles."""
-        self.model.show_rows(rows)
-        done = sum(row.status in ("done", "skipped") for row in rows)
-        self._progress.setText(self._words("articles-progress", done=done, total=len(rows)))
+    @property
+    def arrangement(self) -> Arrangement:
+        """Which articles she listed, and in what order."""
+        return self._arrangement
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """List the articles so; the fields and the header show it."""
+        with QSignalBlocker(self.search), QSignalBlocker(self.status), QSignalBlocker(self.model):
+            self.search.setText(arrangement.words)
+            self.status.setCurrentIndex(self.status.findData(arrangement.status))
+            column = COLUMNS.index(arrangement.key) if arrangement.key in COLUMNS else -1
+            descending = Qt.SortOrder.DescendingOrder if arrangement.is_descending else Qt.SortOrder.AscendingOrder
+            self.table.horizontalHeader().setSortIndicator(column, descending)
+        self._arrangement = arrangement
+        self.reload()
+
+    def reload(self) -> None:
+        """Look into the project again: articles came in, or went."""
+        self._show_progress()
+        self._arranging.ask(self._arrangement)
+
+    def refresh(self) -> None:
+        """What is said of the articles has changed; none moves from under her hand."""
+        self.model.refresh()
+        self._show_progress()
+
+    def stop(self) -> None:
+        """Wait for what runs."""
+        self._arranging.stop()
 
     def select(self, identifier: str) -> None:
         """Mark an article as the one on the table, without picking it again."""
-        for number, row in enumerate(self.model.rows):
-            if row.id == identifier:
-                index = self._sorted.mapFromSource(self.model.index(number, 1))
-                blocked = self.table.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own form
-                self.table.setCurrentIndex(index)
-                self.table.selectionModel().blockSignals(blocked)
-                self.table.viewport().update()
+        self._open = identifier
+        row = self.model.number_of(identifier)
+        with QSignalBlocker(self.table.selectionModel()):
+            index = QModelIndex() if row is None else self.model.index(row, 1)
+            self.table.setCurrentIndex(index)
+            if row is None:
+                self.table.clearSelection()
+        self.table.viewport().update()
 
     def step(self, rows: int) -> None:
         """Pick the article so many rows further down; nothing where the list ends."""
-        index = self._sorted.index(self.table.currentIndex().row() + rows, 1)
+        index = self.model.index(self.table.currentIndex().row() + rows, 1)
         if index.isValid():
             self.table.setCurrentIndex(index)
+
+    def _search(self, words: str) -> None:
+        self._ask(replace(self._arrangement, words=words.strip()))
+
+    def _filter(self) -> None:
+        self._ask(replace(self._arrangement, status=self.status.currentData()))
+
+    def _sort(self, key: str, is_descending: bool) -> None:  # noqa: FBT001 - a signal's argument
+        chosen = next(each for each in SORT_KEYS if each == key)
+        self._ask(replace(self._arrangement, key=chosen, is_descending=is_descending))
+
+    def _ask(self, arrangement: Arrangement) -> None:
+        if arrangement != self._arrangement:
+            self._arrangement = arrangement
+            self._arranging.ask(arrangement)
+            self.arrangement_changed.emit()
+
+    def _show(self, nums: Sequence[int]) -> None:
+        self.model.show_numbers(nums)
+        if self._open is not None:
+            self.select(self._open)
+
+    def _show_progress(self) -> None:
+        done, total = self._reader.progress()
+        self._progress.setText(self._words("articles-progress", done=done, total=total))
+
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setPlaceholderText(self._words("search-articles"))
+        search.setClearButtonEnabled(True)
+        return search
+
+    def _make_status(self) -> QComboBox:
+        status = QComboBox()
+        status.setAccessibleName(self._words("filter-status"))
+        status.addItem(self._words("filter-all"), None)
+        for each in STATUSES:
+            status.addItem(self._words(f"status-{each}"), each)
+        return status
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.addWidget(self.search, 1)
+        above.addWidget(self.status)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addLayout(above)
+        layout.addWidget(self.table)
+        layout.addWidget(self._progress)
 
     def _make_table(self) -> QTableView:
         """A view that stays quick with many rows: one fixed height, no vertical header."""
         table = QTableView()
-        table.setModel(self._sorted)
+        table.setModel(self.model)
         table.setAccessibleName(self._words("articles"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
+        table.horizontalHeader().setSortIndicatorClearable(True)
+        table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
-        table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -138,11 +166,14 @@ class ArticleList(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(0, 26)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        # Measuring what stands in the column would read a thousand rows.
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(2, table.fontMetrics().horizontalAdvance("0000-00-00") + 16)
         header.setHighlightSections(False)
         table.selectionModel().currentRowChanged.connect(self._pick)
         return table
 
     def _pick(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.picked.emit(current.data(ID_ROLE))
+        if current.isValid() and (identifier := current.data(ID_ROLE)) not in (None, self._open):
+            self._open = identifier
+            self.picked.emit(identifier)

@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.bench = Workbench(session, self)
         self.intake = Intake(session, words, self)
-        self.articles = ArticleList(words)
+        self.articles = ArticleList(words, session.reader)
         self.view = ParallelView(self.bench.scheme, words)
         self.view.set_theme(theme)
         self.inspector = Inspector(words, self.bench)
@@ -76,10 +76,9 @@ class MainWindow(QMainWindow):
 
     def open_first(self) -> None:
         """Open the article that was open last, else the first."""
-        rows = self.session.reader.listing()
-        self.articles.show_rows(rows)
-        last = self._settings.last_article(self.session.path)
-        chosen = next((row.id for row in rows if row.id == last), rows[0].id if rows else None)
+        self.articles.reload()
+        last, reader = self._settings.last_article(self.session.path), self.session.reader
+        chosen = last if reader.has(last) else reader.first_article()
         if chosen is None:
             self.bench.clear()
             self._tell_key("project-empty")
@@ -163,6 +162,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, and remember the window's shape."""
         self.intake.stop()
+        self.articles.stop()
         self.converting.stop()
         self.correcting.stop()
         self._forget_errors()
@@ -313,7 +313,7 @@ class MainWindow(QMainWindow):
             self.menus.actions[f"status_{self.bench.labels.status.status}"].setChecked(True)
 
     def _show_imported(self, ids: list[str]) -> None:
-        self.articles.show_rows(self.session.reader.listing())
+        self.articles.reload()
         if ids:
             self.open_article(ids[0])
 
@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
         """What was done, where it is not plain to see; every notice has the way back."""
         self.notices.hide()
         if any(change.kind == "status" for change in changes.changes):
-            self.articles.show_rows(self.session.reader.listing())
+            self.articles.refresh()
         if changes.verb in TOLD_VERBS:
             back = partial(self.bench.undo_step, changes.step)
             undo = self._words("action-redo" if changes.verb == "undo" else "action-undo")

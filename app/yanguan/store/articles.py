@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from typing import Any
 
 import sqlite_utils
@@ -17,7 +17,6 @@ from yanguan.domain.article import (
     Override,
     Place,
     Script,
-    Status,
     Text,
     other_script,
     sha256,
@@ -27,25 +26,6 @@ from yanguan.domain.refusal import Refusal
 
 _META = "title, published, outlet, byline, url, first_published, first_outlet, tags"
 _META_NAMES = _META.split(", ")[:-1]
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """What the list of articles shows of one."""
-
-    num: int
-    id: str
-    title: str | None
-    published: str | None
-    outlet: str | None
-    source_script: Script
-    status: Status
-
-
-def listing(database: sqlite_utils.Database) -> list[ArticleRow]:
-    """Every article, in the order in which they came."""
-    columns = "num, id, title, published, outlet, source_script, status"
-    return [ArticleRow(*row) for row in database.execute(f"SELECT {columns} FROM article ORDER BY num").fetchall()]
 
 
 def number_of(database: sqlite_utils.Database, identifier: str) -> int:

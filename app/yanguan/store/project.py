@@ -8,7 +8,7 @@ import json
 import os
 import sqlite3
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -21,8 +21,7 @@ from yanguan.domain.labels import Person, Phrase, Span
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme, read_scheme
-from yanguan.store import articles, live, loading, things
-from yanguan.store.articles import ArticleRow
+from yanguan.store import articles, listing, live, loading, things
 from yanguan.store.connection import (
     APPLICATION_ID,
     SCHEMA,
@@ -32,6 +31,7 @@ from yanguan.store.connection import (
     told,
 )
 from yanguan.store.holder import Holder
+from yanguan.store.listing import Arrangement, ArticleRow
 from yanguan.store.writing import Known, Writing
 
 BATCH = 100
@@ -164,7 +164,28 @@ class Project:
 
     def listing(self) -> list[ArticleRow]:
         """Every article, in the order in which they came."""
-        return articles.listing(self.database)
+        return listing.listing(self.database)
+
+    def arranged(self, arrangement: Arrangement) -> Sequence[int]:
+        """The row numbers of the articles listed so, in their order."""
+        return listing.arranged(self.database, arrangement)
+
+    def article_rows(self, nums: Iterable[int]) -> dict[int, ArticleRow]:
+        """What the list shows of these articles, by their row numbers."""
+        return listing.rows_of(self.database, nums)
+
+    def article_number(self, identifier: str) -> int:
+        """The row number of an article. Raises Refusal where the project has it not."""
+        return articles.number_of(self.database, identifier)
+
+    def first_article(self) -> str | None:
+        """The id of the article that came first."""
+        found = self.database.execute("SELECT id FROM article ORDER BY num LIMIT 1").fetchone()
+        return None if found is None else str(found[0])
+
+    def progress(self) -> tuple[int, int]:
+        """How many articles are done or left out, and how many there are."""
+        return listing.progress(self.database)
 
     def article(self, identifier: str) -> Article:
         """One article. Raises Refusal where the project has it not."""

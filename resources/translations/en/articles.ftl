@@ -1,0 +1,2 @@
+filter-status = Which articles are listed
+filter-all = All

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from yanguan.desktop.background import Task
+from yanguan.desktop.guard import report
 from yanguan.domain.progress import Progress
 from yanguan.store.listing import Arrangement
 from yanguan.store.project import Project
@@ -69,4 +70,4 @@ class Arranging(QObject):
 
     def _give_up(self, error: Exception) -> None:
         self._task = None
-        raise error
+        report(error, "Arranging")

@@ -89,7 +89,7 @@ def test_an_error_in_an_override_is_told_and_the_window_goes_on(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("on purpose")
 
-    monkeypatch.setattr(window.articles.model, "_shown", broken)
+    monkeypatch.setattr(window.articles.model, "article", broken)
     window.articles.table.viewport().repaint()
     window.articles.model.index(0, 1).data()
     assert "on purpose" in window.notices.text

@@ -1,6 +1,5 @@
 """Where the files lie that ship with the program: `resources/` of a checkout, or of the installed wheel."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -33,6 +32,8 @@ def workspace() -> Path | None:
 
 def default_scheme_content() -> dict[str, Any]:
     """The scheme that a new project begins with, as plain data."""
+    import tomllib  # noqa: PLC0415 - only a new project needs it
+
     return tomllib.loads(resource("scheme.toml").read_text(encoding="utf-8"))
 
 

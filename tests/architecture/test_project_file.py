@@ -90,7 +90,7 @@ def is_of_the_window(call: Call) -> bool:
 
 
 def test_sqlite_utils_is_opened_once() -> None:
-    assert [call.where for call in CALLS if call.what == "Database"] == ["store/connection:connect"]
+    assert [call.where for call in CALLS if call.what == "Database"] == ["store/database:writable"]
 
 
 def test_sqlite_is_connected_to_in_two_places_and_by_the_bare_benchmark() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import sqlite_utils
 
 import yanguan
 from store.samples import ARTICLE, bare, record
@@ -152,11 +151,11 @@ def test_a_cut_off_project_is_refused(filled: tuple[Project, Any]) -> None:
     assert refusal(project.path).message == "project-damaged"
 
 
-def test_a_second_sqlite_in_the_process_is_refused(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Other:
-        __name__ = "pysqlite3"
-
-    monkeypatch.setattr(sqlite_utils.db, "sqlite3", Other())
+def test_a_second_sqlite_that_sqlite_utils_would_import_is_refused(
+    project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "pysqlite3.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(Refusal, match=r"second-sqlite.*pysqlite3"):
         Project(project.path, read_only=True)
 

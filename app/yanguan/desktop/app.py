@@ -97,7 +97,7 @@ def make_application() -> QApplication:
     # The wheels carry no plug-in for fcitx; asked for ibus, Qt speaks to it all the same.
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         os.environ["QT_IM_MODULE"] = "ibus"
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("Yanguan")
     application.setDesktopFileName("yanguan")
     application.setWindowIcon(QIcon(str(resource("icons", "yanguan.svg"))))

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from yanguan.desktop.conversion_dialogs import CorrectionDialog, ProfileDialog
 from yanguan.desktop.doubts import Doubts, in_source
 from yanguan.desktop.inspector.doubt_list import DoubtList, PlaceList
 from yanguan.desktop.inspector.frame_list import shown_text
@@ -69,6 +68,8 @@ class Converting(QObject):
         else:
             return
         is_source = selection.script == article.source_script
+        from yanguan.desktop.conversion_dialogs import CorrectionDialog  # noqa: PLC0415 - loaded when it is opened
+
         dialog = CorrectionDialog(self._words, reads, is_source=is_source, parent=self._view)
         dialog.typed.connect(lambda text, everywhere: self._correct(selection.script, (start, end), text, everywhere))
         dialog.show()
@@ -81,6 +82,8 @@ class Converting(QObject):
             return
         profiles = PROFILES[article.source_script]
         present = article.counterpart.profile or ""
+        from yanguan.desktop.conversion_dialogs import ProfileDialog  # noqa: PLC0415 - loaded when it is opened
+
         dialog = ProfileDialog(self._words, profiles, present, self._preview, self._span_text, self._view)
         dialog.chosen.connect(self._take_profile)
         dialog.show()

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6 import QtGui
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from yanguan.words import Words
@@ -62,7 +62,8 @@ class NoticeBar(QFrame):
             self._timer.stop()
         else:
             self._timer.start(SHOWN_MILLISECONDS)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
+        # Named only here: its enumerations take 4 ms to make, and a start tells nothing.
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(self, notice.text))
 
     def tell_progress(self, notice: Notice, done: int, total: int) -> None:
         """Show how far long work is; a total of 0 is not known."""

@@ -1,11 +1,10 @@
 """Pictures of the real window, taken without a person: for the demo, the documents, and tests that look."""
 
 import contextlib
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSettings
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSettings, QTemporaryDir
 from PySide6.QtWidgets import QApplication
 
 from yanguan.desktop.app import make_application
@@ -46,22 +45,22 @@ def paint_once(project: Path) -> None:
 def shown(session: Session, *, theme: str = "light", language: Language = "en") -> Iterator[MainWindow]:
     """The real window with settings of its own, shown and painted; it goes when the block ends."""
     application = make_application()
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
-        settings.theme_name = theme
-        settings.language = language
-        apply_theme(application, THEMES[theme])
-        window = MainWindow(session, words(language), THEMES[theme], settings)
-        try:
-            window.resize(*SIZE)
-            window.open_first()
-            window.show()
-            settle()
-            yield window
-        finally:
-            window.close()
-            window.deleteLater()
-            QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    folder = QTemporaryDir()  # goes with its last name
+    settings = Settings(QSettings(folder.filePath("settings.ini"), QSettings.Format.IniFormat))
+    settings.theme_name = theme
+    settings.language = language
+    apply_theme(application, THEMES[theme])
+    window = MainWindow(session, words(language), THEMES[theme], settings)
+    try:
+        window.resize(*SIZE)
+        window.open_first()
+        window.show()
+        settle()
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def settle() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from yanguan.domain.scheme import LabelKind
 
@@ -175,6 +175,5 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Give the whole application this theme, on Fusion, which looks the same on every system."""
-    application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(theme.palette())
     application.setStyleSheet(theme.style_sheet())

@@ -20,6 +20,7 @@ from yanguan.desktop.inspector.panel import Inspector
 from yanguan.desktop.intake import Intake
 from yanguan.desktop.keymap import Keymap
 from yanguan.desktop.label_bar import LabelBar, label_icon
+from yanguan.desktop.later import Later
 from yanguan.desktop.linker import Linker
 from yanguan.desktop.menus import Menus
 from yanguan.desktop.notices import Notice, NoticeBar
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._forget_errors = on_error(self._tell_error)
         self._restore()
+        self._later = Later(self)
 
     def open_first(self) -> None:
         """Open the article that was open last, else the first."""

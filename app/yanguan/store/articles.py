@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import astuple
 from typing import Any
 
-import sqlite_utils
-
 from yanguan.domain.article import (
     SCRIPTS,
     Article,
@@ -23,12 +21,13 @@ from yanguan.domain.article import (
 )
 from yanguan.domain.labels import Counterpart
 from yanguan.domain.refusal import Refusal
+from yanguan.store.database import Database
 
 _META = "title, published, outlet, byline, url, first_published, first_outlet, tags"
 _META_NAMES = _META.split(", ")[:-1]
 
 
-def number_of(database: sqlite_utils.Database, identifier: str) -> int:
+def number_of(database: Database, identifier: str) -> int:
     """The row number of an article. Raises Refusal where the project has no such article."""
     found = database.execute("SELECT num FROM article WHERE id = ?", (identifier,)).fetchone()
     if found is None:
@@ -36,7 +35,7 @@ def number_of(database: sqlite_utils.Database, identifier: str) -> int:
     return int(found[0])
 
 
-def with_source_text(database: sqlite_utils.Database, digest: str) -> str | None:
+def with_source_text(database: Database, digest: str) -> str | None:
     """The id of the article whose source text has this SHA-256."""
     found = database.execute(
         "SELECT id FROM article JOIN text ON article = num WHERE sha256 = ? AND origin = 'source'", (digest,)
@@ -44,7 +43,7 @@ def with_source_text(database: sqlite_utils.Database, digest: str) -> str | None
     return None if found is None else str(found[0])
 
 
-def holding(database: sqlite_utils.Database, script: Script, words: str) -> list[str]:
+def holding(database: Database, script: Script, words: str) -> list[str]:
     """The ids of the articles whose source text is in this script and holds these words."""
     rows = database.execute(
         "SELECT id FROM article JOIN text ON article = num "
@@ -54,7 +53,7 @@ def holding(database: sqlite_utils.Database, script: Script, words: str) -> list
     return [str(row[0]) for row in rows]
 
 
-def phrase_reach(database: sqlite_utils.Database) -> dict[str, int]:
+def phrase_reach(database: Database) -> dict[str, int]:
     """In how many articles with a converted counterpart each phrase of the project stands, by the phrase's id."""
     rows = database.execute(
         "SELECT phrase.id, count(*) FROM text AS made JOIN text AS own USING (article) JOIN phrase "
@@ -64,7 +63,7 @@ def phrase_reach(database: sqlite_utils.Database) -> dict[str, int]:
     return {str(identifier): int(count) for identifier, count in rows}
 
 
-def insert(database: sqlite_utils.Database, article: Article) -> int:
+def insert(database: Database, article: Article) -> int:
     """Write a new article; its row number comes back. Raises sqlite3.IntegrityError where its text is known."""
     meta = article.meta
     named = (meta.title, meta.published, meta.outlet, meta.byline, meta.url, meta.first_published, meta.first_outlet)
@@ -91,7 +90,7 @@ def insert(database: sqlite_utils.Database, article: Article) -> int:
 _NOWHERE = (None, None)
 
 
-def _insert_text(database: sqlite_utils.Database, num: int, script: Script, text: Text) -> None:
+def _insert_text(database: Database, num: int, script: Script, text: Text) -> None:
     database.execute(
         "INSERT INTO text (article, script, origin, sha256, profile, dictionary, text) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (num, script, text.origin, sha256(text.text), text.profile, text.dictionary, text.text),
@@ -102,7 +101,7 @@ def _insert_text(database: sqlite_utils.Database, num: int, script: Script, text
     )
 
 
-def replace_counterpart(database: sqlite_utils.Database, num: int, counterpart: Counterpart) -> None:
+def replace_counterpart(database: Database, num: int, counterpart: Counterpart) -> None:
     """Put another counterpart in the place of the article's, with its places and the ranges of its blocks."""
     script = database.execute("SELECT script FROM text WHERE article = ? AND origin <> 'source'", (num,)).fetchone()[0]
     database.execute("DELETE FROM override WHERE article = ?", (num,))
@@ -116,16 +115,14 @@ def replace_counterpart(database: sqlite_utils.Database, num: int, counterpart: 
     )
 
 
-def _insert_alignment(
-    database: sqlite_utils.Database, num: int, alignment: Sequence[Place], differences: Sequence[Place]
-) -> None:
+def _insert_alignment(database: Database, num: int, alignment: Sequence[Place], differences: Sequence[Place]) -> None:
     if alignment or differences:
         database.execute(
             "INSERT INTO alignment VALUES (?, ?, ?)", (num, json.dumps(alignment), json.dumps(differences))
         )
 
 
-def load(database: sqlite_utils.Database, first: int, last: int) -> dict[int, Article]:
+def load(database: Database, first: int, last: int) -> dict[int, Article]:
     """The articles with numbers `first` to `last`, both included, by number."""
     span = (first, last)
     texts = _texts(database, span)
@@ -152,7 +149,7 @@ def load(database: sqlite_utils.Database, first: int, last: int) -> dict[int, Ar
     return found
 
 
-def _texts(database: sqlite_utils.Database, span: tuple[int, int]) -> dict[int, dict[Script, Text]]:
+def _texts(database: Database, span: tuple[int, int]) -> dict[int, dict[Script, Text]]:
     overrides: dict[int, list[Override]] = defaultdict(list)
     for num, *values in database.execute(
         'SELECT article, "start", "end", text, scope, annotator, at FROM override '
@@ -173,7 +170,7 @@ def _places(written: str) -> tuple[Place, ...]:
     return tuple((s0, s1, t0, t1) for s0, s1, t0, t1 in json.loads(written))
 
 
-def counts(database: sqlite_utils.Database) -> dict[str, Sequence[tuple[Any, ...]]]:
+def counts(database: Database) -> dict[str, Sequence[tuple[Any, ...]]]:
     """Numbers for `info`: articles by status and script, spans by label and state, frames, persons, edits."""
     return {
         "articles": database.execute(

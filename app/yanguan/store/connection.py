@@ -8,16 +8,17 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
-import sqlite_utils
-
 from yanguan.domain.refusal import Refusal
+from yanguan.store.database import Database, Reads
 
 APPLICATION_ID = 0x59_61_6E_67  # "Yang"
 SCHEMA = 1
 BUSY_SECONDS = 5.0
+SECOND_SQLITE = "pysqlite3"
 
 _MEANINGS = {
     "SQLITE_FULL": "disk-full",
@@ -29,17 +30,16 @@ _MEANINGS = {
 }
 
 
-def connect(path: Path, *, read_only: bool) -> sqlite_utils.Database:
+def connect(path: Path, *, read_only: bool) -> Database:
     """A connection in autocommit mode with foreign keys on; the file must be there.
 
     It may go from one thread to another, but only one at a time uses it: that is for the session to see to.
 
-    sqlite-utils is handed the standard library's own connection, without plugins: a plugin could change its settings,
-    and a second SQLite in one process breaks the locks of the first.
+    sqlite-utils will be handed the standard library's own connection; yet where there is another SQLite for Python, it
+    imports that, and a second SQLite in one process breaks the locks of the first.
     """
-    library = getattr(sqlite_utils.db, "sqlite3", sqlite3)
-    if library is not sqlite3:
-        raise Refusal("second-sqlite", library=library.__name__)
+    if find_spec(SECOND_SQLITE):
+        raise Refusal("second-sqlite", library=SECOND_SQLITE)
     mode = "ro" if read_only else "rw"
     with told(path):
         connection = sqlite3.connect(
@@ -49,13 +49,13 @@ def connect(path: Path, *, read_only: bool) -> sqlite_utils.Database:
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
-            return sqlite_utils.Database(connection, execute_plugins=False, recursive_triggers=False)
+            return Reads(connection)
         except BaseException:
             connection.close()
             raise
 
 
-def refuse_strangers(database: sqlite_utils.Database, path: Path) -> None:
+def refuse_strangers(database: Database, path: Path) -> None:
     """Raise Refusal where the file is no project of ours, or one that only a newer version can read."""
     with told(path):
         application = database.execute("PRAGMA application_id").fetchone()[0]

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
-import sqlite_utils
-
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import KINDS, Person, Thing, kind_of
 from yanguan.domain.packing import pack, unpack
+from yanguan.store.database import Database
 
 Side = Literal["undo", "redo"]
 DanglingError = sqlite3.IntegrityError
@@ -78,7 +77,7 @@ def read_thing(kind: str, text: str) -> Thing | None:
 
 
 def append(
-    database: sqlite_utils.Database, step: Step, changes: Iterable[Change], undoes: Sequence[str | None] | None = None
+    database: Database, step: Step, changes: Iterable[Change], undoes: Sequence[str | None] | None = None
 ) -> int:
     """Write one row for each change; `undoes` gives, in the same order, the edits that they take back.
 
@@ -101,7 +100,7 @@ _INSERT = (
 )
 
 
-def _parents(database: sqlite_utils.Database, change: Change) -> list[str]:
+def _parents(database: Database, change: Change) -> list[str]:
     """The last edit of the same object; for one that came with its article, the import."""
     found = database.execute(
         "SELECT id FROM edit WHERE object = ? AND kind = ? ORDER BY seq DESC LIMIT 1", (change.id, change.kind)
@@ -114,7 +113,7 @@ def _parents(database: sqlite_utils.Database, change: Change) -> list[str]:
 
 
 def append_import(
-    database: sqlite_utils.Database, step: Step, article: str, things: Iterable[Thing], persons: Iterable[Thing]
+    database: Database, step: Step, article: str, things: Iterable[Thing], persons: Iterable[Thing]
 ) -> None:
     """Write the row with which an article begins: everything that came with it, so that replay can start there."""
     forward = {
@@ -136,18 +135,18 @@ def imported(edit: Edit) -> list[Thing]:
     return persons + [unpack(KINDS[kind], packed) for kind, packed in forward["things"]]
 
 
-def edits(database: sqlite_utils.Database, step: str) -> list[Edit]:
+def edits(database: Database, step: str) -> list[Edit]:
     """The rows of one step, as written."""
     rows = database.execute(f"SELECT {_COLUMNS} FROM edit WHERE step = ? ORDER BY seq", (step,)).fetchall()
     return [Edit(*row) for row in rows]
 
 
-def weight(database: sqlite_utils.Database, step: str) -> int:
+def weight(database: Database, step: str) -> int:
     """How many objects a step changed."""
     return int(database.execute("SELECT count(*) FROM edit WHERE step = ?", (step,)).fetchone()[0])
 
 
-def is_present(database: sqlite_utils.Database, edit: Edit) -> bool:
+def is_present(database: Database, edit: Edit) -> bool:
     """True where the object is still as this edit left it."""
     found = database.execute(
         "SELECT forward FROM edit WHERE object = ? AND kind = ? ORDER BY seq DESC LIMIT 1", (edit.object, edit.kind)
@@ -155,7 +154,7 @@ def is_present(database: sqlite_utils.Database, edit: Edit) -> bool:
     return found is not None and found[0] == edit.forward
 
 
-def live_step(database: sqlite_utils.Database, article: str, side: Side) -> str | None:
+def live_step(database: Database, article: str, side: Side) -> str | None:
     """The step that undo, or redo, of this article would take back now: its own last, or the phrase list's."""
     found = database.execute(
         "SELECT step FROM live WHERE article IN (?, ?) AND side = ? ORDER BY seq DESC LIMIT 1", (article, SHARED, side)
@@ -163,7 +162,7 @@ def live_step(database: sqlite_utils.Database, article: str, side: Side) -> str 
     return None if found is None else str(found[0])
 
 
-def last_undoable(database: sqlite_utils.Database, verbs: Iterable[str]) -> str | None:
+def last_undoable(database: Database, verbs: Iterable[str]) -> str | None:
     """The last step with one of these verbs, wherever it reached, that can be undone now."""
     found = database.execute(
         "SELECT live.step FROM live JOIN edit ON edit.seq = live.seq WHERE side = 'undo' "
@@ -173,7 +172,7 @@ def last_undoable(database: sqlite_utils.Database, verbs: Iterable[str]) -> str 
     return None if found is None else str(found[0])
 
 
-def side_of(database: sqlite_utils.Database, step: str) -> Side | None:
+def side_of(database: Database, step: str) -> Side | None:
     """Whether this step would be undone or, being an undo itself, redone; None where neither can be."""
     found = database.execute("SELECT side FROM live WHERE step = ? LIMIT 1", (step,)).fetchone()
     return None if found is None else cast("Side", found[0])
@@ -188,7 +187,7 @@ def _places(touched: Iterable[tuple[str | None, str]]) -> set[str]:
     return {article or SHARED for article, kind in touched if article is not None or kind == "phrase"}
 
 
-def advance(database: sqlite_utils.Database, step: str, seq: int, articles: Iterable[str]) -> None:
+def advance(database: Database, step: str, seq: int, articles: Iterable[str]) -> None:
     """A new command, whose last row is `seq`: it can be undone, and what could be redone at these places is ended."""
     touched = set(articles)
     for article in sorted(touched | {SHARED}):
@@ -199,7 +198,7 @@ def advance(database: sqlite_utils.Database, step: str, seq: int, articles: Iter
         database.execute("INSERT INTO live VALUES (?, 'undo', ?, ?)", (article, seq, step))
 
 
-def turn(database: sqlite_utils.Database, step: str, seq: int, undone: str, side: Side) -> None:
+def turn(database: Database, step: str, seq: int, undone: str, side: Side) -> None:
     """`step`, whose last row is `seq`, took `undone` back: it leaves its side, and `step` stands on the other."""
     articles = database.execute("DELETE FROM live WHERE step = ? RETURNING article", (undone,)).fetchall()
     other = "redo" if side == "undo" else "undo"
@@ -237,19 +236,19 @@ def standing(history: Iterable[Edit]) -> set[LiveRow]:
     }
 
 
-def live_rows(database: sqlite_utils.Database) -> set[LiveRow]:
+def live_rows(database: Database) -> set[LiveRow]:
     """What the project takes to be undoable and redoable."""
     return set(database.execute("SELECT article, side, seq, step FROM live").fetchall())
 
 
-def rebuild_live(database: sqlite_utils.Database) -> None:
+def rebuild_live(database: Database) -> None:
     """Derive `live` anew from the history. Call it inside `Project.write`."""
     rows = sorted(standing(all_edits(database)))
     database.execute("DELETE FROM live")
     database.conn.executemany("INSERT INTO live VALUES (?, ?, ?, ?)", rows)
 
 
-def all_edits(database: sqlite_utils.Database) -> Iterator[Edit]:
+def all_edits(database: Database) -> Iterator[Edit]:
     """The whole history in its order, read in pages so that no read transaction stays open."""
     seq = 0
     while page := database.execute(

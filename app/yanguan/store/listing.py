@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-import sqlite_utils
-
 from yanguan.domain.article import Script, Status
 from yanguan.script.finding import pattern
+from yanguan.store.database import Database
 
 SortKey = Literal["arrival", "status", "title", "published"]
 SORT_KEYS: tuple[SortKey, ...] = get_args(SortKey)
@@ -50,12 +49,12 @@ class Arrangement:
     words: str = ""
 
 
-def listing(database: sqlite_utils.Database) -> list[ArticleRow]:
+def listing(database: Database) -> list[ArticleRow]:
     """Every article, in the order in which they came."""
     return [ArticleRow(*row) for row in database.execute(f"SELECT {_COLUMNS} FROM article ORDER BY num").fetchall()]
 
 
-def arranged(database: sqlite_utils.Database, arrangement: Arrangement) -> Sequence[int]:
+def arranged(database: Database, arrangement: Arrangement) -> Sequence[int]:
     """The row numbers of the articles listed, in their order."""
     conditions, values = list[str](), list[str]()
     if arrangement.status is not None:
@@ -71,7 +70,7 @@ def arranged(database: sqlite_utils.Database, arrangement: Arrangement) -> Seque
     return array("q", (row[0] for row in rows))
 
 
-def rows_of(database: sqlite_utils.Database, nums: Iterable[int]) -> dict[int, ArticleRow]:
+def rows_of(database: Database, nums: Iterable[int]) -> dict[int, ArticleRow]:
     """The rows of these articles by their numbers; those that are there."""
     wanted = tuple(nums)
     places = ", ".join("?" * len(wanted))
@@ -79,7 +78,7 @@ def rows_of(database: sqlite_utils.Database, nums: Iterable[int]) -> dict[int, A
     return {row[0]: ArticleRow(*row) for row in rows}
 
 
-def progress(database: sqlite_utils.Database) -> tuple[int, int]:
+def progress(database: Database) -> tuple[int, int]:
     """How many articles are done or left out, and how many there are."""
     counted = dict(database.execute("SELECT status, count(*) FROM article GROUP BY status").fetchall())
     return counted.get("done", 0) + counted.get("skipped", 0), sum(counted.values())

@@ -5,8 +5,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-import sqlite_utils
-
 from yanguan.domain.article import SchemeStamp
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import (
@@ -27,14 +25,15 @@ from yanguan.domain.labels import (
     Span,
     Thing,
 )
+from yanguan.store.database import Database
 
 Grouped = dict[str, list[tuple[Any, ...]]]
-Loader = Callable[[sqlite_utils.Database, int, int], Iterator[tuple[int, Thing]]]
+Loader = Callable[[Database, int, int], Iterator[tuple[int, Thing]]]
 _MADE = "article, id, annotator, at, origin, state, score"
 _MADE_NAMES = _MADE.split(", ")[1:]
 
 
-def label_sets(database: sqlite_utils.Database, first: int, last: int) -> dict[int, LabelSet]:
+def label_sets(database: Database, first: int, last: int) -> dict[int, LabelSet]:
     """The labels of the articles with numbers `first` to `last`, both included, by number."""
     things: dict[int, list[Thing]] = defaultdict(list)
     for load in _LOADERS:
@@ -44,7 +43,7 @@ def label_sets(database: sqlite_utils.Database, first: int, last: int) -> dict[i
     return {num: LabelSet.of(identifier, things[num]) for num, identifier in ids}
 
 
-def spans(database: sqlite_utils.Database, num: int) -> list[Span]:
+def spans(database: Database, num: int) -> list[Span]:
     """The spans of one article."""
     return [span for _, span in _spans(database, num, num) if isinstance(span, Span)]
 
@@ -57,7 +56,7 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> Grouped:
     return groups
 
 
-def _parts(database: sqlite_utils.Database, columns: str, part: str, whole: str, span: tuple[int, int]) -> Grouped:
+def _parts(database: Database, columns: str, part: str, whole: str, span: tuple[int, int]) -> Grouped:
     """The rows of a part table, by object, of the articles in `span`; the object's column comes first."""
     key = columns.split(", ", maxsplit=1)[0]
     return _grouped(
@@ -70,7 +69,7 @@ def _parts(database: sqlite_utils.Database, columns: str, part: str, whole: str,
 
 
 def _labels(
-    database: sqlite_utils.Database, table: str, columns: str, span: tuple[int, int]
+    database: Database, table: str, columns: str, span: tuple[int, int]
 ) -> Iterator[tuple[int, dict[str, Any], list[Any]]]:
     """Number, what every label carries, and the kind's own columns."""
     rows = database.execute(
@@ -80,14 +79,14 @@ def _labels(
         yield num, dict(zip(_MADE_NAMES, values, strict=False)), values[len(_MADE_NAMES) :]
 
 
-def _spans(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
+def _spans(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     fragments = _parts(database, 'span, "start", "end"', "fragment", "span", (first, last))
     for num, made, (label, attributes, person) in _labels(database, "span", "label, attributes, person", (first, last)):
         ranges = tuple((start, end) for start, end in fragments[made["id"]])
         yield num, Span(**made, label=label, fragments=ranges, attributes=json.loads(attributes), person=person)
 
 
-def _quotes(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
+def _quotes(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     found = database.execute(
         "SELECT frame, part, span, person FROM quote_part JOIN quote ON quote.id = frame "
         "WHERE article BETWEEN ? AND ? ORDER BY frame, part, n",
@@ -114,7 +113,7 @@ def _quotes(database: sqlite_utils.Database, first: int, last: int) -> Iterator[
         )
 
 
-def _appointments(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
+def _appointments(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     roles = _parts(database, "frame, role, span, person", "appointment_role", "appointment", (first, last))
     columns = '"trigger", event, effective, announced, attributes, overruled'
     for num, made, own in _labels(database, "appointment", columns, (first, last)):
@@ -134,7 +133,7 @@ def _appointments(database: sqlite_utils.Database, first: int, last: int) -> Ite
         )
 
 
-def _holdings(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
+def _holdings(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     mentions = _parts(database, "frame, person_span, post_span", "holding_mention", "holding", (first, last))
     columns = "person, attributes, overruled"
     for num, made, (person, attributes, overruled) in _labels(database, "holding", columns, (first, last)):
@@ -150,7 +149,7 @@ def _holdings(database: sqlite_utils.Database, first: int, last: int) -> Iterato
         )
 
 
-def _posts(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
+def _posts(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     columns = "article, span, area, organization, unit, prefix, core, rank, overruled"
     for num, span, area, organization, unit, prefix, core, rank, overruled in database.execute(
         f"SELECT {columns} FROM post WHERE article BETWEEN ? AND ?", (first, last)
@@ -158,7 +157,7 @@ def _posts(database: sqlite_utils.Database, first: int, last: int) -> Iterator[t
         yield num, PostValue(span, area, organization, unit, prefix, core, rank, tuple(json.loads(overruled)))
 
 
-def _notes(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
+def _notes(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     columns = "note.article, id, target, text, annotator, at"
     for num, *values in database.execute(
         f"SELECT {columns} FROM note JOIN place ON object = id "
@@ -168,7 +167,7 @@ def _notes(database: sqlite_utils.Database, first: int, last: int) -> Iterator[t
         yield num, Note(*values)
 
 
-def _corrections(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
+def _corrections(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     columns = 'correction.article, id, script, "start", "end", suggested, reason, annotator, at'
     for num, *values in database.execute(
         f"SELECT {columns} FROM correction JOIN place ON object = id "
@@ -178,7 +177,7 @@ def _corrections(database: sqlite_utils.Database, first: int, last: int) -> Iter
         yield num, Correction(*values)
 
 
-def _dismissals(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
+def _dismissals(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     columns = 'article, id, script, "start", "end", suggested, annotator, at'
     for num, *values in database.execute(
         f"SELECT {columns} FROM dismissal WHERE article BETWEEN ? AND ? ORDER BY article, id", (first, last)
@@ -186,7 +185,7 @@ def _dismissals(database: sqlite_utils.Database, first: int, last: int) -> Itera
         yield num, Dismissal(*values)
 
 
-def _coverage(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
+def _coverage(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     rows = database.execute(
         "SELECT num, id, layer, block FROM coverage JOIN article ON num = article "
         "WHERE article BETWEEN ? AND ? ORDER BY article, layer, block",
@@ -199,7 +198,7 @@ def _coverage(database: sqlite_utils.Database, first: int, last: int) -> Iterato
         yield num, Coverage(identifier, {layer: tuple(numbers) for layer, numbers in layers.items()})
 
 
-def _of_the_article(database: sqlite_utils.Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
+def _of_the_article(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     columns = "num, id, status, labels, scheme_id, scheme_version, scheme_sha256"
     for num, identifier, status, labels, *stamp in database.execute(
         f"SELECT {columns} FROM article WHERE num BETWEEN ? AND ?", (first, last)

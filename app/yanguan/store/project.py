@@ -30,6 +30,7 @@ from yanguan.store.connection import (
     refuse_strangers,
     told,
 )
+from yanguan.store.database import writable
 from yanguan.store.holder import Holder
 from yanguan.store.listing import Arrangement, ArticleRow
 from yanguan.store.writing import Known, Writing
@@ -118,6 +119,7 @@ class Project:
         connection = self.database.conn
         self._prove_idle()
         self._prove_same_file()
+        self.database = writable(self.database)
         with told(self.path):
             connection.execute("BEGIN IMMEDIATE")
             try:

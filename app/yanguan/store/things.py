@@ -7,8 +7,6 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import sqlite_utils
-
 from yanguan.domain.labels import (
     Appointment,
     ArticleLabels,
@@ -31,13 +29,14 @@ from yanguan.domain.labels import (
     kind_of,
 )
 from yanguan.store import articles
+from yanguan.store.database import Database
 
 Row = tuple[Any, ...]
 _MADE = "id, article, annotator, at, origin, state, score"
 _EXCLUDED = ", ".join(f"{name} = excluded.{name}" for name in ("annotator", "at", "origin", "state", "score"))
 
 
-def save(database: sqlite_utils.Database, num: int, thing: Thing, *, is_new: bool = False) -> None:
+def save(database: Database, num: int, thing: Thing, *, is_new: bool = False) -> None:
     """Write the object, new or changed. `num` is ignored for persons; a new one has no parts to replace."""
     if is_new and isinstance(thing, Span):
         _save_span(database, num, thing, is_new=True)
@@ -45,7 +44,7 @@ def save(database: sqlite_utils.Database, num: int, thing: Thing, *, is_new: boo
         _SAVERS[kind_of(thing)](database, num, thing)
 
 
-def remove(database: sqlite_utils.Database, num: int, kind: str, identifier: str) -> None:
+def remove(database: Database, num: int, kind: str, identifier: str) -> None:
     """Remove the object with all its parts; what an article always has goes back to its beginning."""
     if kind in _RESETS:
         database.execute(_RESETS[kind], (num,))
@@ -76,7 +75,7 @@ _RESETS = {
 }
 
 
-def taken(database: sqlite_utils.Database, ids: Iterable[str]) -> str | None:
+def taken(database: Database, ids: Iterable[str]) -> str | None:
     """One of these ids that an object has, or had: undo can bring it back. None where all are free."""
     asked = _json(sorted(ids))
     keyed = [(table, key) for table, key, _ in _TABLES.values()] + [("edit", "object")]
@@ -97,7 +96,7 @@ def _made(num: int, label: Label) -> tuple[Any, ...]:
     return label.id, num, label.annotator, label.at, label.origin, label.state, label.score
 
 
-def _upsert(database: sqlite_utils.Database, table: str, columns: str, values: tuple[Any, ...]) -> None:
+def _upsert(database: Database, table: str, columns: str, values: tuple[Any, ...]) -> None:
     """Insert a label's row or, where its id is known, change all but its id and article."""
     names = columns.split(", ")
     places = ", ".join("?" * len(values))
@@ -109,14 +108,14 @@ def _upsert(database: sqlite_utils.Database, table: str, columns: str, values: t
     )
 
 
-def _replace(database: sqlite_utils.Database, table: str, key: str, identifier: str, rows: list[Row]) -> None:
+def _replace(database: Database, table: str, key: str, identifier: str, rows: list[Row]) -> None:
     """Write the parts of an object anew; each row begins with the object's id."""
     database.execute(f"DELETE FROM {table} WHERE {key} = ?", (identifier,))
     if rows:
         database.conn.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
 
-def _save_span(database: sqlite_utils.Database, num: int, span: Span, *, is_new: bool = False) -> None:
+def _save_span(database: Database, num: int, span: Span, *, is_new: bool = False) -> None:
     values = (*_made(num, span), span.label, _json(dict(span.attributes)), span.person)
     _upsert(database, "span", "label, attributes, person", values)
     if not is_new:
@@ -128,7 +127,7 @@ def _save_span(database: sqlite_utils.Database, num: int, span: Span, *, is_new:
     )
 
 
-def _save_quote(database: sqlite_utils.Database, num: int, quote: Quote) -> None:
+def _save_quote(database: Database, num: int, quote: Quote) -> None:
     values = (*_made(num, quote), quote.quote, quote.parent, _json(dict(quote.attributes)), _json(quote.overruled))
     _upsert(database, "quote", "quote, parent, attributes, overruled", values)
     parts = [(quote.id, "speaker", n, filler.span, filler.person) for n, filler in enumerate(quote.speakers)]
@@ -137,7 +136,7 @@ def _save_quote(database: sqlite_utils.Database, num: int, quote: Quote) -> None
     _replace(database, "quote_part", "frame", quote.id, parts)
 
 
-def _save_appointment(database: sqlite_utils.Database, num: int, event: Appointment) -> None:
+def _save_appointment(database: Database, num: int, event: Appointment) -> None:
     columns = '"trigger", event, effective, announced, attributes, overruled'
     said = (event.trigger, event.event, event.effective, event.announced)
     _upsert(
@@ -148,21 +147,21 @@ def _save_appointment(database: sqlite_utils.Database, num: int, event: Appointm
     _replace(database, "appointment_role", "frame", event.id, roles)
 
 
-def _save_holding(database: sqlite_utils.Database, num: int, holding: Holding) -> None:
+def _save_holding(database: Database, num: int, holding: Holding) -> None:
     values = (*_made(num, holding), holding.person, _json(dict(holding.attributes)), _json(holding.overruled))
     _upsert(database, "holding", "person, attributes, overruled", values)
     mentions = [(holding.id, n, said.person_span, said.post_span) for n, said in enumerate(holding.mentions)]
     _replace(database, "holding_mention", "frame", holding.id, mentions)
 
 
-def _save_post(database: sqlite_utils.Database, num: int, post: PostValue) -> None:
+def _save_post(database: Database, num: int, post: PostValue) -> None:
     parts = (post.area, post.organization, post.unit, post.prefix, post.core, post.rank)
     database.execute(
         "INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (post.id, num, *parts, _json(post.overruled))
     )
 
 
-def _save_person(database: sqlite_utils.Database, num: int, person: Person) -> None:
+def _save_person(database: Database, num: int, person: Person) -> None:
     del num
     database.execute(
         "INSERT INTO person VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET hant = excluded.hant, hans = excluded.hans",
@@ -174,7 +173,7 @@ def _save_person(database: sqlite_utils.Database, num: int, person: Person) -> N
     _replace(database, "person_external", "person", person.id, external)
 
 
-def _give_place(database: sqlite_utils.Database, num: int, identifier: str) -> None:
+def _give_place(database: Database, num: int, identifier: str) -> None:
     """Put a new object after the article's last; one that was there before keeps its place, also when it was gone."""
     database.execute(
         "INSERT OR IGNORE INTO place SELECT ?, ?, coalesce(max(n) + 1, 0) FROM place WHERE article = ?",
@@ -182,48 +181,48 @@ def _give_place(database: sqlite_utils.Database, num: int, identifier: str) -> N
     )
 
 
-def _save_note(database: sqlite_utils.Database, num: int, note: Note) -> None:
+def _save_note(database: Database, num: int, note: Note) -> None:
     _give_place(database, num, note.id)
     values = (note.id, num, note.on, note.text, note.annotator, note.at)
     database.execute("INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?, ?)", values)
 
 
-def _save_correction(database: sqlite_utils.Database, num: int, place: Correction) -> None:
+def _save_correction(database: Database, num: int, place: Correction) -> None:
     _give_place(database, num, place.id)
     said = (place.script, place.start, place.end, place.suggested, place.reason, place.annotator, place.at)
     database.execute("INSERT OR REPLACE INTO correction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (place.id, num, *said))
 
 
-def _save_dismissal(database: sqlite_utils.Database, num: int, doubt: Dismissal) -> None:
+def _save_dismissal(database: Database, num: int, doubt: Dismissal) -> None:
     said = (doubt.script, doubt.start, doubt.end, doubt.suggested, doubt.annotator, doubt.at)
     database.execute("INSERT OR REPLACE INTO dismissal VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (doubt.id, num, *said))
 
 
-def _save_phrase(database: sqlite_utils.Database, num: int, phrase: Phrase) -> None:
+def _save_phrase(database: Database, num: int, phrase: Phrase) -> None:
     del num
     values = (phrase.id, phrase.source_script, phrase.source, phrase.counterpart, phrase.annotator, phrase.at)
     database.execute("INSERT OR REPLACE INTO phrase VALUES (?, ?, ?, ?, ?, ?)", values)
 
 
-def _save_counterpart(database: sqlite_utils.Database, num: int, counterpart: Counterpart) -> None:
+def _save_counterpart(database: Database, num: int, counterpart: Counterpart) -> None:
     articles.replace_counterpart(database, num, counterpart)
 
 
-def _save_coverage(database: sqlite_utils.Database, num: int, coverage: Coverage) -> None:
+def _save_coverage(database: Database, num: int, coverage: Coverage) -> None:
     database.execute("DELETE FROM coverage WHERE article = ?", (num,))
     rows = [(num, layer, block) for layer, blocks in coverage.blocks.items() for block in blocks]
     database.conn.executemany("INSERT INTO coverage VALUES (?, ?, ?)", rows)
 
 
-def _save_status(database: sqlite_utils.Database, num: int, status: ArticleStatus) -> None:
+def _save_status(database: Database, num: int, status: ArticleStatus) -> None:
     database.execute("UPDATE article SET status = ? WHERE num = ?", (status.status, num))
 
 
-def _save_article_labels(database: sqlite_utils.Database, num: int, labels: ArticleLabels) -> None:
+def _save_article_labels(database: Database, num: int, labels: ArticleLabels) -> None:
     database.execute("UPDATE article SET labels = ? WHERE num = ?", (_json(labels.labels), num))
 
 
-def _save_stamp(database: sqlite_utils.Database, num: int, scheme: ArticleScheme) -> None:
+def _save_stamp(database: Database, num: int, scheme: ArticleScheme) -> None:
     stamp = scheme.stamp
     database.execute(
         "UPDATE article SET scheme_id = ?, scheme_version = ?, scheme_sha256 = ? WHERE num = ?",
@@ -231,7 +230,7 @@ def _save_stamp(database: sqlite_utils.Database, num: int, scheme: ArticleScheme
     )
 
 
-_SAVERS: dict[str, Callable[[sqlite_utils.Database, int, Any], None]] = {
+_SAVERS: dict[str, Callable[[Database, int, Any], None]] = {
     "person": _save_person,
     "span": _save_span,
     "quote": _save_quote,
@@ -250,7 +249,7 @@ _SAVERS: dict[str, Callable[[sqlite_utils.Database, int, Any], None]] = {
 }
 
 
-def persons(database: sqlite_utils.Database, ids: Iterable[str]) -> dict[str, Person]:
+def persons(database: Database, ids: Iterable[str]) -> dict[str, Person]:
     """The persons of the registry with these ids, those that are there."""
     asked = _json(sorted(set(ids)))
     aliases: dict[str, list[Names]] = {}
@@ -274,7 +273,7 @@ def persons(database: sqlite_utils.Database, ids: Iterable[str]) -> dict[str, Pe
     }
 
 
-def phrases(database: sqlite_utils.Database, script: str | None) -> list[Phrase]:
+def phrases(database: Database, script: str | None) -> list[Phrase]:
     """The project's phrase list, of one source script or of both, by source."""
     rows = database.execute(
         "SELECT id, source_script, source, counterpart, annotator, at FROM phrase "

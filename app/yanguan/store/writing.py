@@ -4,14 +4,13 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-import sqlite_utils
-
 from yanguan.domain.identity import new_id, now
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Person
 from yanguan.domain.record import Record
 from yanguan.domain.scheme import Scheme, read_scheme
 from yanguan.store import articles, history, things
+from yanguan.store.database import Database
 from yanguan.store.history import Edit, Side, Step
 
 
@@ -31,7 +30,7 @@ class Known:
 class Writing:
     """One open transaction. It ends with the `Project.write` block that gave it."""
 
-    def __init__(self, database: sqlite_utils.Database, known: Known) -> None:
+    def __init__(self, database: Database, known: Known) -> None:
         """Begin with what the writer knows."""
         self.database = database
         self._known = known

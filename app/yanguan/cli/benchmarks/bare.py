@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Self
 
-import sqlite_utils
+from yanguan.store.database import Database
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -45,7 +45,7 @@ class Bare:
 class Gleaner:
     """Finds the rows that a project's tables have gained since it last looked."""
 
-    def __init__(self, database: sqlite_utils.Database, tables: Sequence[str]) -> None:
+    def __init__(self, database: Database, tables: Sequence[str]) -> None:
         """Look at what is there now; nothing of that is new."""
         self._database = database
         self._known = {table: set(self.all(table)) for table in tables}

@@ -25,6 +25,7 @@ _ROWS: tuple[Action, ...] = (
     Action("previous_span", "edit", ("[",), scope="canvas", needs="article"),
     Action("correct_text", "edit", ("E",), scope="canvas", needs="selection", spots=("selection",)),
     Action("show_corrections", "edit", ("Ctrl+Shift+E",)),
+    Action("show_settings", "edit", ("Ctrl+,",), is_parted=True),
     Action("change_profile", "article", needs="article"),
     Action("previous_article", "article", ("Alt+Up",), is_parted=True),
     Action("next_article", "article", ("Alt+Down",)),

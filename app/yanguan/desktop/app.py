@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, qVersion
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +31,7 @@ class Desk(QObject):
         self._application = application
         self._settings = settings
         self.window: MainWindow | None = None
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def open(self, path: Path, *, make: bool = False) -> None:
         """Show this project. Raises Refusal, and leaves the window that is there, where it cannot be opened."""
@@ -55,20 +56,35 @@ class Desk(QObject):
     def _rebuild(self) -> None:
         """The same project in a new window: another language, another theme."""
         old = self.window
-        if old is not None and not old.intake.is_busy:
-            old.keep_state()
-            self._build(old.session)
-            self._drop(old)
+        if old is None:
+            return
+        if old.intake.is_busy:
+            # When it has ended: a window does not go while something runs in it.
+            once = Qt.ConnectionType.SingleShotConnection
+            old.intake.busy_changed.connect(self._rebuild_soon, once)
+            return
+        old.keep_state()
+        self._build(old.session).sheets.take_over(old.sheets)
+        self._drop(old)
 
-    def _build(self, session: Session) -> None:
+    def _rebuild_soon(self) -> None:
+        QTimer.singleShot(0, self._rebuild)
+
+    def _follow_system(self) -> None:
+        """The system has become light or dark."""
+        if self._settings.theme_name == "system":
+            self._rebuild_soon()
+
+    def _build(self, session: Session) -> MainWindow:
         theme = self._settings.theme
         apply_theme(self._application, theme)
         window = self.window = MainWindow(session, words(self._settings.language), theme, self._settings)
         # Later, when the signal that asked for it has been dealt with: the window that sent it goes.
-        window.appearance.rebuild_wanted.connect(lambda: QTimer.singleShot(0, self._rebuild))
+        window.appearance.rebuild_wanted.connect(self._rebuild_soon)
         window.files.project_wanted.connect(lambda path, make: QTimer.singleShot(0, lambda: self._switch(path, make)))
         window.open_first()
         window.show()
+        return window
 
     def _switch(self, path: Path, make: bool) -> None:  # noqa: FBT001 - a signal's argument
         try:

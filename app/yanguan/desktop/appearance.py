@@ -12,9 +12,10 @@ ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 10, 100, 200
 
 
 class Appearance(QObject):
-    """`rebuild_wanted` asks for the same window anew, in another language or theme."""
+    """`rebuild_wanted` asks for the same window anew, in another language or theme; `zoom_changed` carries per cent."""
 
     rebuild_wanted = Signal()
+    zoom_changed = Signal(int)
 
     def __init__(self, settings: Settings, view: ParallelView) -> None:
         """As it was left."""
@@ -104,3 +105,4 @@ class Appearance(QObject):
 
     def _keep_zoom(self, per_cent: int) -> None:
         self._settings.zoom = per_cent
+        self.zoom_changed.emit(per_cent)

@@ -1,5 +1,6 @@
 """Which key does what now: the table's keys, the scheme's, and those that the person chose instead. No widget here."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +22,10 @@ class Keymap(QObject):
         self._settings = settings
         self._by_id = {row.id: row for row in self.rows}
         self._keys = self._settled()
+
+    def row(self, identifier: str) -> Action:
+        """The row of an action."""
+        return self._by_id[identifier]
 
     def keys(self, identifier: str) -> tuple[str, ...]:
         """The keys of an action, in Qt's portable form."""
@@ -80,6 +85,11 @@ class Keymap(QObject):
 def portable(key: str) -> str:
     """The one way in which a key is written."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def is_typed(key: str) -> bool:
+    """True for a key that writes or edits where one types, so that no action of the whole window may have it."""
+    return not key.startswith(("Ctrl+", "Alt+", "Meta+")) and re.search(r"(^|\+)F\d+$", key) is None
 
 
 def clashes(rows: Iterable[Action]) -> Iterator[tuple[str, str, str]]:

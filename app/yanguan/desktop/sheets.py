@@ -1,14 +1,16 @@
-"""What opens over or beside the window and blocks nothing: the palette, the sheet of keys, the documents."""
+"""What opens over or beside the window and blocks nothing: palette, settings, keys, documents."""
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from yanguan.desktop.appearance import Appearance
 from yanguan.desktop.document_sheet import DocumentSheet
 from yanguan.desktop.menus import Menus
 from yanguan.desktop.palette.entries import Entry
 from yanguan.desktop.palette.palette import Palette
+from yanguan.desktop.preferences.dialog import Preferences
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.shortcut_sheet import ShortcutSheet
 from yanguan.editing.session import Session
@@ -23,12 +25,16 @@ class Sheets(QObject):
 
     article_wanted = Signal(str)
 
-    def __init__(self, words: Words, settings: Settings, session: Session, window: QWidget) -> None:
+    def __init__(
+        self, words: Words, settings: Settings, session: Session, appearance: Appearance, window: QWidget
+    ) -> None:
         """Nothing is open yet; the menus come with `attach`, for they name these methods."""
         super().__init__(window)
+        self._appearance = appearance
         self._words, self._settings, self._session, self._window = words, settings, session, window
         self._menus: Menus | None = None
         self.palette: Palette | None = None
+        self.preferences: Preferences | None = None
 
     def attach(self, menus: Menus) -> None:
         """Take the actions that the sheets show and run."""
@@ -49,6 +55,24 @@ class Sheets(QObject):
         palette.action_chosen.connect(self._run)
         palette.article_chosen.connect(self.article_wanted)
 
+    def show_settings(self) -> None:
+        """Keys, text, appearance; where they are shown already, they come to the front."""
+        assert self._menus is not None
+        if self.preferences is None:
+            self.preferences = Preferences(self._words, self._settings, self._menus, self._appearance, self._window)
+            self.preferences.finished.connect(self._forget_preferences)
+        self.preferences.show()
+        self.preferences.raise_()
+        self.preferences.activateWindow()
+
+    def take_over(self, other: "Sheets") -> None:
+        """Show what another window showed that this one stands in for."""
+        if other.preferences is not None:
+            state = other.preferences.state()
+            self.show_settings()
+            if self.preferences is not None:
+                self.preferences.restore(state)
+
     def show_shortcuts(self) -> None:
         """All actions and keys on one sheet."""
         assert self._menus is not None
@@ -57,6 +81,9 @@ class Sheets(QObject):
     def show_documents(self) -> None:
         """The documents that ship with the program."""
         DocumentSheet(self._words, self._window).show()
+
+    def _forget_preferences(self) -> None:
+        self.preferences = None
 
     def _forget_palette(self) -> None:
         self.palette = None

@@ -149,6 +149,12 @@ QSplitter::handle {{ background: {border}; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {border}; }}
 QLineEdit {{ border: 1px solid {border}; border-radius: 6px; padding: 5px 8px; background: {field}; }}
 QLineEdit:focus {{ border-color: {accent}; }}
+QRadioButton::indicator {{
+  width: 12px; height: 12px; border: 1px solid {dim}; border-radius: 7px; background: {field}; }}
+QRadioButton::indicator:checked {{ border: 4px solid {accent}; width: 6px; height: 6px; background: {on_accent}; }}
+QRadioButton::indicator:focus {{ border-color: {accent}; }}
+QLabel#refusal {{ color: {danger}; }}
+QTreeView::item {{ padding: 3px 4px; }}
 QListWidget::item {{ padding: 5px 8px; border-bottom: 1px solid {border}; }}
 QListWidget::item:selected {{ background: {mirrored_selection}; color: {text}; }}
 QTabBar::tab {{ padding: 6px 12px; border: none; border-bottom: 2px solid transparent; color: {dim}; }}

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.converting = Converting(words, self.bench, self.view, self.intake)
         self.correcting = Correcting(words, self.bench, self.intake, self)
         self.files = Files(words, session.path, self.intake, self)
-        self.sheets = Sheets(words, settings, session, self)
+        self.sheets = Sheets(words, settings, session, self.appearance, self)
         self.keymap = Keymap((*ACTIONS, *label_rows(self.bench.scheme)), settings)
         self.menus = Menus(self, words, self.view, self.keymap, self._handlers())
         self.sheets.attach(self.menus)

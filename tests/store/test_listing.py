@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from yanguan.domain.article import Status
 from yanguan.resources import default_scheme_content
-from yanguan.store.listing import SORT_KEYS, Arrangement, ArticleRow, SortKey
+from yanguan.store.listing import SORT_KEYS, ArticleQuery, ArticleRow, SortKey
 from yanguan.store.project import Project
 
 ARTICLES = [
@@ -34,8 +34,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
-def ids(project: Project, arrangement: Arrangement) -> list[str]:
-    nums = project.arranged(arrangement)
+def ids(project: Project, query: ArticleQuery) -> list[str]:
+    nums = project.listed(query)
     rows = project.article_rows(nums)
     return [rows[num].id for num in nums]
 
@@ -54,7 +54,7 @@ def ids(project: Project, arrangement: Arrangement) -> list[str]:
 def test_articles_are_listed_in_the_order_asked_for(
     project: Project, key: SortKey, *, is_descending: bool, expected: list[str]
 ) -> None:
-    assert ids(project, Arrangement(key, is_descending)) == expected
+    assert ids(project, ArticleQuery(key, is_descending)) == expected
 
 
 @pytest.mark.parametrize(
@@ -71,27 +71,27 @@ def test_articles_are_listed_in_the_order_asked_for(
     ],
 )
 def test_a_search_finds_either_script_in_either_script(project: Project, words: str, expected: list[str]) -> None:
-    assert ids(project, Arrangement(words=words)) == expected
+    assert ids(project, ArticleQuery(words=words)) == expected
 
 
 @pytest.mark.parametrize(("status", "expected"), [("new", ["a2", "a5"]), ("done", ["a1"]), (None, ["a1", "a4"])])
 def test_filter_and_search_join(project: Project, status: Status | None, expected: list[str]) -> None:
-    assert ids(project, Arrangement(status=status, words="" if status else "臨江")) == expected
+    assert ids(project, ArticleQuery(status=status, words="" if status else "臨江")) == expected
 
 
 @given(
     st.builds(
-        Arrangement,
+        ArticleQuery,
         st.sampled_from(SORT_KEYS),
         st.booleans(),
         st.sampled_from([None, "new", "done", "in_work", "skipped"]),
         st.text("臨临江大桥橋aB.[(\\", max_size=3),
     )
 )
-def test_an_arrangement_lists_each_article_that_it_asks_for_once(project: Project, arrangement: Arrangement) -> None:
-    found = ids(project, arrangement)
+def test_an_query_lists_each_article_that_it_asks_for_once(project: Project, query: ArticleQuery) -> None:
+    found = ids(project, query)
     assert len(found) == len(set(found))
-    if arrangement.status is None and not arrangement.words:
+    if query.status is None and not query.words:
         assert len(found) == len(ARTICLES)
 
 

@@ -1,6 +1,5 @@
 """How the window was left, kept and restored: its shape, panes, the list's order and filter, the inspector's tab."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from yanguan.desktop.article_list import ArticleList
@@ -23,16 +22,14 @@ class Arrangement:
 
     def keep(self) -> None:
         """Remember how everything is now."""
-        settings, header = self._settings, self._articles.table.horizontalHeader()
+        settings = self._settings
         settings.keep_bytes("window", self._window.saveGeometry())
         for name, splitter in self._splitters.items():
             if splitter is not None:
                 settings.keep_bytes(name, splitter.saveState())
         settings.panes = self._view.columns.shown
         settings.share = self._view.columns.share
-        settings.list_filter = self._articles.search.text()
-        is_descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        settings.list_order = (header.sortIndicatorSection(), is_descending)
+        settings.article_query = self._articles.query
         settings.inspector_tab = self._inspector.tabs.currentIndex()
 
     def restore(self) -> None:
@@ -44,10 +41,7 @@ class Arrangement:
                 splitter.restoreState(state)
         self._view.set_share(settings.share)
         self._view.show_panes(settings.panes)
-        self._articles.search.setText(settings.list_filter)
-        column, is_descending = settings.list_order
-        order = Qt.SortOrder.DescendingOrder if is_descending else Qt.SortOrder.AscendingOrder
-        self._articles.table.sortByColumn(column, order)
+        self._articles.ask(settings.article_query)
         tabs = self._inspector.tabs
         if tabs.isTabVisible(settings.inspector_tab):
             tabs.setCurrentIndex(settings.inspector_tab)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from yanguan.desktop.background import Task
 from yanguan.desktop.guard import report
 from yanguan.domain.progress import Progress
-from yanguan.store.listing import Arrangement
+from yanguan.store.listing import ArticleQuery
 from yanguan.store.project import Project
 
 FEW = 5_000
@@ -25,19 +25,19 @@ class Arranging(QObject):
         """Nothing has been asked for."""
         super().__init__(parent)
         self._reader = reader
-        self._wanted = Arrangement()
+        self._wanted = ArticleQuery()
         self._task: Task | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._begin)
 
-    def ask(self, arrangement: Arrangement) -> None:
+    def ask(self, query: ArticleQuery) -> None:
         """Arrange them so; what was asked for before and is not there yet is given up."""
-        self._wanted = arrangement
+        self._wanted = query
         if self._reader.size() <= FEW:
             self._pause.stop()
-            self.arranged.emit(self._reader.arranged(arrangement))
+            self.arranged.emit(self._reader.listed(query))
         else:
             self._pause.start()
 
@@ -52,16 +52,16 @@ class Arranging(QObject):
             return
         path, wanted = self._reader.path, self._wanted
 
-        def work(_: Progress) -> tuple[Arrangement, Sequence[int]]:
+        def work(_: Progress) -> tuple[ArticleQuery, Sequence[int]]:
             with Project(path, read_only=True) as reader:
-                return wanted, reader.arranged(wanted)
+                return wanted, reader.listed(wanted)
 
         self._task = Task(work, self)
         self._task.finished.connect(self._take)
         self._task.failed.connect(self._give_up)
         self._task.start()
 
-    def _take(self, found: tuple[Arrangement, Sequence[int]]) -> None:
+    def _take(self, found: tuple[ArticleQuery, Sequence[int]]) -> None:
         self._task = None
         if found[0] == self._wanted:
             self.arranged.emit(found[1])

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import get_args
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,25 +18,23 @@ from PySide6.QtWidgets import (
 
 from yanguan.desktop.arranging import Arranging
 from yanguan.desktop.article_model import COLUMNS, ID_ROLE, ArticleModel
-from yanguan.domain.article import Status
-from yanguan.store.listing import SORT_KEYS, Arrangement
+from yanguan.domain.article import STATUSES
+from yanguan.store.listing import SORT_KEYS, ArticleQuery
 from yanguan.store.project import Project
 from yanguan.words import Words
 
-STATUSES: tuple[Status, ...] = get_args(Status)
-
 
 class ArticleList(QWidget):
-    """Search, filter, sort, pick: `picked` carries an article's id, `arrangement_changed` comes when she asks anew."""
+    """Search, filter, sort, pick: `picked` carries an article's id, `query_changed` comes when she asks anew."""
 
     picked = Signal(str)
-    arrangement_changed = Signal()
+    query_changed = Signal()
 
     def __init__(self, words: Words, reader: Project, parent: QWidget | None = None) -> None:
         """Every article of the project, in the order in which they came."""
         super().__init__(parent)
         self._words, self._reader = words, reader
-        self._arrangement = Arrangement()
+        self._query = ArticleQuery()
         self._open: str | None = None
         self.model = ArticleModel(words, reader, self)
         self._arranging = Arranging(reader, self)
@@ -52,25 +49,25 @@ class ArticleList(QWidget):
         self._arranging.arranged.connect(self._show)
 
     @property
-    def arrangement(self) -> Arrangement:
+    def query(self) -> ArticleQuery:
         """Which articles she listed, and in what order."""
-        return self._arrangement
+        return self._query
 
-    def arrange(self, arrangement: Arrangement) -> None:
+    def ask(self, query: ArticleQuery) -> None:
         """List the articles so; the fields and the header show it."""
         with QSignalBlocker(self.search), QSignalBlocker(self.status), QSignalBlocker(self.model):
-            self.search.setText(arrangement.words)
-            self.status.setCurrentIndex(self.status.findData(arrangement.status))
-            column = COLUMNS.index(arrangement.key) if arrangement.key in COLUMNS else -1
-            descending = Qt.SortOrder.DescendingOrder if arrangement.is_descending else Qt.SortOrder.AscendingOrder
+            self.search.setText(query.words)
+            self.status.setCurrentIndex(self.status.findData(query.status))
+            column = COLUMNS.index(query.key) if query.key in COLUMNS else -1
+            descending = Qt.SortOrder.DescendingOrder if query.is_descending else Qt.SortOrder.AscendingOrder
             self.table.horizontalHeader().setSortIndicator(column, descending)
-        self._arrangement = arrangement
+        self._query = query
         self.reload()
 
     def reload(self) -> None:
         """Look into the project again: articles came in, or went."""
         self._show_progress()
-        self._arranging.ask(self._arrangement)
+        self._arranging.ask(self._query)
 
     def refresh(self) -> None:
         """What is said of the articles has changed; none moves from under her hand."""
@@ -99,20 +96,20 @@ class ArticleList(QWidget):
             self.table.setCurrentIndex(index)
 
     def _search(self, words: str) -> None:
-        self._ask(replace(self._arrangement, words=words.strip()))
+        self._change(replace(self._query, words=words.strip()))
 
     def _filter(self) -> None:
-        self._ask(replace(self._arrangement, status=self.status.currentData()))
+        self._change(replace(self._query, status=self.status.currentData()))
 
     def _sort(self, key: str, is_descending: bool) -> None:  # noqa: FBT001 - a signal's argument
         chosen = next(each for each in SORT_KEYS if each == key)
-        self._ask(replace(self._arrangement, key=chosen, is_descending=is_descending))
+        self._change(replace(self._query, key=chosen, is_descending=is_descending))
 
-    def _ask(self, arrangement: Arrangement) -> None:
-        if arrangement != self._arrangement:
-            self._arrangement = arrangement
-            self._arranging.ask(arrangement)
-            self.arrangement_changed.emit()
+    def _change(self, query: ArticleQuery) -> None:
+        if query != self._query:
+            self._query = query
+            self._arranging.ask(query)
+            self.query_changed.emit()
 
     def _show(self, nums: Sequence[int]) -> None:
         self.model.show_numbers(nums)

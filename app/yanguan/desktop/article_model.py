@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from yanguan.desktop.guard import guarded
-from yanguan.store.listing import Arrangement, ArticleRow, SortKey
+from yanguan.store.listing import ArticleQuery, ArticleRow, SortKey
 from yanguan.store.project import Project
 from yanguan.words import Words
 
@@ -73,7 +73,7 @@ class ArticleModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Ask for another order; a column of -1 is the one in which the articles came."""
-        key = COLUMNS[column] if column >= 0 else Arrangement().key
+        key = COLUMNS[column] if column >= 0 else ArticleQuery().key
         self.sort_wanted.emit(key, order == Qt.SortOrder.DescendingOrder)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -12,6 +12,7 @@ from yanguan.desktop.parallel.columns import Shown
 from yanguan.desktop.parallel.typeface import BASE_EM, PaneFont
 from yanguan.desktop.theme import DARK, LIGHT, THEMES, Theme
 from yanguan.domain.article import Script
+from yanguan.store.listing import SORT_KEYS, ArticleQuery
 from yanguan.words import LANGUAGES, Language, system_language
 
 SIZES = (10, 40)
@@ -109,23 +110,16 @@ class Settings:
         self._store.setValue("share", round(share * 1000))
 
     @property
-    def list_order(self) -> tuple[int, bool]:
-        """The column by which the articles are sorted (-1: as they came), and whether it descends."""
-        return self._number("list_column", 0, 0, 100) - 1, bool(self._number("list_descends", 0, 0, 1))
+    def article_query(self) -> ArticleQuery:
+        """In what order the articles are listed; all of them: a search that was forgotten would hide the others."""
+        key = self._text("list_key")
+        is_descending = bool(self._number("list_descends", 0, 0, 1))
+        return ArticleQuery(next((each for each in SORT_KEYS if each == key), "arrival"), is_descending)
 
-    @list_order.setter
-    def list_order(self, order: tuple[int, bool]) -> None:
-        self._store.setValue("list_column", order[0] + 1)
-        self._store.setValue("list_descends", int(order[1]))
-
-    @property
-    def list_filter(self) -> str:
-        """What the list of articles is narrowed to."""
-        return self._text("list_filter")
-
-    @list_filter.setter
-    def list_filter(self, text: str) -> None:
-        self._store.setValue("list_filter", text)
+    @article_query.setter
+    def article_query(self, query: ArticleQuery) -> None:
+        self._store.setValue("list_key", query.key)
+        self._store.setValue("list_descends", int(query.is_descending))
 
     @property
     def inspector_tab(self) -> int:

@@ -36,7 +36,7 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrangement:
+class ArticleQuery:
     """Which articles are listed, and in what order.
 
     `words` stands in the title or the outlet, in either script; a `status` of None means all. Where two articles are
@@ -54,18 +54,18 @@ def listing(database: Database) -> list[ArticleRow]:
     return [ArticleRow(*row) for row in database.execute(f"SELECT {_COLUMNS} FROM article ORDER BY num").fetchall()]
 
 
-def arranged(database: Database, arrangement: Arrangement) -> Sequence[int]:
+def listed(database: Database, query: ArticleQuery) -> Sequence[int]:
     """The row numbers of the articles listed, in their order."""
     conditions, values = list[str](), list[str]()
-    if arrangement.status is not None:
+    if query.status is not None:
         conditions.append("status = ?")
-        values.append(arrangement.status)
-    if arrangement.words:
-        database.conn.create_function("holds_words", 2, _holder(arrangement.words), deterministic=True)
+        values.append(query.status)
+    if query.words:
+        database.conn.create_function("holds_words", 2, _holder(query.words), deterministic=True)
         conditions.append("holds_words(title, outlet)")
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    direction = "DESC" if arrangement.is_descending else "ASC"
-    order = f"{_ORDERS[arrangement.key]} {direction} NULLS LAST" + ("" if arrangement.key == "arrival" else ", num")
+    direction = "DESC" if query.is_descending else "ASC"
+    order = f"{_ORDERS[query.key]} {direction} NULLS LAST" + ("" if query.key == "arrival" else ", num")
     rows = database.execute(f"SELECT num FROM article {where} ORDER BY {order}", values).fetchall()
     return array("q", (row[0] for row in rows))
 

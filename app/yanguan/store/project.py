@@ -32,7 +32,7 @@ from yanguan.store.connection import (
 )
 from yanguan.store.database import writable
 from yanguan.store.holder import Holder
-from yanguan.store.listing import Arrangement, ArticleRow
+from yanguan.store.listing import ArticleQuery, ArticleRow
 from yanguan.store.writing import Known, Writing
 
 BATCH = 100
@@ -168,9 +168,9 @@ class Project:
         """Every article, in the order in which they came."""
         return listing.listing(self.database)
 
-    def arranged(self, arrangement: Arrangement) -> Sequence[int]:
+    def listed(self, query: ArticleQuery) -> Sequence[int]:
         """The row numbers of the articles listed so, in their order."""
-        return listing.arranged(self.database, arrangement)
+        return listing.listed(self.database, query)
 
     def article_rows(self, nums: Iterable[int]) -> dict[int, ArticleRow]:
         """What the list shows of these articles, by their row numbers."""

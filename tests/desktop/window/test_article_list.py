@@ -13,7 +13,7 @@ from yanguan.desktop.article_list import ArticleList
 from yanguan.desktop.article_model import COLUMNS, ID_ROLE
 from yanguan.desktop.window import MainWindow
 from yanguan.resources import default_scheme_content
-from yanguan.store.listing import Arrangement
+from yanguan.store.listing import ArticleQuery
 from yanguan.store.project import Project
 from yanguan.words import Language, words
 
@@ -70,14 +70,14 @@ def test_a_click_on_a_column_sorts_by_it_a_third_one_no_more(qtbot: QtBot, proje
     articles = filled(project, "丙", "甲", "乙")
     qtbot.addWidget(articles)
     articles.show()
-    asked: list[Arrangement] = []
-    articles.arrangement_changed.connect(lambda: asked.append(articles.arrangement))
+    asked: list[ArticleQuery] = []
+    articles.query_changed.connect(lambda: asked.append(articles.query))
     click_header(articles, "published")
     assert shown(articles) == ["乙", "甲", "丙"]
     click_header(articles, "published")
     assert shown(articles) == ["丙", "甲", "乙"]
     click_header(articles, "published")
-    assert asked == [Arrangement("published"), Arrangement("published", is_descending=True), Arrangement()]
+    assert asked == [ArticleQuery("published"), ArticleQuery("published", is_descending=True), ArticleQuery()]
 
 
 def test_a_search_leaves_the_titles_that_hold_it_in_either_script(qtbot: QtBot, project: Project) -> None:
@@ -86,12 +86,12 @@ def test_a_search_leaves_the_titles_that_hold_it_in_either_script(qtbot: QtBot, 
     assert shown(articles) == ["臨江市委", "临江大桥"]
 
 
-def test_an_arrangement_can_be_given_back(qtbot: QtBot, project: Project) -> None:
+def test_an_query_can_be_given_back(qtbot: QtBot, project: Project) -> None:
     articles = filled(project, "丙", "甲", "乙")
-    articles.arrange(Arrangement("published", is_descending=True, status="new", words="甲"))
+    articles.ask(ArticleQuery("published", is_descending=True, status="new", words="甲"))
     assert (shown(articles), articles.search.text(), articles.status.currentData()) == (["甲"], "甲", "new")
     assert articles.table.horizontalHeader().sortIndicatorSection() == COLUMNS.index("published")
-    articles.arrange(Arrangement())
+    articles.ask(ArticleQuery())
     assert shown(articles) == ["丙", "甲", "乙"]
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from yanguan.desktop.parallel.typeface import PaneFont
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.theme import DARK, LIGHT
+from yanguan.store.listing import ArticleQuery
 
 
 def settings(folder: Path) -> Settings:
@@ -49,13 +50,13 @@ def test_a_project_that_is_gone_is_not_the_last(tmp_path: Path) -> None:
 def test_nonsense_in_the_file_is_passed_over(tmp_path: Path) -> None:
     kept = settings(tmp_path)
     project = tmp_path / "a.yanguan"
-    keys = ("language", "theme", "zoom", "panes", "share", "spacing", "size/hant", "list_column", "inspector_tab")
+    keys = ("language", "theme", "zoom", "panes", "share", "spacing", "size/hant", "list_key", "inspector_tab")
     for key in (*keys, f"standing/{project.absolute().as_posix().replace('/', '|')}"):
         kept._store.setValue(key, "nonsense")
     assert kept.language in ("en", "zh-Hant", "zh-Hans")
     assert kept.theme in (LIGHT, DARK)
     assert kept.zoom == 100
-    assert (kept.panes, kept.share, kept.spacing, kept.list_order) == ("both", 0.5, 100, (-1, False))
+    assert (kept.panes, kept.share, kept.spacing, kept.article_query) == ("both", 0.5, 100, ArticleQuery())
     assert (kept.pane_font("hant"), kept.inspector_tab, kept.standings(project)) == (PaneFont(), 0, {})
 
 
@@ -70,8 +71,9 @@ def test_numbers_out_of_range_are_brought_into_it(tmp_path: Path) -> None:
 def test_how_the_window_was_left_is_there_in_the_next_run(tmp_path: Path) -> None:
     first = settings(tmp_path)
     first.panes, first.share, first.inspector_tab, first.folder = "hans", 0.333, 2, "/tmp"
-    first.list_order, first.list_filter, first.recent_actions = (2, True), "臨江", ["undo", "link"]
+    query = ArticleQuery("published", is_descending=True)
+    first.article_query, first.recent_actions = query, ["undo", "link"]
     first._store.sync()
     again = settings(tmp_path)
     assert (again.panes, again.share, again.inspector_tab, again.folder) == ("hans", 0.333, 2, "/tmp")
-    assert (again.list_order, again.list_filter, again.recent_actions) == ((2, True), "臨江", ["undo", "link"])
+    assert (again.article_query, again.recent_actions) == (query, ["undo", "link"])

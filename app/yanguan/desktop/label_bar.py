@@ -66,9 +66,15 @@ class LabelBar(QToolBar):
                 action.setText(f"{name}  {keys}".rstrip())
                 action.setToolTip(f"<b>{name}</b> {keys}<br>{self._words.pick(kind.guidance)}")
 
+    def show_armed(self, label: str | None) -> None:
+        """Press down the button of the armed label, and no other."""
+        for action in self.actions():
+            action.setChecked(label is not None and action.data() == label)
+
     def _add(self, kind: LabelKind, theme: Theme) -> None:
         action = QAction(label_icon(kind, theme), self._words.pick(kind.names), self)
         action.setObjectName(f"label-{kind.name}")
+        action.setCheckable(True)
         action.triggered.connect(self._wanted)
         action.setData(kind.name)
         self.addAction(action)

@@ -139,6 +139,15 @@ class Settings:
     def folder(self, folder: str) -> None:
         self._store.setValue("folder", folder)
 
+    @property
+    def palette_after_sweep(self) -> bool:
+        """True where the palette of labels opens after each sweep."""
+        return self._text("palette-after-sweep") == "yes"
+
+    @palette_after_sweep.setter
+    def palette_after_sweep(self, wanted: bool) -> None:
+        self._store.setValue("palette-after-sweep", "yes" if wanted else "no")
+
     def bytes_of(self, key: str) -> QByteArray:
         """A state that a widget saved; empty where there is none."""
         value = self._store.value(key)

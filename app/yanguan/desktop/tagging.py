@@ -11,7 +11,7 @@ from yanguan.editing.commands import AddSpan, Relabel, RemoveSpan
 
 
 class Tagging(QObject):
-    """Acts on the workbench from the canvas. `told` carries a key of the translations."""
+    """Acts on the workbench from the canvas. `told` carries a key of the translations; `recent`: labels, last first."""
 
     told = Signal(str)
 
@@ -19,18 +19,23 @@ class Tagging(QObject):
         """Ready."""
         super().__init__(view)
         self._bench, self._view = bench, view
+        self.recent: list[str] = []
 
-    def add_label(self, label: str) -> None:
-        """Label the selected text; where a span is selected instead, give it this label."""
+    def add_label(self, label: str) -> bool:
+        """Label the selected text; where a span is selected instead, give it this label. True where it is done."""
         article, selection, span = self._bench.article, self._view.selection(), self._bench.span
+        is_done = False
         if article is None:
-            return
+            return False
         if selection is not None:
-            self._label(article.id, label, selection.fragments)
+            is_done = self._label(article.id, label, selection.fragments)
         elif span is not None:
-            self._bench.apply(Relabel(article.id, span.id, label))
+            is_done = self._bench.apply(Relabel(article.id, span.id, label)) is not None
         else:
             self.told.emit("select-first")
+        if is_done:
+            self.recent = [label, *(each for each in self.recent if each != label)]
+        return is_done
 
     def remove_span(self) -> None:
         """Take the selected span away."""
@@ -41,18 +46,17 @@ class Tagging(QObject):
         """Copy the selected text of the pane in which it was selected."""
         self._view.copy()
 
-    def next_span(self) -> None:
-        """Select the span after the one selected, or after the caret."""
-        self._step(1)
+    def repeat_label(self) -> None:
+        """The label that was made or given last, once more."""
+        if self.recent:
+            self.add_label(self.recent[0])
+        else:
+            self.told.emit("no-label-yet")
 
-    def previous_span(self) -> None:
-        """Select the span before the one selected, or before the caret."""
-        self._step(-1)
-
-    def _label(self, article: str, label: str, fragments: tuple[Range, ...]) -> None:
+    def _label(self, article: str, label: str, fragments: tuple[Range, ...]) -> bool:
         changes = self._bench.apply(AddSpan(article, label, fragments))
         if changes is None:
-            return
+            return False
         made = next(change.after for change in changes.changes if isinstance(change.after, Span))
         self._view.select(())
         self._view.select_span(made.id)
@@ -60,16 +64,4 @@ class Tagging(QObject):
         frame = self._bench.frame
         if frame is not None and places_for(self._bench.scheme, frame, label) and made.id != core_of(frame):
             self.told.emit("link-offer")
-
-    def _step(self, direction: int) -> None:
-        labels, present = self._bench.labels, self._bench.span
-        if labels is None:
-            return
-        here = present.order if present else (self._view.caret(), 1, "")
-        spans = sorted((each.order, each.id) for each in labels.spans.values())
-        after = [span for order, span in spans if order > here]
-        before = [span for order, span in spans if order < here]
-        for span in after[:1] if direction > 0 else before[-1:]:
-            self._view.select_span(span)
-            self._bench.focus_span(span)
-            self._view.scroll_to(labels.spans[span].start)
+        return True

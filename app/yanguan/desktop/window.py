@@ -20,6 +20,8 @@ from yanguan.desktop.inspector.panel import Inspector
 from yanguan.desktop.intake import Intake
 from yanguan.desktop.keymap import Keymap
 from yanguan.desktop.label_bar import LabelBar, label_icon
+from yanguan.desktop.labelling.desk import Labelling
+from yanguan.desktop.labelling.rows import arm_rows
 from yanguan.desktop.later import Later
 from yanguan.desktop.linker import Linker
 from yanguan.desktop.menus import Menus
@@ -28,7 +30,6 @@ from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.standings import Standings
-from yanguan.desktop.tagging import Tagging
 from yanguan.desktop.theme import Theme
 from yanguan.desktop.workbench import Workbench, core_of, linked_spans
 from yanguan.domain.article import Range, Status
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(words, self.bench)
         self.notices = NoticeBar(words)
         self.label_bar = LabelBar(words, self.bench.scheme, theme)
-        self.tagging = Tagging(self.bench, self.view)
+        self.labelling = Labelling(words, self.bench, self.view, self.label_bar, settings, theme)
         self.linker = Linker(words, self.bench, self.view)
         self.appearance = Appearance(settings, self.view)
         self.standings = Standings(settings, session.path, self.view)
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(words, self.bench, self.intake, self)
         self.files = Files(words, session.path, self.intake, self)
         self.sheets = Sheets(words, settings, session, self.appearance, self)
-        self.keymap = Keymap((*ACTIONS, *label_rows(self.bench.scheme)), settings)
+        self.keymap = Keymap((*ACTIONS, *label_rows(self.bench.scheme), *arm_rows(self.bench.scheme)), settings)
         self.menus = Menus(self, words, self.view, self.keymap, self._handlers())
         self.sheets.attach(self.menus)
         self._arrange()
@@ -211,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> tuple[object, ...]:
         """Who does what the table of actions names."""
-        texts = self.tagging, self.linker, self.converting, self.correcting
+        texts = *self.labelling.handlers, self.linker, self.converting, self.correcting
         return self, *texts, self.appearance, self.files, self.sheets
 
     def _icon(self, row: Action) -> QIcon:
@@ -220,6 +221,7 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         self.label_bar.show_keys(self.keymap)
+        self.labelling.take_keys(self.keymap)
 
     def _connect(self) -> None:
         bench, view = self.bench, self.view
@@ -235,12 +237,13 @@ class MainWindow(QMainWindow):
         view.span_selected.connect(self._follow_span)
         view.selection_refused.connect(self._tell_key)
         view.context_menu_wanted.connect(self._offer_labels)
-        self.tagging.told.connect(self._tell_key)
+        self.labelling.told.connect(self._tell_key)
+        self.labelling.noticed.connect(self.notices.tell)
+        self.labelling.released.connect(self.notices.hide)
         self.linker.told.connect(self._tell_key)
         self.converting.told.connect(self._tell_key)
         self.converting.doubts.found.connect(self._show_places_counts)
         bench.counterpart_changed.connect(self._show_counterpart)
-        self.label_bar.label_wanted.connect(self.tagging.add_label)
         self.inspector.span_shown.connect(self._show_span)
         self.intake.noticed.connect(self.notices.tell)
         self.intake.advanced.connect(self.notices.tell_progress)
@@ -252,6 +255,7 @@ class MainWindow(QMainWindow):
         language = self._words.language.lower().replace("-", "_")
         for chosen in (f"theme_{self._settings.theme_name}", f"language_{language}", f"panes_{self._settings.panes}"):
             self.menus.actions[chosen].setChecked(True)
+        self.menus.actions["palette_after_sweep"].setChecked(self._settings.palette_after_sweep)
 
     def _show_article(self) -> None:
         self.standings.keep()
@@ -341,7 +345,7 @@ class MainWindow(QMainWindow):
         self.notices.tell(Notice(self._words(key)))
 
     def _tell_refusal(self, refusal: Refusal) -> None:
-        self.notices.tell(Notice(self._words.refusal(refusal)))
+        self.notices.tell(self.labelling.notice_of(refusal))
 
     def _tell_error(self, error: Exception, where: str) -> None:
         said = f"{type(error).__name__}: {error}"

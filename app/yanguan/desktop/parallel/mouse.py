@@ -6,7 +6,7 @@ It changes the sheet and tells the view what changed; drawing is `painter`'s bus
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QMouseEvent
 
 from yanguan.desktop.parallel.hit import Hit, hit_at, spans_at
 from yanguan.desktop.parallel.units import Unit, unit_at
@@ -168,7 +168,7 @@ class Mouse:
     def _hover(self, point: QPointF) -> None:
         hit = self._hit(point)
         on_divider = self._view.columns.is_on_divider(point.x())
-        shape = Qt.CursorShape.IBeamCursor
+        shape: QCursor | Qt.CursorShape = self._view.text_cursor
         if on_divider:
             shape = Qt.CursorShape.SplitHCursor
         elif hit is not None and hit.is_on_bar:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -63,6 +64,7 @@ class ParallelView(SheetArea):
         self._was_refused = False
         self._wheel = 0
         self._zoom = SMALLEST_ZOOM
+        self.text_cursor = QCursor(Qt.CursorShape.IBeamCursor)
         self._mouse, self._keyboard = Mouse(self), Keyboard(self)
 
     # What the window asks for

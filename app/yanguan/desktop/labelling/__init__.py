@@ -1,0 +1,1 @@
+"""Labelling at the speed of reading: the palette at the cursor, armed labels, borders by key, steps between labels."""

@@ -1,0 +1,72 @@
+"""Where an end of a span may go by one character or word. Positions are code points of the source.
+
+An end never comes to stand in blank space, beyond its line, or inside a grapheme of either script; pure, no widget.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from yanguan.desktop.parallel.bitext import Bitext
+from yanguan.desktop.parallel.graphemes import border_after, border_before, is_border
+from yanguan.desktop.parallel.wordcut import word_border_after, word_border_before
+from yanguan.domain.article import Range
+
+Edge = Literal["start", "end"]
+Step = Literal["character", "word"]
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """One move of one end: of the first fragment's start, or of the last one's end."""
+
+    edge: Edge
+    is_growing: bool
+    step: Step = "character"
+
+    @property
+    def goes_right(self) -> bool:
+        """True where the end moves towards the text's end."""
+        return (self.edge == "end") == self.is_growing
+
+
+def nudged(bitext: Bitext, fragments: tuple[Range, ...], nudge: Nudge) -> tuple[Range, ...] | None:
+    """The fragments after the move; None where there is no place for that end any more."""
+    text = bitext.text(bitext.source_script)
+    number = 0 if nudge.edge == "start" else len(fragments) - 1
+    start, end = fragments[number]
+    position = start if nudge.edge == "start" else end
+    while (there := _next(bitext, text, position, nudge)) is not None:
+        position = there
+        start, end = (position, end) if nudge.edge == "start" else (start, position)
+        if start >= end:
+            return None
+        if _may_stand(bitext, text, (start, end), nudge.edge):
+            return (*fragments[:number], (start, end), *fragments[number + 1 :])
+    return None
+
+
+def _next(bitext: Bitext, text: str, position: int, nudge: Nudge) -> int | None:
+    """The next border in the direction; None where the line ends and the span would grow over it."""
+    line_start = text.rfind("\n", 0, position) + 1
+    line_end = text.find("\n", position)
+    line_end = len(text) if line_end < 0 else line_end
+    limit = line_end if nudge.goes_right else line_start
+    if position == limit:
+        if nudge.is_growing or position in (0, len(text)):
+            return None
+        return position + 1 if nudge.goes_right else position - 1
+    if nudge.step == "word":
+        by_word: Callable[..., int] = word_border_after if nudge.goes_right else word_border_before
+        return line_start + by_word(text[line_start:line_end], bitext.source_script, position - line_start)
+    return border_after(text, position) if nudge.goes_right else border_before(text, position)
+
+
+def _may_stand(bitext: Bitext, text: str, fragment: Range, edge: Edge) -> bool:
+    start, end = fragment
+    position = start if edge == "start" else end
+    if text[start if edge == "start" else end - 1].isspace() or not is_border(text, position):
+        return False
+    across = bitext.forward.project(start, end)
+    other = bitext.text("hans" if bitext.source_script == "hant" else "hant")
+    return across is None or is_border(other, across[0] if edge == "start" else across[1])

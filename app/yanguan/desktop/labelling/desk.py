@@ -1,0 +1,68 @@
+"""Everything of labelling put together for the window: its handlers, and what it has to say."""
+
+from PySide6.QtCore import QObject, Signal
+
+from yanguan.desktop.keymap import Keymap
+from yanguan.desktop.label_bar import LabelBar
+from yanguan.desktop.labelling.arming import Arming
+from yanguan.desktop.labelling.choosing import Choosing
+from yanguan.desktop.labelling.shaping import Shaping
+from yanguan.desktop.labelling.stepping import Stepping
+from yanguan.desktop.labelling.sweeps import Sweeps
+from yanguan.desktop.notices import Notice
+from yanguan.desktop.parallel.widget import ParallelView
+from yanguan.desktop.settings import Settings
+from yanguan.desktop.tagging import Tagging
+from yanguan.desktop.theme import Theme
+from yanguan.desktop.workbench import Workbench
+from yanguan.domain.refusal import Refusal
+from yanguan.words import Words
+
+
+class Labelling(QObject):
+    """`told` carries a key of the translations, `noticed` a Notice; `released`: the lasting notice can go."""
+
+    told = Signal(str)
+    noticed = Signal(object)
+    released = Signal()
+
+    def __init__(
+        self, words: Words, bench: Workbench, view: ParallelView, bar: LabelBar, settings: Settings, theme: Theme
+    ) -> None:
+        """Make the parts and let them hear of each other."""
+        super().__init__(view)
+        self._words, self._bench = words, bench
+        self.tagging = Tagging(bench, view)
+        self.stepping = Stepping(bench, view)
+        self.shaping = Shaping(bench, view)
+        self.choosing = Choosing(words, bench, view, self.tagging, settings, theme)
+        self.arming = Arming(words, bench, view, self.tagging, bar, theme)
+        self.sweeps = Sweeps(view)
+        self.handlers: tuple[QObject, ...] = (self.tagging, self.stepping, self.shaping, self.choosing, self.arming)
+        for part in (self.tagging, self.stepping, self.shaping, self.choosing):
+            part.told.connect(self.told)
+        self.arming.noticed.connect(self.noticed)
+        self.arming.released.connect(self.released)
+        self.sweeps.swept.connect(self._take_sweep)
+        bar.label_wanted.connect(self.arming.press)
+
+    def take_keys(self, keymap: Keymap) -> None:
+        """Show these keys where labels are shown."""
+        self.choosing.take_keys(keymap)
+
+    def notice_of(self, refusal: Refusal) -> Notice:
+        """What was refused; where the label stands there already, with the way to it."""
+        if refusal.message != "span-exists":
+            return Notice(self._words.refusal(refusal))
+        label, span = str(refusal.arguments["label"]), str(refusal.arguments["span"])
+        kind = self._bench.scheme.labels.get(label)
+        text = self._words("span-exists", label=self._words.pick(kind.names) if kind else label, span=span)
+
+        def go() -> None:
+            self.stepping.go_to(span)
+
+        return Notice(text, go, self._words("go-to-it"))
+
+    def _take_sweep(self) -> None:
+        if not self.arming.take():
+            self.choosing.offer()

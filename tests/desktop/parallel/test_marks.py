@@ -2,7 +2,7 @@
 
 from desktop.parallel.hand import MakeArticle, MakePair, Show, SpanMaker
 from yanguan.desktop.parallel.links import linked_to
-from yanguan.desktop.parallel.marks import BRACKET_LANE, Strip
+from yanguan.desktop.parallel.marks import BRACKET_LANE, Hidden, Strip
 from yanguan.desktop.parallel.sheet import Sheet
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Appointment, Filler, Holding, Mention, Quote, Role
@@ -74,11 +74,11 @@ def test_only_rows_whose_marks_changed_are_named(article: MakeArticle, show: Sho
     first, second = span("person", (0, 2)), span("post", (20, 22))
     hand = show(article(TEXT, TEXT, TEXT), first, second)
     labels = LabelSet.of("article", [first, second])
-    assert hand.sheet.show_labels(labels, frozenset()) == set()
+    assert hand.sheet.show_labels(labels, Hidden()) == set()
     gone = labels.after([Change("article", second, None)])
-    assert hand.sheet.show_labels(gone, frozenset()) == {1}
+    assert hand.sheet.show_labels(gone, Hidden()) == {1}
     moved = gone.after([Change("article", first, span("person", (40, 42)))])
-    assert hand.sheet.show_labels(moved, frozenset()) == {2}
+    assert hand.sheet.show_labels(moved, Hidden()) == {2}
 
 
 def test_strips_are_kept_until_something_changes(article: MakeArticle, show: Show, span: SpanMaker) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.parallel.hand import Hand, MakeArticle, Show, SpanMaker
 from yanguan.desktop.parallel.shapes import Shapes
 from yanguan.desktop.theme import DARK, LIGHT, Theme
+from yanguan.domain.article import SCRIPTS, Script
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.scheme import Shape
 from yanguan.resources import default_scheme
@@ -168,3 +169,22 @@ def test_what_is_drawn_bit_by_bit_looks_like_what_is_drawn_whole(
     whole = hand.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     assert shown.size() == whole.size()
     assert shown == whole
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_was_found_is_tinted_in_both_panes_until_the_next_search(
+    article: MakeArticle, show: Show, theme: Theme
+) -> None:
+    hand = show(article(TEXT))
+    hand.view.set_theme(theme)
+
+    def is_tinted(script: Script, position: int) -> bool:
+        rect = hand.view.place_rect(script, position, trails=False)
+        return picture(hand).pixelColor(rect.left() + 1, rect.top()).name() == theme.search
+
+    hand.view.show_found([(6, 9)])
+    assert [is_tinted(script, position) for script in SCRIPTS for position in (5, 6, 8, 9)] == [
+        False, True, True, False, False, True, True, False,
+    ]  # fmt: skip
+    hand.view.show_found([])
+    assert not is_tinted("hant", 6)

@@ -135,6 +135,24 @@ def test_a_fixed_picture_can_be_drawn(article: MakeArticle, show: Show, span: Sp
     assert image == again
 
 
+def test_what_the_scheme_hides_is_not_drawn_unless_it_is_asked_for(
+    article: MakeArticle, show: Show, span: SpanMaker
+) -> None:
+    hand = show(article(TEXT), span("addressee", (0, 2)), span("person", (6, 9)))
+    assert [each.label for each in hand.sheet.marks.spans()] == ["person"]
+    hand.view.set_hidden_labels(())
+    assert sorted(each.label for each in hand.sheet.marks.spans()) == ["addressee", "person"]
+
+
+def test_suggestions_can_be_hidden_and_what_was_taken_stays(article: MakeArticle, show: Show, span: SpanMaker) -> None:
+    suggested, edited = span("person", (6, 9), state="suggested"), span("post", (0, 6), state="edited")
+    hand = show(article(TEXT), suggested, edited)
+    hand.view.set_hidden_labels((), suggestions=True)
+    assert list(hand.sheet.marks.spans()) == [edited]
+    hand.view.set_hidden_labels(())
+    assert {each.id for each in hand.sheet.marks.spans()} == {suggested.id, edited.id}
+
+
 def test_hidden_labels_and_rejected_suggestions_are_not_shown(
     article: MakeArticle, show: Show, span: SpanMaker
 ) -> None:
@@ -346,5 +364,5 @@ def _assert_borders_come_back(page: Page, script: Script, row: int) -> None:
 def test_an_empty_canvas_says_what_to_do(view: ParallelView) -> None:
     view.show_article(None, None)
     image = view.viewport().grab().toImage()
-    colours = {image.pixelColor(x, y).name() for x in range(0, 880, 2) for y in range(150, 230)}
+    colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(150, 230)}
     assert len(colours) > 1

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from yanguan.desktop.guard import guarded
 from yanguan.desktop.parallel.columns import Columns
 from yanguan.desktop.parallel.header import HEIGHT, Header
+from yanguan.desktop.parallel.overview import Overview
 from yanguan.desktop.parallel.painter import Painter
 from yanguan.desktop.parallel.sheet import Sheet
 from yanguan.desktop.parallel.typeface import Typeface
@@ -35,13 +36,14 @@ class SheetArea(QAbstractScrollArea):
         self.typeface = Typeface(100)
         self.look = Painter(scheme, LIGHT, words)
         self.header = Header(words, self)
+        self.overview = Overview(self, words)
         self._is_settling = False
         self._set_up(words)
 
     def _set_up(self, words: Words) -> None:
         """Frame, focus, input method (it would swallow single keys), names for a screen reader."""
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewportMargins(0, HEIGHT, 0, 0)
+        self.show_overview(is_shown=True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -51,6 +53,11 @@ class SheetArea(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(words("canvas-accessible-name"))
         self.setAccessibleDescription(words("canvas-accessible-description"))
+
+    def show_overview(self, *, is_shown: bool) -> None:
+        """Show, or hide, the whole article beside the scroll bar."""
+        self.overview.setVisible(is_shown)
+        self.setViewportMargins(0, HEIGHT, self.overview.width() if is_shown else 0, 0)
 
     @property
     def top(self) -> int:
@@ -119,6 +126,7 @@ class SheetArea(QAbstractScrollArea):
             y = heights.top(row) - self.top
             if y < height and y + heights[row] > 0:
                 self.viewport().update(0, y - 2, self.columns.width, heights[row] + 4)
+        self.overview.follow()
 
     def show_caret(self) -> None:
         """Scroll just as far as the caret is seen."""
@@ -139,6 +147,7 @@ class SheetArea(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is out of date."""
+        self.overview.follow()
         with QPainter(self.viewport()) as painter:
             for rect in cast("Iterable[QRect]", event.region()):  # two rows far from each other are two rectangles
                 painter.setClipRect(rect)
@@ -146,7 +155,9 @@ class SheetArea(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the text at the new width."""
-        self.header.setGeometry(0, 0, self.viewport().width(), HEIGHT)
+        view = self.viewport().geometry()
+        self.header.setGeometry(0, 0, view.width(), HEIGHT)
+        self.overview.setGeometry(view.right() + 1, 0, self.overview.width(), HEIGHT + view.height())
         width = event.size().width()
         if width != self.columns.width:
             self.reshape(replace(self.columns, width=width))

@@ -44,6 +44,10 @@ class Heights:
             index -= index & -index
         return total
 
+    def tops(self) -> list[int]:
+        """Where every row begins, and where the last one ends: all at once, for who needs all."""
+        return [0, *accumulate(self._heights)]
+
     def row_at(self, y: int) -> int:
         """The row that covers a height, never a folded one; the first or last where `y` is outside. -1 if no row is."""
         y = max(0, min(y, self.total - 1))

@@ -20,6 +20,18 @@ BRACKET_LANE = -1
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """What is not drawn, though it is there: these labels, and suggestions where `suggestions` is true."""
+
+    labels: frozenset[str] = frozenset()
+    suggestions: bool = False
+
+    def hides(self, span: Span) -> bool:
+        """True for a span that is not drawn; a rejected one never is."""
+        return span.state == "rejected" or span.label in self.labels or (self.suggestions and not span.is_gold)
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """A mark on one visual line; `opens` and `closes` say whether the span begins and ends here."""
 
@@ -43,7 +55,7 @@ class _Placed:
 
 
 class Marks:
-    """All marks of an article. Rejected suggestions and hidden labels are not among them."""
+    """All marks of an article that are drawn. `changes` counts how often they changed."""
 
     def __init__(self, bitext: Bitext, rows: Rows, scheme: Scheme) -> None:
         """Begin without marks."""
@@ -52,15 +64,17 @@ class Marks:
         self._by_row: dict[int, set[str]] = {}
         self._lanes = Lanes()
         self._strips: dict[int, tuple[RowLayout, tuple[Strip, ...]]] = {}
+        self.changes = 0
 
-    def show(self, labels: LabelSet | None, hidden: frozenset[str]) -> set[int]:
+    def show(self, labels: LabelSet | None, hidden: Hidden) -> set[int]:
         """Take these labels; the rows whose marks are others now."""
         spans = {} if labels is None else labels.spans
-        wanted = {id_: span for id_, span in spans.items() if span.state != "rejected" and span.label not in hidden}
+        wanted = {id_: span for id_, span in spans.items() if not hidden.hides(span)}
         gone = [id_ for id_ in self._placed if id_ not in wanted]
         new = [span for id_, span in wanted.items() if id_ not in self._placed or self._placed[id_].span is not span]
         if not gone and not new:
             return set()
+        self.changes += 1
         touched = self._rows_of([*gone, *(span.id for span in new)])
         for id_ in gone:
             self._take_out(id_)
@@ -81,6 +95,10 @@ class Marks:
             known = layout, tuple(strip for mark in placed for strip in self._cut(mark, layout))
             self._strips[row] = known
         return known[1]
+
+    def spans(self) -> Iterator[Span]:
+        """Every span that is drawn."""
+        return (placed.span for placed in self._placed.values())
 
     def rows_of(self, span: str) -> frozenset[int]:
         """The rows that a span touches in either script."""

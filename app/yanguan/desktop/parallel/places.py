@@ -1,4 +1,4 @@
-"""Places that are shown besides labels: where the texts are not one to one, where they differ, where a doubt is."""
+"""Places that are shown besides labels: not one to one, different, in doubt, or found by a search."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Literal
 from yanguan.desktop.parallel.rows import Rows
 from yanguan.domain.article import SCRIPTS, Place, Range, Script, other_script
 
-PlaceKind = Literal["aligned", "difference", "doubt"]
+PlaceKind = Literal["aligned", "difference", "doubt", "found"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,9 @@ class PlaceMarks:
 
     def __init__(self, rows: Rows, marks: Iterable[PlaceMark] = ()) -> None:
         """Find the rows of these marks."""
+        self.marks = tuple(marks)
         self._by_row: dict[tuple[int, Script], list[tuple[PlaceKind, Range]]] = {}
-        for mark in marks:
+        for mark in self.marks:
             for script in SCRIPTS:
                 place = mark.ranges.get(script)
                 for row in () if place is None else rows.touched(script, place[0], max(place[1], place[0] + 1)):

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable
 from yanguan.desktop.parallel.bitext import Bitext
 from yanguan.desktop.parallel.columns import Columns
 from yanguan.desktop.parallel.links import linked_to
-from yanguan.desktop.parallel.marks import Marks
+from yanguan.desktop.parallel.marks import Hidden, Marks
 from yanguan.desktop.parallel.page import Page
-from yanguan.desktop.parallel.places import PlaceMarks
+from yanguan.desktop.parallel.places import PlaceMark, PlaceMarks
 from yanguan.desktop.parallel.rows import rows_of
 from yanguan.desktop.parallel.selection import SelectionModel
 from yanguan.desktop.parallel.typeface import Typeface
@@ -30,13 +30,14 @@ class Sheet:
         self.marks = Marks(self.bitext, self.rows, scheme)
         self.selection = SelectionModel(self.bitext)
         self.places = PlaceMarks(self.rows)
+        self.found = PlaceMarks(self.rows)
         self.labels: LabelSet | None = None
         self.selected: str | None = None
         self.linked: frozenset[str] = frozenset()
         self._extra: frozenset[str] = frozenset()
         self.hover: Hover | None = None
 
-    def show_labels(self, labels: LabelSet | None, hidden: frozenset[str]) -> set[int]:
+    def show_labels(self, labels: LabelSet | None, hidden: Hidden) -> set[int]:
         """Take these labels; the rows whose marks or outlines changed. No text moves."""
         outlined, before = self._outlined_rows(), (self.selected, self.linked)
         self.labels = labels
@@ -59,6 +60,12 @@ class Sheet:
         self._extra = frozenset(spans)
         self._relink()
         return before | self._outlined_rows()
+
+    def show_found(self, ranges: Iterable[Range]) -> None:
+        """Mark these ranges in both panes as found by a search."""
+        source, other = self.bitext.source_script, other_script(self.bitext.source_script)
+        marks = (PlaceMark("found", {source: place, other: self.bitext.across(source, *place)}) for place in ranges)
+        self.found = PlaceMarks(self.rows, marks)
 
     def rows_of_selection(self) -> set[int]:
         """The rows that show the selection or the caret, in either pane."""

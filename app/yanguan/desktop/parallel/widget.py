@@ -24,6 +24,7 @@ from yanguan.desktop.parallel.area import SheetArea
 from yanguan.desktop.parallel.columns import SMALLEST_SHARE, Shown
 from yanguan.desktop.parallel.hit import hit_at, spans_at
 from yanguan.desktop.parallel.keyboard import Keyboard
+from yanguan.desktop.parallel.marks import Hidden
 from yanguan.desktop.parallel.mouse import Mouse
 from yanguan.desktop.parallel.painter import Painter
 from yanguan.desktop.parallel.places import PlaceMark, PlaceMarks
@@ -59,7 +60,7 @@ class ParallelView(SheetArea):
         """An empty canvas in the light theme."""
         super().__init__(scheme, words, parent)
         self._scheme, self._words = scheme, words
-        self._hidden: frozenset[str] = frozenset()
+        self._hidden = Hidden(frozenset(kind.name for kind in scheme.labels.values() if kind.hidden))
         self._drawn: set[int] = set()
         self._was_refused = False
         self._wheel = 0
@@ -160,6 +161,12 @@ class ParallelView(SheetArea):
             self.sheet.places = PlaceMarks(self.sheet.rows, marks)
             self.viewport().update()
 
+    def show_found(self, ranges: Iterable[Range]) -> None:
+        """Show these ranges of the source as found, instead of those shown before."""
+        if self.sheet:
+            self.sheet.show_found(ranges)
+            self.viewport().update()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
         self.look = Painter(self._scheme, theme, self._words)
@@ -167,9 +174,9 @@ class ParallelView(SheetArea):
         self.header.update()
         self.viewport().update()
 
-    def set_hidden_labels(self, labels: Collection[str]) -> None:
-        """Leave out the marks of these labels."""
-        self._hidden = frozenset(labels)
+    def set_hidden_labels(self, labels: Collection[str], *, suggestions: bool = False) -> None:
+        """Leave out the marks of these labels, at first those that the scheme hides; and suggestions where asked."""
+        self._hidden = Hidden(frozenset(labels), suggestions)
         if self.sheet:
             self.sheet.show_labels(self.sheet.labels, self._hidden)
             self.viewport().update()

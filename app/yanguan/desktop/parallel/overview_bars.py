@@ -1,0 +1,71 @@
+"""What the overview shows: every mark of the article as a bar at its height. How it looks is `overview`'s business."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from yanguan.desktop.parallel.places import PlaceKind
+from yanguan.desktop.parallel.sheet import Sheet
+from yanguan.domain.article import Range
+from yanguan.domain.scheme import Scheme
+
+PlaceSign = Literal["difference", "doubt", "found"]
+_SIGNS: dict[PlaceKind, PlaceSign] = {"difference": "difference", "doubt": "doubt", "found": "found"}
+"""Where the texts are only not one to one is no news to whoever looks over the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A mark from `top` to `bottom`, in pixels of the overview. `track` counts families from the left.
+
+    A bar without a label is that of a place, in the track of its own.
+    """
+
+    top: float
+    bottom: float
+    track: int
+    label: str = ""
+    is_gold: bool = True
+    sign: PlaceSign | None = None
+
+
+class Scale:
+    """From the article's positions to heights of an overview that is `height` pixels high, over a view's `least`."""
+
+    def __init__(self, sheet: Sheet, height: int, least: int) -> None:
+        """Take the rows' heights as they are known now."""
+        self._sheet, self._tops = sheet, sheet.page.heights.tops()
+        self.factor = height / max(self._tops[-1], least, 1)
+
+    def at(self, position: int) -> float:
+        """The height of a position of the source: inside its row by its share of the row's characters."""
+        rows, script = self._sheet.rows, self._sheet.bitext.source_script
+        row = rows.at(script, position)
+        start, end = rows.rows[row].side(script)
+        share = min(max((position - start) / max(end - start, 1), 0), 1)
+        return (self._tops[row] + share * (self._tops[row + 1] - self._tops[row])) * self.factor
+
+    def stretch(self, place: Range) -> Range | tuple[float, float]:
+        """Top and bottom of a range of the source."""
+        return self.at(place[0]), self.at(place[1])
+
+
+def bars_of(sheet: Sheet, scheme: Scheme, scale: Scale) -> Iterator[Bar]:
+    """The bars of an article, the longest first within a track, so that none lies hidden under another."""
+    tracks = track_of(scheme)
+    for span in sorted(sheet.marks.spans(), key=lambda span: span.start - span.end):
+        kind = scheme.labels.get(span.label)
+        track = tracks.get(kind.family, 0) if kind else 0
+        for fragment in span.fragments:
+            top, bottom = scale.stretch(fragment)
+            yield Bar(top, bottom, track, span.label, span.is_gold)
+    for mark in (*sheet.places.marks, *sheet.found.marks):
+        sign, place = _SIGNS.get(mark.kind), mark.ranges.get(sheet.bitext.source_script)
+        if sign is not None and place is not None:
+            top, bottom = scale.stretch(place)
+            yield Bar(top, bottom, len(set(tracks.values())), sign=sign)
+
+
+def track_of(scheme: Scheme) -> dict[str, int]:
+    """The track of each family of the scheme, in its order."""
+    return {family: number for number, family in enumerate(dict.fromkeys(k.family for k in scheme.labels.values()))}

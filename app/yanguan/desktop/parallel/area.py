@@ -5,7 +5,7 @@ What a person does with it, and what the window may ask, stands in `widget`.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -24,6 +24,14 @@ from yanguan.domain.scheme import Scheme
 from yanguan.words import Words
 
 
+class Overlay(Protocol):
+    """What is drawn over the text: arcs, letters, a rubber line. It never moves text."""
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw it; coordinates are the viewport's pixels."""
+        ...
+
+
 @guarded
 class SheetArea(QAbstractScrollArea):
     """Shows a sheet, or nothing where there is none. Pixels are the viewport's unless the page's are named."""
@@ -37,6 +45,7 @@ class SheetArea(QAbstractScrollArea):
         self.look = Painter(scheme, LIGHT, words)
         self.header = Header(words, self)
         self.overview = Overview(self, words)
+        self.overlays: list[Overlay] = []
         self._is_settling = False
         self._set_up(words)
 
@@ -152,6 +161,9 @@ class SheetArea(QAbstractScrollArea):
             for rect in cast("Iterable[QRect]", event.region()):  # two rows far from each other are two rectangles
                 painter.setClipRect(rect)
                 self.look.paint(painter, self.sheet, rect, self.top, has_focus=self.hasFocus())
+            painter.setClipRegion(event.region())
+            for overlay in self.overlays if self.sheet else ():
+                overlay.paint(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the text at the new width."""

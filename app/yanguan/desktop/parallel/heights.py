@@ -7,7 +7,7 @@ from itertools import accumulate
 class Heights:
     """Heights of rows in pixels; all sums and searches take logarithmic time. A folded row has height 0."""
 
-    __slots__ = ("_heights", "_sums", "_top_bit", "total")
+    __slots__ = ("_heights", "_sums", "_top_bit", "corrections", "total")
 
     def __init__(self, heights: Sequence[int]) -> None:
         """Build the sums of these heights."""
@@ -16,6 +16,7 @@ class Heights:
         self._sums = [top - tops[index & (index - 1)] for index, top in enumerate(tops)]
         self._sums[0] = 0
         self.total = tops[-1]
+        self.corrections = 0
         self._top_bit = 1 << max(len(heights).bit_length() - 1, 0)
 
     def __len__(self) -> int:
@@ -31,6 +32,7 @@ class Heights:
         change = height - self._heights[row]
         self._heights[row] = height
         self.total += change
+        self.corrections += 1
         index = row + 1
         while index < len(self._sums):
             self._sums[index] += change

@@ -24,6 +24,7 @@ from yanguan.desktop.parallel.area import SheetArea
 from yanguan.desktop.parallel.columns import SMALLEST_SHARE, Shown
 from yanguan.desktop.parallel.hit import hit_at, spans_at
 from yanguan.desktop.parallel.keyboard import Keyboard
+from yanguan.desktop.parallel.link_layer import LinkLayer
 from yanguan.desktop.parallel.marks import Hidden
 from yanguan.desktop.parallel.mouse import Mouse
 from yanguan.desktop.parallel.painter import Painter
@@ -67,12 +68,14 @@ class ParallelView(SheetArea):
         self._zoom = SMALLEST_ZOOM
         self.text_cursor = QCursor(Qt.CursorShape.IBeamCursor)
         self._mouse, self._keyboard = Mouse(self), Keyboard(self)
+        self.links = LinkLayer(self, self._place_name)
 
     # What the window asks for
 
     def show_article(self, article: Article | None, labels: LabelSet | None) -> None:
         """Show another article from its top, nothing selected; None empties the canvas."""
         self._mouse.forget()
+        self.links.let_go()
         self._drawn, self._was_refused = set(), False
         self.sheet = Sheet(article, self._scheme, self.columns, self.typeface) if article else None
         if self.sheet:
@@ -93,6 +96,7 @@ class ParallelView(SheetArea):
             self.viewport().update()
         else:
             self.redraw(rows | self.sheet.rows_of_ranges(touched))
+            self.links.refresh()
         if had is not None and self.sheet.selected is None:
             self.span_selected.emit("")
 
@@ -129,6 +133,7 @@ class ParallelView(SheetArea):
         """Outline a span and those that its frames link to it."""
         if self.sheet and span != self.sheet.selected:
             self.redraw(self.sheet.select_span(span))
+            self.links.refresh()
             self.span_selected.emit(span or "")
 
     def selected_span(self) -> str | None:
@@ -341,6 +346,11 @@ class ParallelView(SheetArea):
             self._point_at(self.viewport().mapFromGlobal(point))
         self.context_menu_wanted.emit(point)
         event.accept()
+
+    def _place_name(self, place: str) -> str:
+        """What a place of a frame is called."""
+        kind = self._scheme.roles.get(place) or self._scheme.labels.get(place)
+        return self._words.pick(kind.names) if kind else place
 
     def _point_at(self, point: QPoint) -> None:
         """Put the caret under a point and select the innermost span there."""

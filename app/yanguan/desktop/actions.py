@@ -6,6 +6,7 @@ handlers. Tables of other modules (`action.Action` rows) join it in `ACTIONS`; l
 
 from yanguan.desktop.action import Action
 from yanguan.desktop.labelling.rows import LABELLING_ROWS
+from yanguan.desktop.link_actions import LINK_ROWS
 
 _ROWS: tuple[Action, ...] = (
     Action("new_project", "file", ("Ctrl+N",)),
@@ -57,7 +58,7 @@ _ROWS: tuple[Action, ...] = (
     Action("about", "help", is_parted=True),
 )
 
-ACTIONS: tuple[Action, ...] = (*_ROWS, *LABELLING_ROWS)
+ACTIONS: tuple[Action, ...] = (*_ROWS, *LINK_ROWS, *LABELLING_ROWS)
 """Every row but those of the labels: another module's table joins here."""
 
 TOOL_BAR = ("import_files", "export_dataset", "undo", "redo", "link", "done_and_next")

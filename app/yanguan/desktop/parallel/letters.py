@@ -12,6 +12,8 @@ from yanguan.desktop.parallel.area import SheetArea
 from yanguan.desktop.parallel.sight import Seen, Sighting
 from yanguan.domain.article import Script
 
+CHOICES = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""The keys of the second stage."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 Place = tuple[str, str]
 """A place of a frame, and its name."""
@@ -59,7 +61,7 @@ class Letters:
     def ask(self, span: str, places: Sequence[Place]) -> None:
         """Ask which of these places a span is picked for."""
         self._spans, self._typed = {}, ""
-        self._asked = span, tuple(places[:9])
+        self._asked = span, tuple(places[: len(CHOICES)])
 
     def let_go(self) -> None:
         """End the pick."""
@@ -73,6 +75,11 @@ class Letters:
         if any(code.startswith(typed) for code in self._spans):
             self._typed = typed
         return None
+
+    def place_for(self, key: str, *, is_first: bool = False) -> str | None:
+        """The place of the second stage that a key stands for; `is_first` means the first one."""
+        number = 0 if is_first else CHOICES.find(key) if key else -1
+        return self.asked[number][0] if 0 <= number < len(self.asked) else None
 
     def untype(self) -> bool:
         """Take the last letter back; False where there is none."""
@@ -107,14 +114,14 @@ class Letters:
 
     def _paint_rows(self, painter: QPainter) -> None:
         theme, scale = self._view.look.theme, self._view.typeface.scale
-        for rect, (_, name), number, script in self._rows():
+        for rect, (_, name), key, script in self._rows():
             painter.setPen(QPen(QColor(theme.accent), scale))
             painter.setBrush(QColor(theme.panel))
             painter.drawRect(rect)
             painter.setFont(self._font(script))
             painter.setPen(QColor(theme.text))
             text = rect.adjusted(7 * scale, 0, 0, 0)
-            painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{number}  {name}")
+            painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{key}  {name}")
 
     def _badges(self) -> list[tuple[QRectF, str, str, Script]]:
         """Rectangle, code, span and pane of each badge in view; those that would lie on each other stand in a row."""
@@ -134,29 +141,38 @@ class Letters:
                     found.append((rect, code, span, script))
         return found
 
-    def _rows(self) -> list[tuple[QRectF, Place, int, Script]]:
-        """Rectangle, place, number and pane of each choice, under the span in question."""
+    def _rows(self) -> list[tuple[QRectF, Place, str, Script]]:
+        """Rectangle, place, key and pane of each choice, under the span in question."""
         sight = self._sighting.now()
         if sight is None or self._asked is None:
             return []
         span, places = self._asked
-        found, scale = list[tuple[QRectF, Place, int, Script]](), self._view.typeface.scale
+        found, scale = list[tuple[QRectF, Place, str, Script]](), self._view.typeface.scale
         for script in self._view.columns.scripts:
             metrics = QFontMetricsF(self._font(script))
             width = max(metrics.horizontalAdvance(name) for _, name in places) + 36 * scale
             left, top = self._corner(sight.of(span, script), script, 20 * scale * len(places))
-            for number, place in enumerate(places, 1):
-                found.append((QRectF(left, top, width, 20 * scale), place, number, script))
+            for key, place in zip(CHOICES, places, strict=False):
+                found.append((QRectF(left, top, width, 20 * scale), place, key, script))
                 top += 20 * scale
         return found
 
     def _corner(self, seen: Sequence[Seen], script: Script, height: float) -> tuple[float, float]:
         """Where the list of places begins: under the span, or over it where there is no room."""
         if not seen:
-            return self._view.columns.text_left(script), 8.0
+            return self._under_selection(script)
         below = seen[-1].line_bottom
         fits = below + height < self._view.viewport().height()
         return seen[-1].box.left(), below if fits else max(seen[0].line_top - height, 0.0)
+
+    def _under_selection(self, script: Script) -> tuple[float, float]:
+        """Under the first of the selected text of a pane."""
+        sheet = self._view.sheet
+        shown = sheet.selection.shown_in(script) if sheet else ()
+        if not shown:
+            return self._view.columns.text_left(script), 8.0
+        rect = self._view.place_rect(script, shown[0][0], trails=False)
+        return rect.left(), rect.bottom() + 4.0
 
     def _colour(self, span: str) -> QColor:
         sheet = self._view.sheet

@@ -5,7 +5,7 @@ It sees events before the canvas does and passes on all that are none of its own
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter
 
 from yanguan.desktop.guard import guarded
@@ -16,22 +16,24 @@ from yanguan.desktop.parallel.rubber import Rubber
 from yanguan.desktop.parallel.sight import Sighting
 
 _SCROLL_MS = 30
+_LAST_LATIN = 0x80
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 @guarded
 class LinkLayer(QObject):
-    """Stands over one canvas. Spans are told by their ids, points are global.
+    """Stands over one canvas. Spans are told by their ids.
 
     `picked` carries a span and whether its letter was a capital, `place_picked` the place that the second stage gave.
-    `dropped` carries source, target and point; `dropped_on_text` the source, a script, a position in it, the point.
+    `dropped` carries source and target; `dropped_on_text` the source, a script and a position in its text.
     """
 
     picked = Signal(str, bool)
     place_picked = Signal(str)
-    dropped = Signal(str, str, QPoint)
-    dropped_on_text = Signal(str, str, int, QPoint)
+    dropped = Signal(str, str)
+    dropped_on_text = Signal(str, str, int)
     handle_clicked = Signal()
     stub_clicked = Signal(str)
 
@@ -46,6 +48,7 @@ class LinkLayer(QObject):
         self._targets_of: Callable[[str], Collection[str]] = lambda _: ()
         self._pressed: tuple[QPointF, QPointF] | None = None
         self._beyond = 0.0
+        self._shows = False
         self._scroll = QTimer(self)
         self._scroll.setInterval(_SCROLL_MS)
         self._scroll.timeout.connect(self._scroll_on)
@@ -82,6 +85,13 @@ class LinkLayer(QObject):
     def refresh(self) -> None:
         """Draw all of it again."""
         self._view.viewport().update()
+
+    def follow_marks(self) -> None:
+        """Marks or the selection changed: draw again what reaches beyond their rows, where there is such a thing."""
+        shows = bool(self.arcs.links() or self.rubber.handles())
+        if shows or self._shows:
+            self.refresh()
+        self._shows = shows
 
     def paint(self, painter: QPainter) -> None:
         """Draw arcs under the handle and letters."""
@@ -132,10 +142,9 @@ class LinkLayer(QObject):
         self.refresh()
 
     def _choose_place(self, key: int) -> None:
-        places = self.letters.asked
-        index = 0 if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) else key - Qt.Key.Key_1
-        if 0 <= index < len(places):
-            self._place(places[index][0])
+        place = self.letters.place_for(chr(key) if key < _LAST_LATIN else "", is_first=key in _RETURN)
+        if place is not None:
+            self._place(place)
         else:
             self.let_go()
 
@@ -210,14 +219,13 @@ class LinkLayer(QObject):
             self.rubber.move(point)
             target, hit = self.rubber.target(), self.rubber.hit()
         self.let_go()
-        at = self._view.viewport().mapToGlobal(point.toPoint())
         if source is None:
             if origin in self.rubber.handles():
                 self.handle_clicked.emit()
         elif target is not None:
-            self.dropped.emit(source, target, at)
+            self.dropped.emit(source, target)
         elif hit is not None and hit.character is not None:
-            self.dropped_on_text.emit(source, hit.script, hit.character[0], at)
+            self.dropped_on_text.emit(source, hit.script, hit.character[0])
         return True
 
     def _set_scrolling(self, point: QPointF) -> None:

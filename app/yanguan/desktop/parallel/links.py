@@ -45,7 +45,7 @@ def links_at(labels: LabelSet, span: str) -> tuple[Link, ...]:
 
     What stands in one frame only shows the whole of it; a speaker of many quotes shows where each of them stands.
     """
-    frames = [*labels.quotes.values(), *labels.appointments.values()]
+    frames: list[Quote | Appointment] = [*labels.quotes.values(), *labels.appointments.values()]
     round_it = [links for frame in frames if frame.state != "rejected" and _stands_in(links := links_of(frame), span)]
     if len(round_it) == 1:
         return round_it[0]

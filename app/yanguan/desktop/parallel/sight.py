@@ -57,15 +57,13 @@ class Sight:
     def _strips(self, row: int) -> Iterator[Seen]:
         """The strips of a row whose text is in view."""
         layout = self._sheet.page.layout(row)
-        if not layout.sides:
-            return
-        metrics = layout.metrics
         row_top = self._sheet.page.heights.top(row) - self._top
-        for strip in self._sheet.marks.strips(row, layout):
-            top = row_top + layout.line_top(strip.line)
-            if top + metrics.text_bottom > 0 and top + metrics.text_top < self.height:
-                left = self._sheet.page.columns.text_left(strip.script) + metrics.indent
-                yield _seen(strip, left, top, metrics)
+        for strip in self._sheet.marks.strips(row, layout) if layout.sides else ():
+            side = layout.sides[strip.script]
+            top = row_top + side.line_top(strip.line)
+            if top + side.metrics.text_bottom > 0 and top + side.metrics.text_top < self.height:
+                left = self._sheet.page.columns.text_left(strip.script) + side.metrics.indent
+                yield _seen(strip, left, top, side.metrics)
 
 
 def _seen(strip: Strip, left: float, top: float, metrics: Metrics) -> Seen:
@@ -93,8 +91,8 @@ class Sighting:
         if sheet is None:
             return None
         height, heights = self._view.viewport().height(), sheet.page.heights
-        key = (sheet, sheet.labels, heights, heights.corrections, sheet.page.typeface, self._view.top, height)
-        key = (*key, sheet.page.columns, sheet.marks.changes)
+        page, marks = sheet.page, sheet.marks.changes
+        key = (sheet, marks, heights, heights.corrections, page.typeface, page.columns, self._view.top, height)
         if len(key) != len(self._key) or not all(a is b or a == b for a, b in zip(key, self._key, strict=True)):
             self._sight = Sight(sheet, self._view.top, height)
             # Laying a row out corrects its height: what was seen is what stands after it.

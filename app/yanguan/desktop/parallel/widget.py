@@ -96,7 +96,7 @@ class ParallelView(SheetArea):
             self.viewport().update()
         else:
             self.redraw(rows | self.sheet.rows_of_ranges(touched))
-            self.links.refresh()
+            self.links.follow_marks()
         if had is not None and self.sheet.selected is None:
             self.span_selected.emit("")
 
@@ -133,7 +133,7 @@ class ParallelView(SheetArea):
         """Outline a span and those that its frames link to it."""
         if self.sheet and span != self.sheet.selected:
             self.redraw(self.sheet.select_span(span))
-            self.links.refresh()
+            self.links.follow_marks()
             self.span_selected.emit(span or "")
 
     def selected_span(self) -> str | None:

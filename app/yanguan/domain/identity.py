@@ -1,7 +1,6 @@
 """Identifiers and times as the dataset contract writes them."""
 
-import datetime as dt
-import secrets
+import os
 import threading
 import time
 
@@ -19,11 +18,11 @@ def new_id() -> str:
     with _lock:
         _last = max(_last + 1, (time.time_ns() // 1_000_000) << 12)
         milliseconds, counter = _last >> 12, _last & 0xFFF
-    number = milliseconds << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | secrets.randbits(62)
+    number = milliseconds << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | int.from_bytes(os.urandom(8)) >> 2
     digits = f"{number:032x}"
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def now() -> str:
     """The present time, UTC, to the second: `2026-07-07T01:02:03Z`."""
-    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())

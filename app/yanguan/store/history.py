@@ -62,12 +62,15 @@ class Edit:
         return Change(self.article, read_thing(self.kind, self.inverse), read_thing(self.kind, self.forward))
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+"""Made once: `json.dumps` makes one each time that it is not given the usual settings."""
+
 _COLUMNS = "seq, id, step, article, kind, object, verb, forward, inverse, annotator, at, undoes"
 
 
 def written(thing: Thing | None) -> str:
     """An object as the history keeps it: a compact list, or `null` where it is not there."""
-    return json.dumps(None if thing is None else pack(thing), ensure_ascii=False, separators=(",", ":"))
+    return "null" if thing is None else _ENCODER.encode(pack(thing))
 
 
 def read_thing(kind: str, text: str) -> Thing | None:
@@ -88,7 +91,7 @@ def append(
         row = (
             new_id(), step.id, change.article, change.kind, change.id, step.verb, written(change.after),
             written(change.before), step.annotator, step.at, step.site, step.lamport,
-            json.dumps(_parents(database, change)), None if undoes is None else undoes[number],
+            _ENCODER.encode(_parents(database, change)), None if undoes is None else undoes[number],
         )  # fmt: skip
         seq = database.execute(_INSERT, row).lastrowid or 0
     return seq
@@ -122,7 +125,7 @@ def append_import(
     }
     row = (
         new_id(), step.id, article, IMPORT, article, step.verb,
-        json.dumps(forward, ensure_ascii=False, separators=(",", ":")), "null",
+        _ENCODER.encode(forward), "null",
         step.annotator, step.at, step.site, step.lamport, "[]", None,
     )  # fmt: skip
     database.execute(_INSERT, row)
@@ -187,14 +190,22 @@ def _places(touched: Iterable[tuple[str | None, str]]) -> set[str]:
     return {article or SHARED for article, kind in touched if article is not None or kind == "phrase"}
 
 
+_AT_ONCE = 500
+"""How many places one statement names."""
+
+
 def advance(database: Database, step: str, seq: int, articles: Iterable[str]) -> None:
     """A new command, whose last row is `seq`: it can be undone, and what could be redone at these places is ended."""
-    touched = set(articles)
-    for article in sorted(touched | {SHARED}):
+    touched = sorted(set(articles))
+    places = [SHARED, *touched]
+    for start in range(0, len(places), _AT_ONCE):
+        some = places[start : start + _AT_ONCE]
         database.execute(
-            "DELETE FROM live WHERE step IN (SELECT step FROM live WHERE side = 'redo' AND article = ?)", (article,)
+            "DELETE FROM live WHERE step IN (SELECT step FROM live WHERE side = 'redo' "
+            f"AND article IN ({', '.join('?' * len(some))}))",
+            some,
         )
-    for article in sorted(touched):
+    for article in touched:
         database.execute("INSERT INTO live VALUES (?, 'undo', ?, ?)", (article, seq, step))
 
 

@@ -5,6 +5,7 @@ An article is known by its row number `num`; the fragments' covered text is cut 
 
 import json
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from yanguan.domain.labels import (
@@ -88,8 +89,11 @@ def taken(database: Database, ids: Iterable[str]) -> str | None:
     return None
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def _made(num: int, label: Label) -> tuple[Any, ...]:
@@ -98,13 +102,17 @@ def _made(num: int, label: Label) -> tuple[Any, ...]:
 
 def _upsert(database: Database, table: str, columns: str, values: tuple[Any, ...]) -> None:
     """Insert a label's row or, where its id is known, change all but its id and article."""
+    database.execute(_upsert_line(table, columns), values)
+
+
+@cache
+def _upsert_line(table: str, columns: str) -> str:
     names = columns.split(", ")
-    places = ", ".join("?" * len(values))
+    places = ", ".join("?" * (_MADE.count(",") + 1 + len(names)))
     changes = ", ".join(f"{name} = excluded.{name}" for name in names)
-    database.execute(
+    return (
         f"INSERT INTO {table} ({_MADE}, {columns}) VALUES ({places}) "
-        f"ON CONFLICT (id) DO UPDATE SET {_EXCLUDED}, {changes}",
-        values,
+        f"ON CONFLICT (id) DO UPDATE SET {_EXCLUDED}, {changes}"
     )
 
 

@@ -7,14 +7,17 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 import yanguan
-from yanguan.desktop.action import Action, label_rows
+from yanguan.desktop.action import Action, Spot, label_rows
 from yanguan.desktop.actions import ACTIONS
 from yanguan.desktop.appearance import Appearance
 from yanguan.desktop.arrangement import Arrangement
 from yanguan.desktop.article_list import ArticleList
+from yanguan.desktop.context_menu import ContextMenu
 from yanguan.desktop.converting import Converting
+from yanguan.desktop.copying import Copying
 from yanguan.desktop.correcting import Correcting, phrases_told
 from yanguan.desktop.files import Files
+from yanguan.desktop.going import Going
 from yanguan.desktop.guard import guarded, on_error
 from yanguan.desktop.inspector.panel import Inspector
 from yanguan.desktop.intake import Intake
@@ -27,15 +30,15 @@ from yanguan.desktop.linker import Linker
 from yanguan.desktop.menus import Menus
 from yanguan.desktop.notices import Notice, NoticeBar
 from yanguan.desktop.parallel.widget import ParallelView
+from yanguan.desktop.place_steps import PlaceSteps
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.standings import Standings
 from yanguan.desktop.theme import Theme
 from yanguan.desktop.workbench import Workbench, core_of, linked_spans
-from yanguan.domain.article import Range, Status
+from yanguan.domain.article import Range
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.changes import Changes
-from yanguan.editing.commands import SetStatus
 from yanguan.editing.session import Session
 from yanguan.words import Words
 
@@ -67,10 +70,14 @@ class MainWindow(QMainWindow):
         self.converting = Converting(words, self.bench, self.view, self.intake)
         self.correcting = Correcting(words, self.bench, self.intake, self)
         self.files = Files(words, session.path, self.intake, self)
+        self.copying = Copying(self.bench, self.view)
+        self.going = Going(self.bench, self.articles, self.view, self.inspector)
+        self.place_steps = PlaceSteps(self.bench, self.view, self.converting, self.inspector)
         self.sheets = Sheets(words, settings, session, self.appearance, self)
         self.keymap = Keymap((*ACTIONS, *label_rows(self.bench.scheme), *arm_rows(self.bench.scheme)), settings)
         self.menus = Menus(self, words, self.view, self.keymap, self._handlers())
         self.sheets.attach(self.menus)
+        self.context_menu = ContextMenu(words, self.menus, self.view)
         self._arrange()
         self._connect()
         self._forget_errors = on_error(self._tell_error)
@@ -109,48 +116,6 @@ class MainWindow(QMainWindow):
     def redo(self) -> None:
         """Do again what was last undone."""
         self.bench.redo()
-
-    def previous_article(self) -> None:
-        """Open the article above."""
-        self.articles.step(-1)
-
-    def next_article(self) -> None:
-        """Open the article below."""
-        self.articles.step(1)
-
-    def done_and_next(self) -> None:
-        """This article is done; open the next."""
-        self._set_status("done")
-        self.articles.step(1)
-        self.view.setFocus()
-
-    def status_new(self) -> None:
-        """The article is new."""
-        self._set_status("new")
-
-    def status_in_work(self) -> None:
-        """The article is in work."""
-        self._set_status("in_work")
-
-    def status_done(self) -> None:
-        """The article is done."""
-        self._set_status("done")
-
-    def status_skipped(self) -> None:
-        """The article is left out."""
-        self._set_status("skipped")
-
-    def focus_articles(self) -> None:
-        """The keyboard to the article search."""
-        self.articles.search.setFocus()
-
-    def focus_text(self) -> None:
-        """The keyboard to the text."""
-        self.view.setFocus()
-
-    def focus_inspector(self) -> None:
-        """The keyboard to the inspector's list."""
-        self.inspector.tabs.currentWidget().setFocus()
 
     def about(self) -> None:
         """Which program this is."""
@@ -213,7 +178,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> tuple[object, ...]:
         """Who does what the table of actions names."""
         texts = *self.labelling.handlers, self.linker, self.converting, self.correcting
-        return self, *texts, self.appearance, self.files, self.sheets
+        return self, *texts, self.place_steps, self.copying, self.going, self.appearance, self.files, self.sheets
 
     def _icon(self, row: Action) -> QIcon:
         kind = self.bench.scheme.labels.get(row.argument) if row.names else None
@@ -236,13 +201,15 @@ class MainWindow(QMainWindow):
         view.selection_changed.connect(self._follow_selection)
         view.span_selected.connect(self._follow_span)
         view.selection_refused.connect(self._tell_key)
-        view.context_menu_wanted.connect(self._offer_labels)
+        view.context_menu_wanted.connect(self._offer_rows)
         self.labelling.told.connect(self._tell_key)
         self.labelling.noticed.connect(self.notices.tell)
         self.labelling.released.connect(self.notices.hide)
         self.linker.told.connect(self._tell_key)
         self.converting.told.connect(self._tell_key)
+        self.place_steps.told.connect(self._tell_key)
         self.converting.doubts.found.connect(self._show_places_counts)
+        self.converting.doubts.found.connect(self._show_enabled)
         bench.counterpart_changed.connect(self._show_counterpart)
         self.inspector.span_shown.connect(self._show_span)
         self.intake.noticed.connect(self.notices.tell)
@@ -311,6 +278,9 @@ class MainWindow(QMainWindow):
                 "article": article is not None,
                 "selection": self.view.selection() is not None,
                 "span": self.bench.span is not None,
+                "marked": self.view.selection() is not None or self.bench.span is not None,
+                "doubt": self.place_steps.doubt is not None,
+                "difference": self.place_steps.difference is not None,
                 "undo": session.can("undo", here),
                 "redo": session.can("redo", here),
             }
@@ -323,12 +293,16 @@ class MainWindow(QMainWindow):
         if ids:
             self.open_article(ids[0])
 
-    def _set_status(self, status: Status) -> None:
-        if self.bench.article is not None:
-            self.bench.apply(SetStatus(self.bench.article.id, status))
-
-    def _offer_labels(self, at: QPoint) -> None:
-        self.menus.label_menu().popup(at)
+    def _offer_rows(self, at: QPoint) -> None:
+        """The menu of what is under the pointer, or at the caret."""
+        found: dict[Spot, bool] = {
+            "doubt": self.place_steps.doubt is not None,
+            "difference": self.place_steps.difference is not None,
+            "span": self.bench.span is not None,
+            "selection": self.view.selection() is not None,
+        }
+        spots: list[Spot] = [spot for spot, is_there in found.items() if is_there]
+        self.context_menu.show(at, spots or ["text"], self.place_steps.heading)
 
     def _tell_applied(self, changes: Changes) -> None:
         """What was done, where it is not plain to see; every notice has the way back."""

@@ -1,0 +1,65 @@
+"""The path through the articles: the next, the one before, done; and where the keyboard goes in the window."""
+
+from PySide6.QtCore import QObject
+
+from yanguan.desktop.article_list import ArticleList
+from yanguan.desktop.inspector.panel import Inspector
+from yanguan.desktop.parallel.widget import ParallelView
+from yanguan.desktop.workbench import Workbench
+from yanguan.domain.article import Status
+from yanguan.editing.commands import SetStatus
+
+
+class Going(QObject):
+    """What these actions do: one method for each, by its id in the table of actions."""
+
+    def __init__(self, bench: Workbench, articles: ArticleList, view: ParallelView, inspector: Inspector) -> None:
+        """Ready."""
+        super().__init__(view)
+        self._bench, self._articles, self._view, self._inspector = bench, articles, view, inspector
+
+    def previous_article(self) -> None:
+        """Open the article above."""
+        self._articles.step(-1)
+
+    def next_article(self) -> None:
+        """Open the article below."""
+        self._articles.step(1)
+
+    def done_and_next(self) -> None:
+        """This article is done; open the next."""
+        self._set_status("done")
+        self._articles.step(1)
+        self._view.setFocus()
+
+    def status_new(self) -> None:
+        """The article is new."""
+        self._set_status("new")
+
+    def status_in_work(self) -> None:
+        """The article is in work."""
+        self._set_status("in_work")
+
+    def status_done(self) -> None:
+        """The article is done."""
+        self._set_status("done")
+
+    def status_skipped(self) -> None:
+        """The article is left out."""
+        self._set_status("skipped")
+
+    def focus_articles(self) -> None:
+        """The keyboard to the article search."""
+        self._articles.search.setFocus()
+
+    def focus_text(self) -> None:
+        """The keyboard to the text."""
+        self._view.setFocus()
+
+    def focus_inspector(self) -> None:
+        """The keyboard to the inspector's list."""
+        self._inspector.tabs.currentWidget().setFocus()
+
+    def _set_status(self, status: Status) -> None:
+        if self._bench.article is not None:
+            self._bench.apply(SetStatus(self._bench.article.id, status))

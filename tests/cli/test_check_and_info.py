@@ -10,6 +10,7 @@ import pytest
 
 from cli.conftest import Cli
 from yanguan.cli.samples import gold_files
+from yanguan.script.variety import detect_variety
 
 FLAWS = {
     "a text that changed": "UPDATE text SET text = replace(text, '臨', '临') WHERE origin = 'source' AND article = 1",
@@ -65,7 +66,7 @@ def test_info_as_json_has_the_documented_shape(gold_project: Path, cli: Cli) -> 
         "corrections",
     ]  # fmt: skip
     assert list(content["scheme"]) == ["id", "version", "sha256"]
-    assert list(content["articles"]) == ["total", "by_script", "by_status"]
+    assert list(content["articles"]) == ["total", "by_script", "by_variety", "by_status"]
     assert list(content["spans"]) == ["total", "by_label", "by_state"]
 
 
@@ -76,6 +77,9 @@ def test_info_counts_what_the_datasets_hold(gold_project: Path, cli: Cli) -> Non
     assert content["spans"]["total"] == len(spans)
     assert content["spans"]["by_label"] == Counter(span["label"] for span in spans)
     assert content["articles"]["by_script"] == Counter(row["source_script"] for row in rows)
+    sources = [row["texts"][row["source_script"]]["text"] for row in rows]
+    assert content["articles"]["by_variety"] == Counter(map(detect_variety, sources))
+    assert content["articles"]["by_variety"]["hant-HK"] == 1
     for kind in ("quotes", "appointments", "holdings"):
         assert content[kind] == sum(len(row[kind]) + len(row["candidates"][kind]) for row in rows)
     assert content["persons"] == len({person["id"] for row in rows for person in row["persons"]})

@@ -1,15 +1,17 @@
 """The table of what a project holds, as `info` and `demo` print it."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
 from yanguan.domain.scheme import Scheme
+from yanguan.script.variety import Variety
 from yanguan.words import Words
 
+VARIETIES: tuple[Variety, ...] = get_args(Variety)
 FRAMES = ("quotes", "appointments", "holdings", "persons")
 
 
@@ -24,8 +26,11 @@ def print_table(numbers: Mapping[str, Any], scheme: Scheme, words: Words) -> Non
 
 
 def rows(numbers: Mapping[str, Any], scheme: Scheme, words: Words) -> Iterator[tuple[str, int]]:
-    """The lines of the table: articles, spans by label in the scheme's order, frames, persons."""
+    """The lines of the table: articles by variety, spans by label in the scheme's order, frames, persons."""
     yield words("cli-table-articles"), numbers["articles"]["total"]
+    for variety in VARIETIES:
+        if count := numbers["articles"]["by_variety"].get(variety):
+            yield f"  {words(f'variety-{variety.lower()}')}", count
     yield words("cli-table-spans"), numbers["spans"]["total"]
     by_label = numbers["spans"]["by_label"]
     for name, label in scheme.labels.items():

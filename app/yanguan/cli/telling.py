@@ -10,6 +10,7 @@ from typing import Any
 from yanguan.cli.arguments import Parser
 from yanguan.cli.summary import print_table
 from yanguan.cli.terminal import Terminal
+from yanguan.script.variety import detect_variety
 from yanguan.store.articles import counts
 from yanguan.store.project import Project
 
@@ -46,11 +47,17 @@ def numbers(project: Project) -> dict[str, Any]:
         labels[label] += count
         states[state] += count
     frames = dict(found["frames"])
+    varieties = Counter[str](detect_variety(text) or script for script, text in project.source_texts())
     return {
         "project": str(project.path),
         "bytes": project.path.stat().st_size,
         "scheme": dataclasses.asdict(project.scheme().stamp),
-        "articles": {"total": scripts.total(), "by_script": dict(scripts), "by_status": dict(statuses)},
+        "articles": {
+            "total": scripts.total(),
+            "by_script": dict(scripts),
+            "by_variety": dict(varieties),
+            "by_status": dict(statuses),
+        },
         "spans": {"total": labels.total(), "by_label": dict(labels), "by_state": dict(states)},
         "quotes": frames["quote"],
         "appointments": frames["appointment"],

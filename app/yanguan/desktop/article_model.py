@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from yanguan.desktop.guard import guarded
+from yanguan.desktop.varieties import VarietyNames
 from yanguan.store.listing import ArticleQuery, ArticleRow, SortKey
 from yanguan.store.project import Project
 from yanguan.words import Words
@@ -31,6 +32,7 @@ class ArticleModel(QAbstractTableModel):
         """No rows yet."""
         super().__init__(parent)
         self._words, self._reader = words, reader
+        self._varieties = VarietyNames(words, reader)
         self._nums: Sequence[int] = ()
         self._pages: dict[int, dict[int, ArticleRow]] = {}
 
@@ -86,7 +88,8 @@ class ArticleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (STATUS_MARKS[row.status], row.title or self._words("untitled"), row.published or "")[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (row.title, row.outlet, row.published, self._status(row))))
+            said = row.title, row.outlet, row.published, self._varieties.name(row.id), self._status(row)
+            return "\n".join(filter(None, said))
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return self._status(row)
         return None

@@ -22,9 +22,13 @@ from yanguan.words import Words
 
 if TYPE_CHECKING:
     from yanguan.exchange.importing import Prepared
+    from yanguan.exchange.reading.incoming import Incoming
 
 # What reads and writes files is imported where it is used: it takes as long as Qt itself, and the window that
 # opens has nothing to read yet.
+
+MIXED = ("reading-script-mixed", "reading-lines-other-script")
+"""The notices that say that both scripts stand in one text: of many files too they are told."""
 
 
 class Intake(QObject):
@@ -202,6 +206,8 @@ class Intake(QObject):
         said += [self._words(key, **arguments) for key, arguments in imported.notices]
         if len(prepared.read) == 1:
             said += [self._words(notice.message_key, **notice.arguments) for notice in prepared.read[0][1].notices]
+        elif mixed := [file for file, incoming in prepared.read if _is_mixed(incoming)]:
+            said.append(self._words("imported-mixed", count=len(mixed), file=mixed[0].name))
         self.noticed.emit(Notice(" ".join(said)))
         self.imported.emit(imported.added or imported.known)
 
@@ -214,6 +220,10 @@ class Intake(QObject):
         text = " ".join(said) or self._words("project-whole")
         self.noticed.emit(Notice(text, lasting=bool(findings)))
         self.checked.emit(findings)
+
+
+def _is_mixed(incoming: "Incoming") -> bool:
+    return any(notice.message_key in MIXED for notice in incoming.notices)
 
 
 def wide_outcome(words: Words, changes: Changes) -> str:

@@ -35,6 +35,7 @@ from yanguan.desktop.settings import Settings
 from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.standings import Standings
 from yanguan.desktop.theme import Theme
+from yanguan.desktop.varieties import VarietySign
 from yanguan.desktop.workbench import Workbench, core_of, linked_spans
 from yanguan.domain.article import Range
 from yanguan.domain.refusal import Refusal
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(settings, self.view)
         self.standings = Standings(settings, session.path, self.view)
         self.converting = Converting(words, self.bench, self.view, self.intake)
+        self.varieties = VarietySign(words, self.bench, self.view.header)
         self.correcting = Correcting(words, self.bench, self.intake, self)
         self.files = Files(words, session.path, self.intake, self)
         self.copying = Copying(self.bench, self.view)
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
         self.articles.stop()
         self.converting.stop()
         self.correcting.stop()
+        self.varieties.stop()
         self._forget_errors()
         self.keep_state()
         event.accept()

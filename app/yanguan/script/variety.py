@@ -3,16 +3,23 @@
 Which of the two scripts decides what becomes of an article, stands in `detect`.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from yanguan.script.detect import count_scripts
+from yanguan.domain.article import Script
+from yanguan.script.convert import DEFAULT_PROFILES
+from yanguan.script.detect import count_scripts, detect_script
 from yanguan.script.dictionaries import INSTALLED
+from yanguan.script.regional import count_words
 from yanguan.script.stage import Pass
 
 Variety = Literal["hant-TW", "hant-HK", "hant", "hans", "mixed"]
+_TRADITIONAL = ("hant-TW", "hant-HK", "hant")
+_PROFILES = ("tw2s", "hk2s", "t2tw", "t2hk")
+"""Their first passes lead from Taiwan's and Hong Kong's forms to the common ones, and from those back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +37,19 @@ class FormCount:
     not_taiwan: int = 0
     not_hong_kong: int = 0
 
-    @property
-    def variety(self) -> Variety:
-        """The standard that the forms speak for; the common one where they do not tell.
+    def variety(self, taiwan_words: int = 0, hong_kong_words: int = 0) -> Variety:
+        """The standard that the forms, and words of one region only, speak for; the common one where they do not tell.
 
         説 for 說 is rare in Hong Kong's own news, so 說 speaks for Taiwan only where nothing speaks against it.
         """
-        against = self.hong_kong + self.not_taiwan
+        taiwan = self.taiwan + taiwan_words
+        against = self.hong_kong + self.not_taiwan + hong_kong_words
         if self.common > self.shared:
             return "hant"
-        if self.taiwan > against or (self.shared and self.not_hong_kong and not against):
+        if taiwan > against or (self.shared and self.not_hong_kong and not against):
             return "hant-TW"
-        return "hant-HK" if against > self.taiwan and (self.hong_kong or self.shared) else "hant"
+        speaks = self.hong_kong or self.shared or hong_kong_words
+        return "hant-HK" if against > taiwan and speaks else "hant"
 
 
 def detect_variety(text: str) -> Variety | None:
@@ -54,22 +62,79 @@ def detect_variety(text: str) -> Variety | None:
         return "mixed"
     if count.script == "hans":
         return "hans"
-    forms = count_forms(text)
-    return forms.variety if count.script or forms != FormCount() else None
+    forms, words = count_forms(text), count_words(text)
+    return forms.variety(*words) if count.script or forms != FormCount() or any(words) else None
+
+
+def usual_profile(text: str, script: Script) -> str:
+    """The profile that makes the counterpart of this text unless another is asked for: Hong Kong's own where it is so.
+
+    `tw2s` would leave 衞 as it is.
+    """
+    return "hk2s" if script == "hant" and detect_variety(text) == "hant-HK" else DEFAULT_PROFILES[script]
+
+
+def other_lines(text: str, variety: Variety | None) -> list[tuple[int, Variety]]:
+    """The lines whose own variety is not the text's: their numbers from 0, and what they are.
+
+    One that does not tell is none of them, nor is a traditional one that does not tell whose. Of a mixed text they
+    are those that are not in the script of most of it.
+    """
+    told = ((number, detect_variety(line)) for number, line in enumerate(text.split("\n")))
+    found = [(number, own) for number, own in told if own is not None and own != variety]
+    if variety == "mixed":
+        main = detect_script(text)
+        return [(number, own) for number, own in found if not own.startswith(main)]
+    return [(number, own) for number, own in found if not (own == "hant" and variety in _TRADITIONAL)]
 
 
 def count_forms(text: str) -> FormCount:
     """Count the forms of the traditional standards by what the dictionaries would change."""
+    count, present = Counter[str](), set(text)
+    for character in present & _marks().keys():
+        times = text.count(character)
+        count.update(dict.fromkeys(_marks()[character], times))
+    if in_phrases := present & _in_phrases():
+        lines = [line for line in text.split("\n") if not in_phrases.isdisjoint(line)]
+        for at, name in _forms("\n".join(lines)):
+            count[name] += at in in_phrases
+    return FormCount(**count)
+
+
+def _forms(text: str) -> Iterator[tuple[str, str]]:
+    """Every character that has a form of some standard only, with what it counts for."""
     from_tw, from_hk, to_tw, to_hk = ({*_changed(each, text)} for each in _passes())
     ordinary = {at for at in from_tw | from_hk if text[at] in _ordinary()}
-    return FormCount(
-        taiwan=len(from_tw - from_hk - ordinary),
-        hong_kong=len(from_hk - from_tw - ordinary),
-        shared=len((from_tw & from_hk) - ordinary),
-        common=len(to_tw & to_hk),
-        not_taiwan=len(to_tw - to_hk),
-        not_hong_kong=len(to_hk - to_tw),
-    )
+    places = {
+        "taiwan": from_tw - from_hk - ordinary,
+        "hong_kong": from_hk - from_tw - ordinary,
+        "shared": (from_tw & from_hk) - ordinary,
+        "common": to_tw & to_hk,
+        "not_taiwan": to_tw - to_hk,
+        "not_hong_kong": to_hk - to_tw,
+    }
+    return ((text[at], name) for name, found in places.items() for at in found)
+
+
+@cache
+def _marks() -> dict[str, list[str]]:
+    """What each character counts for that counts wherever it stands: the passes need not be asked about it."""
+    found: dict[str, list[str]] = {}
+    for character, name in _forms("\n".join(_keys(1) - _in_phrases())):
+        found.setdefault(character, []).append(name)
+    return found
+
+
+@cache
+def _in_phrases() -> frozenset[str]:
+    """The characters that a phrase of a pass holds (著 in 著作): whether they count depends on what is around them."""
+    return frozenset(_keys(1) & {character for phrase in _keys(2) for character in phrase})
+
+
+def _keys(length: int) -> set[str]:
+    """The keys of all passes that are one code point long, or (2) longer."""
+    stages = (INSTALLED.stages(name)[0] for name in _PROFILES)
+    return {key for stage in stages for each in stage for key in each.entries if min(len(key), 2) == length}
 
 
 @cache
@@ -91,5 +156,5 @@ def _changed(each: Pass, text: str) -> Iterator[int]:
 @cache
 def _passes() -> tuple[Pass, Pass, Pass, Pass]:
     """Taiwan's and Hong Kong's forms to the common ones, and back."""
-    from_tw, from_hk, to_tw, to_hk = (Pass(INSTALLED.stages(name)[0]) for name in ("tw2s", "hk2s", "t2tw", "t2hk"))
+    from_tw, from_hk, to_tw, to_hk = (Pass(INSTALLED.stages(name)[0]) for name in _PROFILES)
     return from_tw, from_hk, to_tw, to_hk

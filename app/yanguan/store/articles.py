@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 from typing import Any
 
@@ -168,6 +168,17 @@ def _texts(database: Database, span: tuple[int, int]) -> dict[int, dict[Script, 
 
 def _places(written: str) -> tuple[Place, ...]:
     return tuple((s0, s1, t0, t1) for s0, s1, t0, t1 in json.loads(written))
+
+
+def source_texts(database: Database) -> Iterator[tuple[Script, str]]:
+    """Script and text of every article as it came in, read in pages so that no read transaction stays open."""
+    last = 0
+    while page := database.execute(
+        "SELECT article, script, text FROM text WHERE origin = 'source' AND article > ? ORDER BY article LIMIT 100",
+        (last,),
+    ).fetchall():
+        yield from ((script, text) for _, script, text in page)
+        last = page[-1][0]
 
 
 def counts(database: Database) -> dict[str, Sequence[tuple[Any, ...]]]:

@@ -225,6 +225,10 @@ class Project:
         """The project's corrections of counterparts everywhere, of this source script or of both, by source."""
         return things.phrases(self.database, script)
 
+    def source_texts(self) -> Iterator[tuple[Script, str]]:
+        """Script and text of every article as it came in."""
+        return articles.source_texts(self.database)
+
     def phrase_reach(self) -> dict[str, int]:
         """In how many articles each phrase stands, by its id; one that stands nowhere is not in here."""
         return articles.phrase_reach(self.database)

@@ -40,3 +40,4 @@ reading-characters-removed = { $file }: { $count ->
    *[other] { $count } invisible control characters were
 } taken out.
 reading-script-mixed = { $file }: both scripts in one text ({ $hant } traditional characters, { $hans } simplified). Check which one it is meant to be.
+reading-lines-other-script = { $file }: { $count } lines are in the other script than the rest, the first is line { $line }.

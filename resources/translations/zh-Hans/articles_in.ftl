@@ -31,3 +31,4 @@ reading-encoding-found = { $file }：以 { $encoding } 读入（把握 { $score 
 reading-characters-replaced = { $file }：有 { $count } 个字以 { $encoding } 读不出来，显示为 �。
 reading-characters-removed = { $file }：去掉了 { $count } 个看不见的控制字符。
 reading-script-mixed = { $file }：同一篇里繁简混用（繁体 { $hant } 字、简体 { $hans } 字）。请确认它本来是哪一种。
+reading-lines-other-script = { $file }：有 { $count } 行与全文的文字不同，第一处在第 { $line } 行。

@@ -31,3 +31,4 @@ reading-encoding-found = { $file }：以 { $encoding } 讀入（把握 { $score 
 reading-characters-replaced = { $file }：有 { $count } 個字以 { $encoding } 讀不出來，顯示為 �。
 reading-characters-removed = { $file }：去掉了 { $count } 個看不見的控制字元。
 reading-script-mixed = { $file }：同一篇裡繁簡混用（繁體 { $hant } 字、簡體 { $hans } 字）。請確認它本來是哪一種。
+reading-lines-other-script = { $file }：有 { $count } 行與全文的文字不同，第一處在第 { $line } 行。

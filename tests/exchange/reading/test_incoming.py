@@ -85,6 +85,18 @@ def test_a_mixture_of_scripts_is_told(tmp_path: Path) -> None:
     assert "reading-script-mixed" in told(incoming)
 
 
+def test_a_line_in_the_other_script_is_told_where_the_whole_is_not_mixed(tmp_path: Path) -> None:
+    incoming = read(tmp_path, HANT * 12 + "记者说话\n" + HANT)
+    assert told(incoming) == ["reading-lines-other-script"]
+    assert incoming.notices[0].arguments["line"] == HANT.count("\n") * 12 + 1
+    assert incoming.notices[0].arguments["count"] == 1
+
+
+def test_hong_kongs_text_is_converted_by_hong_kongs_profile(tmp_path: Path) -> None:
+    article = read(tmp_path, "劏房的衞生\n行政長官說好。\n").article
+    assert (article.counterpart.profile, article.counterpart.text[:5]) == ("hk2s", "㓥房的卫生")
+
+
 def test_line_ends_of_windows_and_old_macintosh_become_line_feeds(tmp_path: Path) -> None:
     for end in ("\r\n", "\r"):
         incoming = read(tmp_path, HANT.replace("\n", end))

@@ -24,11 +24,18 @@ class Header(QWidget):
         self._words = words
         self._columns = Columns(0)
         self._source: Script | None = None
+        self.variety = ""
         self.theme = LIGHT
 
     def show_columns(self, columns: Columns, source: Script | None) -> None:
         """Take the panes' places and which of them holds the source."""
         self._columns, self._source = columns, source
+        self.update()
+
+    def show_variety(self, told: tuple[str, str]) -> None:
+        """Say beside the source's name what it is written in, and in the tip more of it."""
+        self.variety, tip = told
+        self.setToolTip(tip)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -61,4 +68,8 @@ class Header(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(self.theme.dim))
         if script == self._source:
-            painter.drawText(rect.adjusted(used, 0, 0, 0), flags, self._words("canvas-source"))
+            rect = rect.adjusted(used, 0, 0, 0)
+            said = " · ".join(filter(None, (self._words("canvas-source"), self.variety)))
+            painter.drawText(
+                rect, flags, painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, rect.width())
+            )

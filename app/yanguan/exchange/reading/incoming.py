@@ -16,8 +16,9 @@ from yanguan.exchange.reading.encoding import Encoding, decode
 from yanguan.exchange.reading.files import find_files, is_page, read_bytes, starts_as_page
 from yanguan.exchange.reading.html import Page, declared_encoding, headings_of, read_page
 from yanguan.script.alignment import Alignment
-from yanguan.script.convert import DEFAULT_PROFILES, convert
+from yanguan.script.convert import convert
 from yanguan.script.detect import ScriptCount, count_scripts
+from yanguan.script.variety import usual_profile
 
 PASTED = "clipboard"
 """What refusals and notices call a text that came from no file."""
@@ -103,7 +104,7 @@ def _article(page: Page, counted: Script | None, profile: str | None, file: str)
     """The article of a page or text, with the blocks of both sides."""
     blocking = block_text(page.text, page.hints)
     script = _script(counted, profile, file)
-    conversion = convert(page.text, profile or DEFAULT_PROFILES[script])
+    conversion = convert(page.text, profile or usual_profile(page.text, script))
     blocks = tuple(_block(line, conversion.alignment) for line in blocking.lines)
     meta = _joined(blocking.meta, page.meta)
     return Article(
@@ -200,3 +201,14 @@ def _text_notices(page: Page, script: ScriptCount, file: str) -> Iterable[Notice
         yield Notice("reading-characters-removed", {"file": file, "count": page.removed})
     if script.is_mixed:
         yield Notice("reading-script-mixed", {"file": file, "hant": script.hant, "hans": script.hans})
+    elif strange := _strange_lines(page.text, script):
+        yield Notice("reading-lines-other-script", {"file": file, "count": len(strange), "line": strange[0]})
+
+
+def _strange_lines(text: str, script: ScriptCount) -> list[int]:
+    """The numbers, from 1, of the lines that are in the other script than the text, by three characters at least."""
+    few = 3
+    if min(script.hant, script.hans) < few:
+        return []
+    counts = enumerate(map(count_scripts, text.split("\n")), 1)
+    return [n for n, each in counts if each.script not in (None, script.script) and max(each.hant, each.hans) >= few]

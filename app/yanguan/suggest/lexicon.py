@@ -28,6 +28,12 @@ def titles() -> frozenset[str]:
 
 
 @cache
+def simplified_titles() -> frozenset[str]:
+    """Titles that stand before a person's name, in simplified script."""
+    return frozenset(row["simp"] for row in table("posts") if row["class"] in PERSON_TITLE_CLASSES)
+
+
+@cache
 def speech_verbs() -> frozenset[str]:
     """Verbs that a speaker's name stands before, two characters or 說 and its like, in traditional script."""
     return frozenset(
@@ -38,3 +44,8 @@ def speech_verbs() -> frozenset[str]:
 def choices(cell: str) -> tuple[str, ...]:
     """What a cell offers, apart by `|`."""
     return tuple(choice for choice in cell.split("|") if choice)
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a list apart by blanks."""
+    return frozenset(words.split())

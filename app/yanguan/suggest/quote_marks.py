@@ -32,6 +32,8 @@ class MarkPair:
     parent: int | None
     group: int | None
     is_balanced: bool
+    inner: Range
+    """What stands between the marks, `[start, end)`; a mark that is missing takes nothing away."""
 
     @property
     def is_walked(self) -> bool:
@@ -167,11 +169,18 @@ def _nested(pairs: list[_Open], first: int) -> list[MarkPair]:
         end = pair.end if pair.end is not None else pair.start + 1
         while above and found[above[-1] - first].end < end:
             above.pop()
+        parent = above[-1] if above else None
         found.append(
-            MarkPair(pair.start, end, pair.mark, len(above), above[-1] if above else None, None, pair.is_balanced)
+            MarkPair(pair.start, end, pair.mark, len(above), parent, None, pair.is_balanced, _inner(pair, end))
         )
         above.append(number)
     return found
+
+
+def _inner(pair: _Open, end: int) -> Range:
+    if pair.is_balanced:
+        return pair.start + 1, end - 1
+    return (pair.start, end - 1) if pair.mark in _CLOSINGS else (pair.start + 1, end)
 
 
 def _left_open(found: list[MarkPair], first: int, within: Range) -> int | None:

@@ -34,7 +34,7 @@ class Tokenizer(Protocol):
     def initialize(self) -> None:
         """Load the dictionary."""
 
-    def lcut(self, sentence: str) -> list[str]:
+    def lcut(self, sentence: str, cut_all: bool = False, HMM: bool = True) -> list[str]:  # noqa: FBT001, FBT002, N803
         """The words in order; they join up to the same text."""
 
 

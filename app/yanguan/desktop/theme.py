@@ -167,7 +167,7 @@ QToolButton#beside:hover {{ background: {button_hover}; color: {text}; }}
 QLabel#dim {{ color: {dim}; }}
 QLabel#heading {{ font-weight: bold; }}
 QFrame#palette {{ background: {panel}; border: 1px solid {gutter}; border-radius: 8px; }}
-QFrame#notices {{ background: {panel}; border-top: 1px solid {border}; }}
+QFrame#notices, QFrame#find {{ background: {panel}; border-top: 1px solid {border}; }}
 QHeaderView::section {{ background: {window}; border: none; border-bottom: 1px solid {border}; padding: 4px 8px; }}
 QAbstractItemView {{ border: none; outline: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

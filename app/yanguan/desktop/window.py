@@ -17,6 +17,7 @@ from yanguan.desktop.converting import Converting
 from yanguan.desktop.copying import Copying
 from yanguan.desktop.correcting import Correcting, phrases_told
 from yanguan.desktop.files import Files
+from yanguan.desktop.finder import Finder
 from yanguan.desktop.going import Going
 from yanguan.desktop.guard import guarded, on_error
 from yanguan.desktop.inspector.panel import Inspector
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.linker = Linker(words, self.bench, self.view)
         self.appearance = Appearance(settings, self.view)
         self.standings = Standings(settings, session.path, self.view)
+        self.finder = Finder(words, self.bench, self.view)
         self.converting = Converting(words, self.bench, self.view, self.intake)
         self.varieties = VarietySign(words, self.bench, self.view.header)
         self.correcting = Correcting(words, self.bench, self.intake, self)
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.finder.bar)
         layout.addWidget(self.notices)
         self.setCentralWidget(centre)
         self.inspector.add_tab(self.converting.doubt_list, self._words("doubts"))
@@ -181,7 +184,17 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> tuple[object, ...]:
         """Who does what the table of actions names."""
         texts = *self.labelling.handlers, self.linker, self.converting, self.correcting
-        return self, *texts, self.place_steps, self.copying, self.going, self.appearance, self.files, self.sheets
+        return (
+            self,
+            *texts,
+            self.finder,
+            self.place_steps,
+            self.copying,
+            self.going,
+            self.appearance,
+            self.files,
+            self.sheets,
+        )
 
     def _icon(self, row: Action) -> QIcon:
         kind = self.bench.scheme.labels.get(row.argument) if row.names else None

@@ -10,14 +10,14 @@ from yanguan.domain.article import Range
 from yanguan.script.folding import variants
 
 
-def pattern(form: str) -> re.Pattern[str]:
-    """Matches each text that folds like this form; an empty form matches nothing."""
-    return re.compile("".join(map(_class, form)) or r"(?!)")
+def pattern(form: str, *, any_case: bool = False) -> re.Pattern[str]:
+    """Matches each text that folds like this form, where asked in large or small letters; an empty one nothing."""
+    return re.compile("".join(map(_class, form)) or r"(?!)", re.IGNORECASE if any_case else re.NOFLAG)
 
 
-def places(form: str, text: str) -> Iterator[Range]:
+def places(form: str, text: str, *, any_case: bool = False) -> Iterator[Range]:
     """Where the text folds like the form, places that overlap too; in code points."""
-    compiled, found = pattern(form), None
+    compiled, found = pattern(form, any_case=any_case), None
     while (found := compiled.search(text, found.start() + 1 if found else 0)) is not None:
         yield found.span()
 

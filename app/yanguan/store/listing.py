@@ -1,6 +1,5 @@
 """The list of articles as the window shows it: which, in what order, what is said of each. Never the text."""
 
-import re
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -86,5 +85,5 @@ def progress(database: Database) -> tuple[int, int]:
 
 def _holder(words: str) -> Callable[[str | None, str | None], bool]:
     """Tells whether a title or an outlet holds the words: in any variant of a character, in large or small letters."""
-    search = re.compile(pattern(words).pattern, re.IGNORECASE).search
+    search = pattern(words, any_case=True).search
     return lambda title, outlet: bool((title and search(title)) or (outlet and search(outlet)))

@@ -12,7 +12,7 @@ from desktop.parallel.hand import Hand, MakeArticle, MakePair, Show, SpanMaker
 from yanguan.desktop.guard import unguarded_overrides
 from yanguan.desktop.parallel.overview import Overview
 from yanguan.desktop.parallel.overview_bars import Bar, Scale, bars_of, track_of
-from yanguan.desktop.parallel.places import place_marks
+from yanguan.desktop.parallel.places import PlaceMark, place_marks
 from yanguan.desktop.theme import LIGHT
 from yanguan.domain.label_set import LabelSet
 from yanguan.resources import default_scheme
@@ -80,7 +80,7 @@ def test_places_stand_in_a_track_of_their_own(pair: MakePair, show: Show) -> Non
     hand.view.show_places(
         [*place_marks("difference", [(2, 3, 2, 2)], "hant"), *place_marks("aligned", [(0, 1, 0, 1)], "hant")]
     )
-    hand.view.show_found([(4, 5)])
+    hand.view.show_found([PlaceMark("found", {"hant": (4, 5), "hans": (4, 5)})])
     assert [(bar.sign, bar.track) for bar in bars(hand)] == [("difference", 2), ("found", 2)]
     assert set(track_of(SCHEME).values()) == {0, 1}
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.parallel.hand import Hand, MakeArticle, Show, SpanMaker
+from yanguan.desktop.parallel.places import PlaceMark
 from yanguan.desktop.parallel.shapes import Shapes
 from yanguan.desktop.theme import DARK, LIGHT, Theme
 from yanguan.domain.article import SCRIPTS, Script
@@ -182,7 +183,7 @@ def test_what_was_found_is_tinted_in_both_panes_until_the_next_search(
         rect = hand.view.place_rect(script, position, trails=False)
         return picture(hand).pixelColor(rect.left() + 1, rect.top()).name() == theme.search
 
-    hand.view.show_found([(6, 9)])
+    hand.view.show_found([PlaceMark("found", {"hant": (6, 9), "hans": (6, 9)})])
     assert [is_tinted(script, position) for script in SCRIPTS for position in (5, 6, 8, 9)] == [
         False, True, True, False, False, True, True, False,
     ]  # fmt: skip

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from desktop.parallel.hand import Hand, Line, MakeArticle, Show, SpanMaker
-from yanguan.desktop.parallel.places import place_marks
+from yanguan.desktop.parallel.places import PlaceMark, place_marks
 from yanguan.domain.article import SCRIPTS
 from yanguan.domain.label_set import LabelSet
 from yanguan.resources import default_scheme
@@ -60,7 +60,7 @@ def test_no_mark_moves_a_character(
         hand.view.set_labels(LabelSet.of("article", made), [place for _, place, _ in spans])
         hand.view.select([selected])
         hand.view.show_places(place_marks("doubt", [(*selected, *selected)], "hant"))
-        hand.view.show_found([selected])
+        hand.view.show_found([PlaceMark("found", {"hant": selected, "hans": selected})])
         hand.view.set_hidden_labels({"quote"} if hides else (), suggestions=hides)
         hand.view.select_span(made[0].id if made else None)
         assert characters(hand) == before

@@ -111,9 +111,8 @@ class _RowPainter:
                 colour.setAlphaF((0.16 if self._look.theme.is_dark else 0.10) * (1 if strip.span.is_gold else 0.5))
                 self._shapes.fill(self._box(origin, strip.line, strip.left, strip.right), colour)
         self._paint_differences(script, side, origin)
-        self._fill(
-            side, (place for _, place in self._sheet.found.in_row(self._index, script)), origin, self._look.search
-        )
+        found = self._sheet.found.in_row(self._index, script)
+        self._fill(side, (place for _, place in found), origin, self._look.search)
         selection = self._sheet.selection
         colour = self._look.selection if script == selection.script else self._look.mirrored
         self._fill(side, selection.shown_in(script), origin, colour)

@@ -7,7 +7,7 @@ from yanguan.desktop.parallel.columns import Columns
 from yanguan.desktop.parallel.links import linked_to
 from yanguan.desktop.parallel.marks import Hidden, Marks
 from yanguan.desktop.parallel.page import Page
-from yanguan.desktop.parallel.places import PlaceMark, PlaceMarks
+from yanguan.desktop.parallel.places import PlaceMarks
 from yanguan.desktop.parallel.rows import rows_of
 from yanguan.desktop.parallel.selection import SelectionModel
 from yanguan.desktop.parallel.typeface import Typeface
@@ -60,12 +60,6 @@ class Sheet:
         self._extra = frozenset(spans)
         self._relink()
         return before | self._outlined_rows()
-
-    def show_found(self, ranges: Iterable[Range]) -> None:
-        """Mark these ranges in both panes as found by a search."""
-        source, other = self.bitext.source_script, other_script(self.bitext.source_script)
-        marks = (PlaceMark("found", {source: place, other: self.bitext.across(source, *place)}) for place in ranges)
-        self.found = PlaceMarks(self.rows, marks)
 
     def rows_of_selection(self) -> set[int]:
         """The rows that show the selection or the caret, in either pane."""

@@ -129,6 +129,14 @@ class ParallelView(SheetArea):
             self.sheet.selection.take(fragments)
             self.selection_moved()
 
+    def select_in(self, script: Script, place: Range) -> None:
+        """Select a range of one pane's own text, which the other may lack, and bring it into view."""
+        if self.sheet:
+            self.sheet.selection.drop_kept()
+            self.sheet.selection.choose(script, *place)
+            self.selection_moved()
+            self.scroll_to(place[0], script)
+
     def select_span(self, span: str | None) -> None:
         """Outline a span and those that its frames link to it."""
         if self.sheet and span != self.sheet.selected:
@@ -145,12 +153,17 @@ class ParallelView(SheetArea):
         if self.sheet:
             self.redraw(self.sheet.link_also(ids))
 
-    def scroll_to(self, start: int) -> None:
-        """Bring a position of the source into view, a third from the top; related items that hide it unfold."""
+    def scroll_to(self, start: int, script: Script | None = None) -> None:
+        """Bring a position into view, a third from the top; related items that hide it unfold.
+
+        It is one of the source, or where a `script` is named, of its text.
+        """
         if self.sheet is None:
             return
-        script = self.columns.scripts[0]
-        position = self.sheet.bitext.position_in(script, start)
+        bitext, shown = self.sheet.bitext, self.columns.scripts
+        own = script or bitext.source_script
+        position = start if own in shown else bitext.position_across(own, start)
+        script = own if own in shown else shown[0]
         row = self.sheet.rows.at(script, position)
         self.sheet.unfold_for(row)
         rect = self.place_rect(script, position, trails=False).translated(0, self.top)
@@ -166,10 +179,10 @@ class ParallelView(SheetArea):
             self.sheet.places = PlaceMarks(self.sheet.rows, marks)
             self.viewport().update()
 
-    def show_found(self, ranges: Iterable[Range]) -> None:
-        """Show these ranges of the source as found, instead of those shown before."""
+    def show_found(self, marks: Iterable[PlaceMark]) -> None:
+        """Show where the words that are looked for stand, instead of what was found before."""
         if self.sheet:
-            self.sheet.show_found(ranges)
+            self.sheet.found = PlaceMarks(self.sheet.rows, marks)
             self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:

@@ -1,0 +1,9 @@
+action-find_words = Find in the article
+action-find_next = Find next
+action-find_previous = Find previous
+find-placeholder = Words in either script
+find-previous = Previous
+find-next = Next
+find-none = Not found
+find-count = { $total } found
+find-at = { $at } of { $total }

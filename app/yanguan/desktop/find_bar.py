@@ -10,7 +10,7 @@ from yanguan.words import Words
 
 @guarded
 class FindBar(QFrame):
-    """Hidden until `open`. `words_changed` carries what stands in the field, `step_wanted` 1 or -1."""
+    """Hidden until `show_with`. `words_changed` carries what stands in the field, `step_wanted` 1 or -1."""
 
     words_changed = Signal(str)
     step_wanted = Signal(int)
@@ -39,7 +39,7 @@ class FindBar(QFrame):
         self.field.textChanged.connect(self.words_changed)
         self.hide()
 
-    def open(self, text: str) -> None:
+    def show_with(self, text: str) -> None:
         """Show the bar with these words, or where there are none with those it had, all of them selected."""
         self.show()
         if text:

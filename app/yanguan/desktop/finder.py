@@ -32,7 +32,7 @@ class Finder(QObject):
     def find_words(self) -> None:
         """Open the bar; what is selected on one line is looked for."""
         selected = self._view.selected_text(self._view.active_script())
-        self.bar.open("" if "\n" in selected else selected)
+        self.bar.show_with("" if "\n" in selected else selected)
         self._search()
 
     def find_next(self) -> None:

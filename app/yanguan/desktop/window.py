@@ -184,17 +184,8 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> tuple[object, ...]:
         """Who does what the table of actions names."""
         texts = *self.labelling.handlers, self.linker, self.converting, self.correcting
-        return (
-            self,
-            *texts,
-            self.finder,
-            self.place_steps,
-            self.copying,
-            self.going,
-            self.appearance,
-            self.files,
-            self.sheets,
-        )
+        shell = self.finder, self.place_steps, self.copying, self.going, self.appearance, self.files, self.sheets
+        return self, *texts, *shell
 
     def _icon(self, row: Action) -> QIcon:
         kind = self.bench.scheme.labels.get(row.argument) if row.names else None

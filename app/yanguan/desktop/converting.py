@@ -68,7 +68,7 @@ class Converting(QObject):
         else:
             return
         is_source = selection.script == article.source_script
-        from yanguan.desktop.conversion_dialogs import CorrectionDialog  # noqa: PLC0415 - loaded when it is opened
+        from yanguan.desktop.conversion_dialogs import CorrectionDialog
 
         dialog = CorrectionDialog(self._words, reads, is_source=is_source, parent=self._view)
         dialog.typed.connect(lambda text, everywhere: self._correct(selection.script, (start, end), text, everywhere))
@@ -82,7 +82,7 @@ class Converting(QObject):
             return
         profiles = PROFILES[article.source_script]
         present = article.counterpart.profile or ""
-        from yanguan.desktop.conversion_dialogs import ProfileDialog  # noqa: PLC0415 - loaded when it is opened
+        from yanguan.desktop.conversion_dialogs import ProfileDialog
 
         dialog = ProfileDialog(self._words, profiles, present, self._preview, self._span_text, self._view)
         dialog.chosen.connect(self._take_profile)
@@ -90,7 +90,7 @@ class Converting(QObject):
 
     def settle(self, doubt: "Doubt", how: str) -> None:
         """Do about a doubt what its button says."""
-        from yanguan.editing.corrections import Dismiss  # noqa: PLC0415 - as in `doubts`
+        from yanguan.editing.corrections import Dismiss
 
         article = self._bench.article
         if article is None:
@@ -108,7 +108,7 @@ class Converting(QObject):
         self.doubts.stop()
 
     def _correct(self, script: Script, place: Range, text: str, everywhere: bool) -> None:  # noqa: FBT001 - a signal's
-        from yanguan.editing import corrections  # noqa: PLC0415 - as in `doubts`
+        from yanguan.editing import corrections
 
         article = self._bench.article
         if article is None:
@@ -121,9 +121,9 @@ class Converting(QObject):
             self._bench.apply(corrections.CorrectPlace(article.id, *place, text))
 
     def _everywhere(self, article: Article, script: Script, place: Range, text: str) -> None:
-        from yanguan.editing.corrections import CorrectEverywhere  # noqa: PLC0415 - as in `doubts`
-        from yanguan.editing.mistakes import CorrectSourceEverywhere  # noqa: PLC0415
-        from yanguan.script.convert import DEFAULT_PROFILES, convert  # noqa: PLC0415
+        from yanguan.editing.corrections import CorrectEverywhere
+        from yanguan.editing.mistakes import CorrectSourceEverywhere
+        from yanguan.script.convert import DEFAULT_PROFILES, convert
 
         own = article.source_script
         if script == own:
@@ -137,7 +137,7 @@ class Converting(QObject):
         self._intake.correct_everywhere(command, self._bench)
 
     def _preview(self, profile: str) -> "Preview":
-        from yanguan.editing.counterparts import placed, preview, remade  # noqa: PLC0415 - as in `doubts`
+        from yanguan.editing.counterparts import placed, preview, remade
 
         article, labels = self._bench.article, self._bench.labels
         assert article is not None
@@ -146,7 +146,7 @@ class Converting(QObject):
         return preview(article, labels, remade(article, phrases, placed(article, phrases), profile))
 
     def _take_profile(self, profile: str) -> None:
-        from yanguan.editing.corrections import ChangeProfile  # noqa: PLC0415 - as in `doubts`
+        from yanguan.editing.corrections import ChangeProfile
 
         if self._bench.article is not None:
             self._bench.apply(ChangeProfile(self._bench.article.id, profile))

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from yanguan.desktop.background import Task
-from yanguan.desktop.correction_sheet import CorrectionSheet
 from yanguan.desktop.intake import Intake
 from yanguan.desktop.workbench import Workbench
 from yanguan.domain.article import Script
@@ -22,6 +21,7 @@ from yanguan.store.project import Project
 from yanguan.words import Words
 
 if TYPE_CHECKING:
+    from yanguan.desktop.correction_sheet import CorrectionSheet
     from yanguan.editing.correction_list import ListedCorrection
 
 VERBS = (
@@ -51,6 +51,8 @@ class Correcting(QObject):
     def show_corrections(self) -> None:
         """Show the list; where it is shown already, bring it to the front."""
         if self.sheet is None:
+            from yanguan.desktop.correction_sheet import CorrectionSheet
+
             sheet = self.sheet = CorrectionSheet(self._words, self._window)
             sheet.removal_wanted.connect(self._remove)
             sheet.phrase_wanted.connect(self._add)
@@ -83,7 +85,7 @@ class Correcting(QObject):
         self.sheet = None
 
     def _show(self) -> None:
-        from yanguan.editing.correction_list import own_corrections, phrases_listed  # noqa: PLC0415 - as in `doubts`
+        from yanguan.editing.correction_list import own_corrections, phrases_listed
 
         if self.sheet is None:
             return
@@ -112,8 +114,8 @@ class Correcting(QObject):
             self.sheet.show_reach(reach)
 
     def _remove(self, correction: "ListedCorrection") -> None:
-        from yanguan.editing.correction_list import removal  # noqa: PLC0415 - as in `doubts`
-        from yanguan.editing.corrections import RemovePhrase  # noqa: PLC0415
+        from yanguan.editing.correction_list import removal
+        from yanguan.editing.corrections import RemovePhrase
 
         command = removal(correction)
         if isinstance(command, RemovePhrase):
@@ -122,7 +124,7 @@ class Correcting(QObject):
             self._bench.apply(command)
 
     def _add(self, script: Script, source: str, counterpart: str) -> None:
-        from yanguan.editing.corrections import CorrectEverywhere  # noqa: PLC0415 - as in `doubts`
+        from yanguan.editing.corrections import CorrectEverywhere
 
         self._intake.correct_everywhere(CorrectEverywhere(script, source, counterpart), self._bench)
 

@@ -85,7 +85,7 @@ class Doubts(QObject):
 
 def _look(article: Article, progress: Progress) -> "tuple[Article, list[Doubt]]":
     # Imported here: it loads dictionaries, which a window that opens need not wait for.
-    from yanguan.suggest.doubt import find_doubts  # noqa: PLC0415
+    from yanguan.suggest.doubt import find_doubts
 
     del progress
     return article, find_doubts(article)

@@ -65,7 +65,7 @@ class Intake(QObject):
         """Read these files and folders and write them to the project, all or none."""
 
         def work(progress: Progress) -> "tuple[Prepared, Imported]":
-            from yanguan.exchange.importing import prepare  # noqa: PLC0415
+            from yanguan.exchange.importing import prepare
 
             prepared = prepare(paths, progress=progress)
             return prepared, self._store(prepared, progress)
@@ -77,8 +77,8 @@ class Intake(QObject):
         text, html = mime.text(), mime.html() if mime.hasHtml() else None
 
         def work(progress: Progress) -> "tuple[Prepared, Imported]":
-            from yanguan.exchange.importing import Prepared, record_of  # noqa: PLC0415
-            from yanguan.exchange.reading.incoming import read_pasted  # noqa: PLC0415
+            from yanguan.exchange.importing import Prepared, record_of
+            from yanguan.exchange.reading.incoming import read_pasted
 
             incoming = read_pasted(text, html)
             prepared = Prepared([record_of(incoming)], False, 1, [(Path(self._words("pasted")), incoming)])  # noqa: FBT003
@@ -90,7 +90,7 @@ class Intake(QObject):
         """Write the whole project as yanguan-jsonl."""
 
         def work(progress: Progress) -> dict[str, Any]:
-            from yanguan.exchange.exporting import export_dataset  # noqa: PLC0415
+            from yanguan.exchange.exporting import export_dataset
 
             with Project(self._session.path, read_only=True) as project:
                 return export_dataset(project, path, progress=progress)
@@ -105,8 +105,8 @@ class Intake(QObject):
         """Put the corrections of a TSV file in force, all or none."""
 
         def command() -> WideCommand:
-            from yanguan.editing.corrections import ApplyOverrides  # noqa: PLC0415
-            from yanguan.exchange.overrides import read_overrides  # noqa: PLC0415
+            from yanguan.editing.corrections import ApplyOverrides
+            from yanguan.exchange.overrides import read_overrides
 
             return ApplyOverrides(tuple(read_overrides(path)))
 
@@ -116,7 +116,7 @@ class Intake(QObject):
         """Write every correction of the project to a TSV file."""
 
         def work(progress: Progress) -> int:
-            from yanguan.exchange.overrides import write_overrides  # noqa: PLC0415
+            from yanguan.exchange.overrides import write_overrides
 
             progress(0, 0)
             with Project(self._session.path, read_only=True) as project:
@@ -139,7 +139,7 @@ class Intake(QObject):
         """Make one article of two texts, or one of each pair of files in two folders."""
 
         def work(progress: Progress) -> "tuple[Prepared, Imported]":
-            from yanguan.exchange.importing import prepare_pairs  # noqa: PLC0415
+            from yanguan.exchange.importing import prepare_pairs
 
             prepared = prepare_pairs(hant, hans, progress=progress)
             return prepared, self._store(prepared, progress)

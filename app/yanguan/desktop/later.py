@@ -14,7 +14,11 @@ PAUSE_MILLISECONDS = 200
 
 MODULES = (
     "sqlite_utils",
+    "yanguan.desktop.labelling.label_palette",
+    "yanguan.desktop.palette.palette",
     "yanguan.desktop.conversion_dialogs",
+    "yanguan.desktop.correction_sheet",
+    "yanguan.desktop.preferences.dialog",
     "yanguan.desktop.shortcut_sheet",
     "yanguan.desktop.document_sheet",
 )

@@ -1,20 +1,21 @@
 """What opens over or beside the window and blocks nothing: palette, settings, keys, documents."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from yanguan.desktop.appearance import Appearance
-from yanguan.desktop.document_sheet import DocumentSheet
 from yanguan.desktop.menus import Menus
-from yanguan.desktop.palette.entries import Entry
-from yanguan.desktop.palette.palette import Palette
-from yanguan.desktop.preferences.dialog import Preferences
 from yanguan.desktop.settings import Settings
-from yanguan.desktop.shortcut_sheet import ShortcutSheet
 from yanguan.editing.session import Session
 from yanguan.words import Words
+
+if TYPE_CHECKING:
+    from yanguan.desktop.palette.entries import Entry
+    from yanguan.desktop.palette.palette import Palette
+    from yanguan.desktop.preferences.dialog import Preferences
 
 RECENT = 8
 """How many actions the palette puts first."""
@@ -45,6 +46,8 @@ class Sheets(QObject):
         if self.palette is not None:
             self.palette.close()
             return
+        from yanguan.desktop.palette.palette import Palette
+
         menus = self._menus
         assert menus is not None
         recent = self._settings.recent_actions
@@ -57,6 +60,8 @@ class Sheets(QObject):
 
     def show_settings(self) -> None:
         """Keys, text, appearance; where they are shown already, they come to the front."""
+        from yanguan.desktop.preferences.dialog import Preferences
+
         assert self._menus is not None
         if self.preferences is None:
             self.preferences = Preferences(self._words, self._settings, self._menus, self._appearance, self._window)
@@ -75,11 +80,15 @@ class Sheets(QObject):
 
     def show_shortcuts(self) -> None:
         """All actions and keys on one sheet."""
+        from yanguan.desktop.shortcut_sheet import ShortcutSheet
+
         assert self._menus is not None
         ShortcutSheet(self._words, self._menus.keymap, self._window).show()
 
     def show_documents(self) -> None:
         """The documents that ship with the program."""
+        from yanguan.desktop.document_sheet import DocumentSheet
+
         DocumentSheet(self._words, self._window).show()
 
     def _forget_preferences(self) -> None:
@@ -94,6 +103,8 @@ class Sheets(QObject):
         self._settings.recent_actions = [identifier, *others][:RECENT]
         self._menus.actions[identifier].trigger()
 
-    def _articles(self) -> Iterator[Entry]:
+    def _articles(self) -> "Iterator[Entry]":
+        from yanguan.desktop.palette.entries import Entry
+
         for row in self._session.reader.listing():
             yield Entry(row.id, (row.title or self._words("untitled"),), row.published or "")

@@ -1,11 +1,11 @@
 """Choosing a label in the palette: by key on a selection, and, where she wants it, after each sweep."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 
 from yanguan.desktop.keymap import Keymap
-from yanguan.desktop.labelling.label_palette import LabelPalette
 from yanguan.desktop.labelling.likelihood import Situation, likely_labels
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.settings import Settings
@@ -14,6 +14,9 @@ from yanguan.desktop.theme import Theme
 from yanguan.desktop.workbench import Workbench
 from yanguan.domain.article import Range
 from yanguan.words import Words
+
+if TYPE_CHECKING:
+    from yanguan.desktop.labelling.label_palette import LabelPalette
 
 
 class Choosing(QObject):
@@ -48,6 +51,8 @@ class Choosing(QObject):
         situation = Situation(article, labels, fragments, self._bench.frame, self._tagging.recent)
         found = likely_labels(self._bench.scheme, situation)
         keys = {kind.name: self.keys_of(kind.name) for kind in found}
+        from yanguan.desktop.labelling.label_palette import LabelPalette
+
         self.palette = LabelPalette(self._words, self._theme, found, keys, self._view)
         self.palette.picked.connect(self._tagging.add_label)
         self.palette.closed.connect(self._forget)

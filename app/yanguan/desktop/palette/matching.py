@@ -37,7 +37,7 @@ def folded(text: str) -> str:
     if lower.isascii():
         return lower
     # Imported here: it reads the dictionaries, which nobody needs who types Latin letters.
-    from yanguan.script.folding import fold  # noqa: PLC0415
+    from yanguan.script.folding import fold
 
     return fold(lower)
 

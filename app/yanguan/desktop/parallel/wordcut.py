@@ -56,13 +56,13 @@ def _lengths(clause: str, script: Script) -> tuple[int, ...]:
 
 
 def _tokenizer() -> "Tokenizer | None":
-    from yanguan.suggest.segmenter import tokenizer  # noqa: PLC0415 - a window that opens has no word to cut
+    from yanguan.suggest.segmenter import tokenizer
 
     return tokenizer()
 
 
 def _simplified(text: str) -> str:
     # Imported here: converting has its price at start-up, and a window that opens has no word to cut.
-    from yanguan.script.convert import convert  # noqa: PLC0415
+    from yanguan.script.convert import convert
 
     return convert(text, "tw2s").text.text

@@ -4,7 +4,6 @@ A message of plain text and variables, as nearly all are, is filled in here: Flu
 for each, which a window with two hundred of them would show. Whatever says more (plurals, selections) is Fluent's.
 """
 
-import locale
 import os
 import re
 from collections.abc import Mapping
@@ -81,10 +80,16 @@ def system_language() -> Language:
         if asked == language:
             return language
     name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    name = (name or locale.getlocale()[0] or "").lower()
+    name = (name or _of_the_system()).lower()
     if not name.startswith(("zh", "chinese")):
         return "en"
     return "zh-Hant" if any(map(name.__contains__, _HANT_PLACES)) else "zh-Hans"
+
+
+def _of_the_system() -> str:
+    import locale  # noqa: PLC0415 - asked only where the environment says nothing
+
+    return locale.getlocale()[0] or ""
 
 
 @cache

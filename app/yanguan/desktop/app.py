@@ -77,8 +77,9 @@ class Desk(QObject):
 
     def _build(self, session: Session) -> MainWindow:
         theme = self._settings.theme
-        apply_theme(self._application, theme)
         window = self.window = MainWindow(session, words(self._settings.language), theme, self._settings)
+        # After it is built: a style sheet that is there already is worked through for each part at each step.
+        apply_theme(self._application, theme)
         # Later, when the signal that asked for it has been dealt with: the window that sent it goes.
         window.appearance.rebuild_wanted.connect(self._rebuild_soon)
         window.files.project_wanted.connect(lambda path, make: QTimer.singleShot(0, lambda: self._switch(path, make)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-from yanguan.desktop.action import Action, overlap
+from yanguan.desktop.action import Action, Scope, overlap
 from yanguan.desktop.settings import Settings
 
 
@@ -74,11 +74,13 @@ class Keymap(QObject):
         """Chosen keys first, then the rows' own: a key goes to the first who wants it."""
         chosen = {row.id: self._settings.keys_of(row.id) for row in self.rows}
         found: dict[str, tuple[str, ...]] = {}
+        taken: dict[Scope, set[str]] = {}
         for row in sorted(self.rows, key=lambda row: chosen[row.id] is None):
             own = chosen[row.id]
             wanted = dict.fromkeys(map(portable, row.keys if own is None else own))
-            taken = {key for other in found if overlap(self._by_id[other].scope, row.scope) for key in found[other]}
-            found[row.id] = tuple(key for key in wanted if key and key not in taken)
+            met = [keys for scope, keys in taken.items() if overlap(scope, row.scope)]
+            found[row.id] = tuple(key for key in wanted if key and not any(key in keys for keys in met))
+            taken.setdefault(row.scope, set()).update(found[row.id])
         return found
 
 

@@ -49,8 +49,8 @@ def shown(session: Session, *, theme: str = "light", language: Language = "en") 
     settings = Settings(QSettings(folder.filePath("settings.ini"), QSettings.Format.IniFormat))
     settings.theme_name = theme
     settings.language = language
-    apply_theme(application, THEMES[theme])
     window = MainWindow(session, words(language), THEMES[theme], settings)
+    apply_theme(application, THEMES[theme])
     try:
         window.resize(*SIZE)
         window.open_first()

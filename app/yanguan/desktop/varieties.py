@@ -28,7 +28,7 @@ class VarietyNames:
     def name(self, identifier: str) -> str:
         """What the article's source is written in."""
         if identifier not in self._known:
-            from yanguan.script.variety import detect_variety  # noqa: PLC0415 - reads dictionaries
+            from yanguan.script.variety import detect_variety
 
             article = self._reader.article(identifier)
             variety = detect_variety(article.source.text) or article.source_script
@@ -72,7 +72,7 @@ class VarietySign(QObject):
 
 def _told(words: Words, article: Article, progress: Progress) -> tuple[str, str, str]:
     """The article's id, what is said above the pane, and the tip that names the lines that are written otherwise."""
-    from yanguan.script.variety import detect_variety, other_lines  # noqa: PLC0415 - reads dictionaries
+    from yanguan.script.variety import detect_variety, other_lines
 
     progress(0, 0)
     variety = detect_variety(article.source.text)

@@ -4,9 +4,11 @@ Its texts are `action-…` of the translations; what an action does is the metho
 handlers. Tables of other modules (`action.Action` rows) join it in `ACTIONS`; labels come from the scheme.
 """
 
-from yanguan.desktop.action import Action
-from yanguan.desktop.labelling.rows import LABELLING_ROWS
+from yanguan.desktop.action import Action, label_rows
+from yanguan.desktop.labelling.rows import LABELLING_ROWS, arm_rows
 from yanguan.desktop.link_actions import LINK_ROWS
+from yanguan.desktop.seeing.rows import SEEING_ROWS, layer_rows
+from yanguan.domain.scheme import Scheme
 
 _ROWS: tuple[Action, ...] = (
     Action("new_project", "file", ("Ctrl+N",)),
@@ -78,9 +80,14 @@ _ROWS: tuple[Action, ...] = (
     Action("about", "help", is_parted=True),
 )
 
-ACTIONS: tuple[Action, ...] = (*_ROWS, *LINK_ROWS, *LABELLING_ROWS)
+ACTIONS: tuple[Action, ...] = (*_ROWS, *LINK_ROWS, *LABELLING_ROWS, *SEEING_ROWS)
 """Every row but those of the labels: another module's table joins here."""
 
 TOOL_BAR = ("import_files", "export_dataset", "undo", "redo", "link", "done_and_next")
 GESTURES = ("move", "move_word", "extend", "switch_pane", "clear", "word", "clause", "fragment")
 """What the pointer does in the text, and keys that are no rows yet: `canvas-…` says what, `canvas-…-keys` how."""
+
+
+def rows_of_scheme(scheme: Scheme) -> tuple[Action, ...]:
+    """The rows that come from a scheme's labels: making each, arming it, showing its marks."""
+    return (*label_rows(scheme), *arm_rows(scheme), *layer_rows(scheme))

@@ -18,7 +18,11 @@ class Arrangement:
         """Nothing is restored yet."""
         self._settings, self._window, self._view = settings, window, view
         self._articles, self._inspector = articles, inspector
-        self._splitters = {"splitter": splitter, "inspector_splitter": inspector.findChild(QSplitter)}
+        self._splitters = {
+            "splitter": splitter,
+            "inspector_splitter": inspector.findChild(QSplitter),
+            "list_and_legend": splitter.findChild(QSplitter, "list_and_legend"),
+        }
 
     def keep(self) -> None:
         """Remember how everything is now."""

@@ -157,6 +157,47 @@ class Settings:
         """Keep a widget's state."""
         self._store.setValue(key, state)
 
+    # Marks
+
+    @property
+    def shows_legend(self) -> bool:
+        """Whether the legend stands under the list of articles."""
+        return bool(self._number("legend", 0, 0, 1))
+
+    @shows_legend.setter
+    def shows_legend(self, is_shown: bool) -> None:
+        self._store.setValue("legend", int(is_shown))
+
+    @property
+    def shows_overview(self) -> bool:
+        """Whether the whole article stands beside the scroll bar."""
+        return bool(self._number("overview", 1, 0, 1))
+
+    @shows_overview.setter
+    def shows_overview(self, is_shown: bool) -> None:
+        self._store.setValue("overview", int(is_shown))
+
+    @property
+    def hides_suggestions(self) -> bool:
+        """Whether what is only suggested is left out of the text."""
+        return bool(self._number("hides_suggestions", 0, 0, 1))
+
+    @hides_suggestions.setter
+    def hides_suggestions(self, is_hidden: bool) -> None:
+        self._store.setValue("hides_suggestions", int(is_hidden))
+
+    def hidden_labels(self, scheme: str) -> list[str] | None:
+        """The labels of a scheme that she hid; None where she chose nothing."""
+        found = self._json(f"hidden_labels/{scheme}")
+        return [str(label) for label in found] if isinstance(found, list) else None
+
+    def keep_hidden_labels(self, scheme: str, labels: Iterable[str] | None) -> None:
+        """Remember the labels that are hidden; None: as the scheme has it."""
+        if labels is None:
+            self._store.remove(f"hidden_labels/{scheme}")
+        else:
+            self._store.setValue(f"hidden_labels/{scheme}", json.dumps(list(labels)))
+
     # Projects and articles
 
     @property

@@ -7,8 +7,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 import yanguan
-from yanguan.desktop.action import Action, Spot, label_rows
-from yanguan.desktop.actions import ACTIONS
+from yanguan.desktop.action import Action, Spot
+from yanguan.desktop.actions import ACTIONS, rows_of_scheme
 from yanguan.desktop.appearance import Appearance
 from yanguan.desktop.arrangement import Arrangement
 from yanguan.desktop.article_list import ArticleList
@@ -25,13 +25,13 @@ from yanguan.desktop.intake import Intake
 from yanguan.desktop.keymap import Keymap
 from yanguan.desktop.label_bar import LabelBar, label_icon
 from yanguan.desktop.labelling.desk import Labelling
-from yanguan.desktop.labelling.rows import arm_rows
 from yanguan.desktop.later import Later
 from yanguan.desktop.linker import Linker
 from yanguan.desktop.menus import Menus
 from yanguan.desktop.notices import Notice, NoticeBar
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.place_steps import PlaceSteps
+from yanguan.desktop.seeing.desk import Seeing
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.standings import Standings
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(words)
         self.label_bar = LabelBar(words, self.bench.scheme, theme)
         self.labelling = Labelling(words, self.bench, self.view, self.label_bar, settings, theme)
+        self.seeing = Seeing(words, self.bench, self.view, settings, theme)
         self.linker = Linker(words, self.bench, self.view)
         self.appearance = Appearance(settings, self.view)
         self.standings = Standings(settings, session.path, self.view)
@@ -78,9 +79,10 @@ class MainWindow(QMainWindow):
         self.going = Going(self.bench, self.articles, self.view, self.inspector)
         self.place_steps = PlaceSteps(self.bench, self.view, self.converting, self.inspector)
         self.sheets = Sheets(words, settings, session, self.appearance, self)
-        self.keymap = Keymap((*ACTIONS, *label_rows(self.bench.scheme), *arm_rows(self.bench.scheme)), settings)
+        self.keymap = Keymap((*ACTIONS, *rows_of_scheme(self.bench.scheme)), settings)
         self.menus = Menus(self, words, self.view, self.keymap, self._handlers())
         self.sheets.attach(self.menus)
+        self.seeing.attach(self.menus)
         self.context_menu = ContextMenu(words, self.menus, self.view)
         self._arrange()
         self._connect()
@@ -163,7 +165,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.label_bar)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
-        for widget in (self.articles, self.view, self.inspector):
+        for widget in (self.seeing.under(self.articles), self.view, self.inspector):
             self.splitter.addWidget(widget)
         self.splitter.setSizes([250, 860, 330])
         self.splitter.setStretchFactor(1, 1)
@@ -185,7 +187,7 @@ class MainWindow(QMainWindow):
         """Who does what the table of actions names."""
         texts = *self.labelling.handlers, self.linker, self.converting, self.correcting
         shell = self.finder, self.place_steps, self.copying, self.going, self.appearance, self.files, self.sheets
-        return self, *texts, *shell
+        return self, *texts, *self.seeing.handlers, *shell
 
     def _icon(self, row: Action) -> QIcon:
         kind = self.bench.scheme.labels.get(row.argument) if row.names else None

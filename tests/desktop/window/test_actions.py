@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from yanguan.desktop.action import MENUS, SECTIONS, Action, label_rows, overlap
-from yanguan.desktop.actions import ACTIONS, GESTURES, TOOL_BAR
+from yanguan.desktop.actions import ACTIONS, GESTURES, TOOL_BAR, rows_of_scheme
 from yanguan.desktop.keymap import clashes
 from yanguan.desktop.shortcut_sheet import ShortcutSheet, sheet
 from yanguan.desktop.window import MainWindow
 from yanguan.resources import default_scheme
 from yanguan.words import LANGUAGES, Language, words
 
-ROWS = (*ACTIONS, *label_rows(default_scheme()))
+ROWS = (*ACTIONS, *rows_of_scheme(default_scheme()))
 
 
 def test_no_row_stands_twice() -> None:

@@ -263,7 +263,7 @@ class TestAfterwards:
 
     def test_the_same_speaker_again_for_the_next_quote(self, linked: Person, label: Label) -> None:
         label(SECOND, Qt.Key.Key_Q)
-        linked.press(Qt.Key.Key_S, SHIFT)
+        linked.press(Qt.Key.Key_Equal)
         assert [name for _, name in speakers(linked)] == ["臨江市委書記方景行"] * 2
         assert len(linked.rows("SELECT id FROM span WHERE label = 'speaker'")) == 1, "one span, two quotes"
 
@@ -310,5 +310,5 @@ class TestAfterwards:
             person.window.notices.hide()
             person.press(key, modifier or Qt.KeyboardModifier.NoModifier)
             assert "not linked" in person.window.notices.text
-        person.press(Qt.Key.Key_S, SHIFT)
+        person.press(Qt.Key.Key_Equal)
         assert "Select a quote first" in person.window.notices.text

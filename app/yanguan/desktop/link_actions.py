@@ -4,7 +4,7 @@ from yanguan.desktop.action import Action
 
 LINK_ROWS: tuple[Action, ...] = (
     Action("pick_link", "edit", ("Shift+L",), scope="canvas", needs="article", spots=("span",), is_parted=True),
-    Action("same_speaker", "edit", ("Shift+S",), scope="canvas", needs="article", spots=("span",)),
+    Action("same_speaker", "edit", ("=",), scope="canvas", needs="article", spots=("span",)),
     Action("unlink", "edit", ("U",), scope="canvas", needs="span", spots=("span",)),
     Action("relink", "edit", ("Shift+U",), scope="canvas", needs="span", spots=("span",)),
     Action("follow_link", "edit", ("J",), scope="canvas", needs="span", spots=("span",)),

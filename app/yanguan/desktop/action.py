@@ -10,7 +10,7 @@ from yanguan.words import Words
 
 Section = Literal["file", "edit", "label", "article", "view", "text", "help"]
 Scope = Literal["window", "canvas"]
-Needs = Literal["nothing", "article", "selection", "span", "marked", "doubt", "difference", "undo", "redo"]
+Needs = Literal["nothing", "article", "selection", "span", "marked", "doubt", "difference", "undo", "redo", "offer"]
 """`marked` is a selection or a selected span; a doubt or a difference is one at the caret."""
 Spot = Literal["selection", "span", "doubt", "difference", "text"]
 """What the context menu was opened at; `text` is a place where nothing else is."""

@@ -168,6 +168,7 @@ QLabel#dim {{ color: {dim}; }}
 QLabel#heading {{ font-weight: bold; }}
 QFrame#palette {{ background: {panel}; border: 1px solid {gutter}; border-radius: 8px; }}
 QFrame#notices, QFrame#find {{ background: {panel}; border-top: 1px solid {border}; }}
+QFrame#offers {{ background: {panel}; border: 1px solid {border}; border-radius: 8px; }}
 QHeaderView::section {{ background: {window}; border: none; border-bottom: 1px solid {border}; padding: 4px 8px; }}
 QAbstractItemView {{ border: none; outline: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

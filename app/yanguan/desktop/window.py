@@ -29,6 +29,7 @@ from yanguan.desktop.later import Later
 from yanguan.desktop.linker import Linker
 from yanguan.desktop.menus import Menus
 from yanguan.desktop.notices import Notice, NoticeBar
+from yanguan.desktop.offers import Offers
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.place_steps import PlaceSteps
 from yanguan.desktop.seeing.desk import Seeing
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.labelling = Labelling(words, self.bench, self.view, self.label_bar, settings, theme)
         self.seeing = Seeing(words, self.bench, self.view, settings, theme)
         self.linker = Linker(words, self.bench, self.view)
+        self.offers = Offers(words, self.bench, self.view)
         self.appearance = Appearance(settings, self.view)
         self.standings = Standings(settings, session.path, self.view)
         self.finder = Finder(words, self.bench, self.view)
@@ -185,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> tuple[object, ...]:
         """Who does what the table of actions names."""
-        texts = *self.labelling.handlers, self.linker, self.converting, self.correcting
+        texts = *self.labelling.handlers, self.linker, self.offers, self.converting, self.correcting
         shell = self.finder, self.place_steps, self.copying, self.going, self.appearance, self.files, self.sheets
         return self, *texts, *self.seeing.handlers, *shell
 
@@ -215,6 +217,7 @@ class MainWindow(QMainWindow):
         self.labelling.noticed.connect(self.notices.tell)
         self.labelling.released.connect(self.notices.hide)
         self.linker.told.connect(self._tell_key)
+        self.offers.changed.connect(self._show_enabled)
         self.converting.told.connect(self._tell_key)
         self.place_steps.told.connect(self._tell_key)
         self.converting.doubts.found.connect(self._show_places_counts)
@@ -290,6 +293,7 @@ class MainWindow(QMainWindow):
                 "marked": self.view.selection() is not None or self.bench.span is not None,
                 "doubt": self.place_steps.doubt is not None,
                 "difference": self.place_steps.difference is not None,
+                "offer": self.offers.is_open,
                 "undo": session.can("undo", here),
                 "redo": session.can("redo", here),
             }

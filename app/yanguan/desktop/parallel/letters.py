@@ -113,7 +113,12 @@ class Letters:
         painter.restore()
 
     def _paint_rows(self, painter: QPainter) -> None:
-        theme, scale = self._view.look.theme, self._view.typeface.scale
+        theme, scale, sight = self._view.look.theme, self._view.typeface.scale, self._sighting.now()
+        painter.setPen(QPen(QColor(theme.accent), 2 * scale))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for script in self._view.columns.scripts if sight and self._asked else ():
+            for seen in sight.of(self._asked[0], script) if sight and self._asked else ():
+                painter.drawRoundedRect(seen.box.adjusted(-2, -2, 2, 2), 3 * scale, 3 * scale)
         for rect, (_, name), key, script in self._rows():
             painter.setPen(QPen(QColor(theme.accent), scale))
             painter.setBrush(QColor(theme.panel))

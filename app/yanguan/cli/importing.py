@@ -25,6 +25,7 @@ def declare(parser: Parser) -> None:
     parser.option("--format", choices=FORMATS, default="auto")
     parser.option("--encoding", metavar="NAME")
     parser.option("--profile", metavar="PROFILE")
+    parser.option("--dictionary", metavar="NAME")
     parser.option("--script", choices=SCRIPTS)
     parser.option("--as-suggestions", action="store_true")
 
@@ -60,11 +61,16 @@ def _prepared(arguments: Namespace, terminal: Terminal) -> Prepared:
         _refuse_other_format(arguments.file, arguments.format)
     with terminal.progress("cli-import-reading") as progress:
         prepared = prepare(
-            arguments.file, form=arguments.format, encoding=arguments.encoding, profile=profile, progress=progress
+            arguments.file,
+            form=arguments.format,
+            encoding=arguments.encoding,
+            profile=profile,
+            dictionary=arguments.dictionary,
+            progress=progress,
         )
     if arguments.as_suggestions and not prepared.is_dataset:
         raise Refusal("cli-import-no-suggestions", file=str(arguments.file[0]))
-    if prepared.is_dataset and (arguments.encoding or profile):
+    if prepared.is_dataset and (arguments.encoding or profile or arguments.dictionary):
         raise Refusal("cli-import-dataset-option", file=str(arguments.file[0]))
     return prepared
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -57,43 +57,70 @@ class CorrectionDialog(QDialog):
 
 
 class ProfileDialog(QDialog):
-    """`chosen` carries the profile. What it would change is shown before."""
+    """`chosen` carries the profile and the name of the dictionaries. What they would change is shown before."""
 
-    chosen = Signal(str)
+    chosen = Signal(str, str)
 
     def __init__(
         self,
         words: Words,
-        profiles: list[str],
-        present: str,
-        preview: "Callable[[str], Preview]",
+        choices: dict[str, list[str]],
+        present: tuple[str, str],
+        preview: "Callable[[str, str], Preview]",
         text_of: Callable[[str], str],
         parent: QWidget,
     ) -> None:
-        """Begin with the present profile; `text_of` gives a span's text."""
+        """Begin with the present profile and dictionaries; `choices` are the profiles of each installed set of
+        dictionaries by its name, `text_of` gives a span's text."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(words("action-change_profile").rstrip("…"))
         self.resize(520, 560)
-        self._words, self._preview, self._text_of = words, preview, text_of
-        self.profiles = QComboBox()
-        for profile in profiles:
-            self.profiles.addItem(f"{profile} — {words(f'profile-{profile}')}", profile)
-        self.summary = QLabel()
-        self.summary.setWordWrap(True)
+        self._words, self._choices, self._preview, self._text_of = words, choices, preview, text_of
+        self.dictionaries, self.profiles = QComboBox(), QComboBox()
+        self.dictionaries.addItems([*choices])
+        self.dictionaries.setCurrentText(present[1])
+        self.summary, self.missing = QLabel(), QLabel(words("dictionary-missing"))
+        self.missing.setObjectName("dim")
+        self.missing.setVisible(len(choices) == 1)
         self.lines = QListWidget()
         self.lines.setAccessibleName(words("profile-changes"))
-        layout = QVBoxLayout(self)
-        for widget in (self.profiles, self.summary, self.lines, _buttons(self, words, "profile-take")):
-            layout.addWidget(widget)
+        self._arrange()
+        self._fill(present[0])
+        self.dictionaries.currentIndexChanged.connect(self._offer)
         self.profiles.currentIndexChanged.connect(self._show)
-        self.accepted.connect(lambda: self.chosen.emit(self.profiles.currentData()))
-        self.profiles.setCurrentIndex(max(self.profiles.findData(present), 0))
+        self.accepted.connect(self._tell)
         self._show()
 
+    def _arrange(self) -> None:
+        for label in (self.summary, self.missing):
+            label.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow(self._words("profile-name"), self.profiles)
+        form.addRow(self._words("dictionary-name"), self.dictionaries)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        for widget in (self.missing, self.summary, self.lines, _buttons(self, self._words, "profile-take")):
+            layout.addWidget(widget)
+
+    def _fill(self, profile: str) -> None:
+        """Offer the profiles of the chosen dictionaries, this one first where they have it."""
+        with QSignalBlocker(self.profiles):
+            self.profiles.clear()
+            for each in self._choices[self.dictionaries.currentText()]:
+                self.profiles.addItem(f"{each} — {self._words(f'profile-{each}')}", each)
+            self.profiles.setCurrentIndex(max(self.profiles.findData(profile), 0))
+
+    def _offer(self) -> None:
+        self._fill(self.profiles.currentData())
+        self._show()
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.profiles.currentData(), self.dictionaries.currentText())
+
     def _show(self) -> None:
-        seen = self._preview(self.profiles.currentData())
+        seen = self._preview(self.profiles.currentData(), self.dictionaries.currentText())
         places, widened = len(seen.differences), len(seen.widened)
         self.summary.setText(self._words("profile-summary", places=places, widened=widened))
         self.lines.clear()

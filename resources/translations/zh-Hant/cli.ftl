@@ -35,6 +35,7 @@ cli-import-file = 純文字檔、存下來的網頁、裝著它們的資料夾�
 cli-import-format = 檔案的格式（預設 auto：看檔案判斷）。
 cli-import-encoding = 文字和網頁的編碼（預設：自動偵測），例如 gb18030、big5。
 cli-import-profile = 用哪個轉換方案產生另一種字（預設：看文章是繁是簡，用 tw2s 或 s2tw）。
+cli-import-dictionary = 轉換用的已安裝詞典（預設：opencc-python-reimplemented）。
 cli-import-script = 文章是繁體還是簡體（預設：自動偵測）。
 cli-import-pair = 你已有的兩份文字（或檔名相同的兩個資料夾），每對成為一篇文章。
 cli-import-source = 用 --pair 時，標籤存在哪一種文字上（預設：hant）。
@@ -48,7 +49,7 @@ cli-import-known = { $count } 篇原本就有：
 cli-import-known-file = { $file }：和〈{ $title }〉的文字一樣
 cli-import-passed-over = 資料夾裡有 { $count } 個檔案略過了：不是文字，也不是網頁。
 cli-import-nothing = { $files }：這裡沒有可以匯入的。請指定純文字檔、網頁或資料夾；資料集（.jsonl）要逐個檔案指定。
-cli-import-dataset-option = { $file } 是資料集，兩種字都已經在裡面。請不要用 --encoding、--profile、--script。
+cli-import-dataset-option = { $file } 是資料集，兩種字都已經在裡面。請不要用 --encoding、--profile、--dictionary、--script。
 cli-import-profile-script = 轉換方案 { $profile } 不是從 { $script } 轉起的。請拿掉 --profile 或 --script。
 cli-import-other-format = { $file } { $format ->
     [html] 不是網頁

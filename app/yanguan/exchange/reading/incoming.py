@@ -18,6 +18,7 @@ from yanguan.exchange.reading.html import Page, declared_encoding, headings_of, 
 from yanguan.script.alignment import Alignment
 from yanguan.script.convert import convert
 from yanguan.script.detect import ScriptCount, count_scripts
+from yanguan.script.dictionaries import INSTALLED, dictionary_set
 from yanguan.script.variety import usual_profile
 
 PASTED = "clipboard"
@@ -26,6 +27,10 @@ PASTED = "clipboard"
 _PAGE_SIGN = 512
 _LONGEST_LINE = 1_000_000
 _LONGEST_BYTES = 4 * _LONGEST_LINE + 1
+
+
+Making = tuple[str | None, str | None]
+"""Profile and dictionaries that the user chose for the counterpart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,12 @@ class Incoming:
     notices: tuple[Notice, ...]
 
 
-def read_file(path: Path, *, profile: str | None = None, encoding: str | None = None) -> Incoming:
+def read_file(
+    path: Path, *, profile: str | None = None, dictionary: str | None = None, encoding: str | None = None
+) -> Incoming:
     """The article in a plain text or a saved web page. `encoding` is the user's choice, else it is detected;
-    `profile` makes the counterpart, else the default one of the article's script does.
+    `profile` makes the counterpart, else the default one of the article's script does, with the set of dictionaries
+    of this name, else the usual one.
 
     Raises Refusal, naming the file, for whatever cannot be read as an article.
     """
@@ -55,11 +63,11 @@ def read_file(path: Path, *, profile: str | None = None, encoding: str | None = 
     data = read_bytes(path)
     if is_page(path, data):
         decoded = decode(data, file=file, chosen=encoding, declared=declared_encoding(data))
-        return _incoming(_page(decoded.text, file), file, profile, decoded.encoding)
+        return _incoming(_page(decoded.text, file), file, (profile, dictionary), decoded.encoding)
     _refuse_long_bytes(data, file)
     decoded = decode(data, file=file, chosen=encoding)
     cleaned = clean_text(decoded.text, file=file)
-    return _incoming(Page(cleaned.text, {}, Meta(), cleaned.removed), file, profile, decoded.encoding)
+    return _incoming(Page(cleaned.text, {}, Meta(), cleaned.removed), file, (profile, dictionary), decoded.encoding)
 
 
 def read_pasted(text: str, html: str | None = None, *, profile: str | None = None) -> Incoming:
@@ -67,12 +75,12 @@ def read_pasted(text: str, html: str | None = None, *, profile: str | None = Non
     lines are headings, and gives the text where `text` is blank. Raises Refusal.
     """
     if html and not text.strip():
-        return _incoming(_page(html, PASTED), PASTED, profile, None)
+        return _incoming(_page(html, PASTED), PASTED, (profile, None), None)
     if starts_as_page(text[:_PAGE_SIGN].encode("utf-8", "replace")):
-        return _incoming(_page(text, PASTED), PASTED, profile, None)
+        return _incoming(_page(text, PASTED), PASTED, (profile, None), None)
     cleaned = clean_text(text, file=PASTED)
     hints = _hints(cleaned.text, headings_of(html)) if html else {}
-    return _incoming(Page(cleaned.text, hints, Meta(), cleaned.removed), PASTED, profile, None)
+    return _incoming(Page(cleaned.text, hints, Meta(), cleaned.removed), PASTED, (profile, None), None)
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -91,20 +99,22 @@ def _page(source: str, file: str) -> Page:
     return replace(page, text=after.text, removed=before.removed + after.removed)
 
 
-def _incoming(page: Page, file: str, profile: str | None, encoding: Encoding | None) -> Incoming:
+def _incoming(page: Page, file: str, making: Making, encoding: Encoding | None) -> Incoming:
     """Block the text and make its counterpart, once it is known to be one."""
     _refuse_blank(page.text, file)
     _refuse_long_line(page.text, file)
     script = count_scripts(page.text)
     notices = [*_encoding_notices(encoding, file), *_text_notices(page, script, file)]
-    return Incoming(_article(page, script.script, profile, file), encoding, tuple(notices))
+    return Incoming(_article(page, script.script, making, file), encoding, tuple(notices))
 
 
-def _article(page: Page, counted: Script | None, profile: str | None, file: str) -> Article:
+def _article(page: Page, counted: Script | None, making: Making, file: str) -> Article:
     """The article of a page or text, with the blocks of both sides."""
     blocking = block_text(page.text, page.hints)
+    profile, dictionary = making
     script = _script(counted, profile, file)
-    conversion = convert(page.text, profile or usual_profile(page.text, script))
+    dictionaries = dictionary_set(dictionary or INSTALLED.name)
+    conversion = convert(page.text, profile or usual_profile(page.text, script), dictionaries=dictionaries)
     blocks = tuple(_block(line, conversion.alignment) for line in blocking.lines)
     meta = _joined(blocking.meta, page.meta)
     return Article(

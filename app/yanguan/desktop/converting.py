@@ -194,7 +194,7 @@ class Converting(QObject):
 
 def _choices(script: Script) -> dict[str, list[str]]:
     """The profiles from this script by the name of each installed set of dictionaries."""
-    from yanguan.script.dictionaries import dictionary_sets  # noqa: PLC0415 - as in `doubts`
+    from yanguan.script.dictionaries import dictionary_sets
 
     return {each.name: [name for name in PROFILES[script] if name in each.profiles] for each in dictionary_sets()}
 

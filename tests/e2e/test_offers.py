@@ -132,3 +132,39 @@ def test_a_label_that_becomes_a_quote_is_offered_its_speaker(person: Person, lab
     assert "1  Speaker: 臨江市委書記方景行" in texts(person)
     person.press(Qt.Key.Key_1)
     assert len(speakers(person)) == 1
+
+
+def read(person: Person) -> None:
+    """Wait until the rules have read the sentence."""
+    person.window.offers.wait()
+    pictures.settle()
+
+
+def test_what_has_no_label_yet_is_read_from_the_sentence_and_labelled_when_taken(person: Person, label: Label) -> None:
+    label(QUOTE, Qt.Key.Key_Q, "")
+    read(person)
+    assert texts(person) == ["1  Speaker: 臨江市委書記方景行", "2  Cue: 說"]
+    assert spans(person) == 1, "offered is not labelled"
+    person.press(Qt.Key.Key_Return)
+    assert (speakers(person), cues(person)) == ([("「老城不", "臨江市委書記方景行")], [("說",)])
+    assert spans(person) == 3
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert (spans(person), speakers(person)) == (1, []), "one step"
+
+
+def test_what_is_read_late_is_dropped_when_she_has_gone_on(person: Person, label: Label) -> None:
+    label(QUOTE, Qt.Key.Key_Q, "")
+    person.select("hant", "石埠街口")
+    read(person)
+    assert texts(person) == []
+    label("「三年之內", Qt.Key.Key_Q)
+    person.press(Qt.Key.Key_Backspace, SHIFT)
+    read(person)
+    assert texts(person) == [], "refused is refused"
+
+
+def test_her_own_label_is_offered_in_the_stead_of_what_is_read(person: Person, label: Label) -> None:
+    label("方景行", Qt.Key.Key_S)
+    label(QUOTE, Qt.Key.Key_Q, "")
+    read(person)
+    assert texts(person) == ["1  Speaker: 方景行", "2  Cue: 說"]

@@ -3,15 +3,20 @@
 What is offered comes from `proposing`, how it looks stands in `offer_bar` and `parallel.offered`.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from yanguan.desktop.background import Task
 from yanguan.desktop.linking import label_for
 from yanguan.desktop.offer_bar import OfferBar
 from yanguan.desktop.parallel.offered import Offered, OfferedMarks
 from yanguan.desktop.parallel.widget import ParallelView
-from yanguan.desktop.proposing import Offer, near_by
+from yanguan.desktop.proposing import Offer, joined, near_by, read_for
 from yanguan.desktop.workbench import Frame, Workbench, core_of
+from yanguan.domain.article import Range
 from yanguan.domain.labels import Appointment, Quote
+from yanguan.domain.progress import Progress
 from yanguan.editing.changes import Changes
 from yanguan.editing.linking import Fill, Part
 from yanguan.words import Words
@@ -32,6 +37,8 @@ class Offers(QObject):
         self._words, self._bench, self._view = words, bench, view
         self._frame: str | None = None
         self._offers: list[Offer] = []
+        self._refused: set[Offer] = set()
+        self._task: Task | None = None
         self.bar = OfferBar(words, view)
         self._marks = OfferedMarks(view)
         self.bar.taken.connect(self._take_number)
@@ -64,12 +71,23 @@ class Offers(QObject):
 
     def refuse_offer(self) -> None:
         """Let the first one go."""
-        self._show(self._offers[1:])
+        self._refuse_number(0)
 
     def refuse_offers(self) -> None:
         """Let all of them go."""
         self._frame = None
         self._show([])
+
+    def wait(self) -> None:
+        """Block until nothing is read any more."""
+        if self._task is not None:
+            self._task.wait()
+            self._task = None
+
+    def stop(self) -> None:
+        """Offer nothing any more, and wait until nothing runs."""
+        self._frame = None
+        self.wait()
 
     # How they come and go
 
@@ -82,6 +100,7 @@ class Offers(QObject):
         ]
         if len(new) == 1 and changes.verb not in ("undo", "redo"):
             self._frame = new[0].id
+            self._refused.clear()
             self._show([])
             QTimer.singleShot(0, self, self._begin)
 
@@ -90,14 +109,40 @@ class Offers(QObject):
         if frame is not None and self._bench.span is not None and self._bench.span.id == core_of(frame):
             if self._bench.frame is not frame:
                 self._bench.focus_frame(frame.id)
-            self._show(near_by(self._bench, frame))
+            self._show(joined(self._bench, frame, [], near_by(self._bench, frame)))
+            self._read(frame)
+
+    def _read(self, frame: Frame) -> None:
+        """Have the rules read on a worker what stands round the frame's core."""
+        article, span = self._bench.article, self._bench.span
+        if article is not None and span is not None:
+            self.wait()
+            task = self._task = Task(partial(_read, frame.id, span.label, article.source.text, span.fragments), self)
+            task.finished.connect(self._take_read)
+            task.failed.connect(self._fail)
+            task.start()
+
+    def _take_read(self, result: tuple[str, list[Offer]]) -> None:
+        """What was read joins what is offered, unless she has gone on."""
+        identifier, read = result
+        frame = self._its_frame()
+        if frame is None or identifier != self._frame or not self._is_here(frame):
+            return
+        found = joined(self._bench, frame, read, near_by(self._bench, frame))
+        self._show([offer for offer in found if offer not in self._refused])
+
+    def _fail(self, error: Exception) -> None:
+        raise error
+
+    def _is_here(self, frame: Frame) -> bool:
+        """True while she is at this frame and has swept nothing else."""
+        present = self._bench.frame
+        return present is not None and present.id == frame.id and self._view.selection() is None
 
     def _follow(self) -> None:
         """She has gone on to other text or another frame: what was offered goes."""
-        if not self._offers:
-            return
-        present = self._bench.frame
-        if present is None or present.id != self._frame or self._view.selection() is not None:
+        frame = self._its_frame()
+        if self._offers and (frame is None or not self._is_here(frame)):
             self.refuse_offers()
 
     def _its_frame(self) -> Frame | None:
@@ -112,6 +157,7 @@ class Offers(QObject):
         if number < 0:
             self.refuse_offers()
         else:
+            self._refused.update(self._offers[number : number + 1])
             self._show([offer for index, offer in enumerate(self._offers) if index != number])
 
     def _take(self, offers: list[Offer]) -> None:
@@ -141,6 +187,13 @@ class Offers(QObject):
     def _name(self, place: str) -> str:
         kind = self._bench.scheme.roles.get(place) or self._bench.scheme.labels.get(place)
         return self._words.pick(kind.names) if kind else place
+
+
+def _read(
+    frame: str, label: str, text: str, fragments: tuple[Range, ...], progress: Progress
+) -> tuple[str, list[Offer]]:
+    del progress
+    return frame, read_for(label, text, fragments)
 
 
 def _text(text: str, offer: Offer) -> str:

@@ -3,9 +3,10 @@
 Only proposals come from here; what becomes of them is `offers`' business.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from yanguan.desktop.linking import candidates, distance, filled, label_for
+from yanguan.desktop.linking import candidates, distance, filled, label_for, places_of
 from yanguan.desktop.parallel.clauses import sentence_at
 from yanguan.desktop.workbench import Frame, Workbench, core_of
 from yanguan.domain.article import Range
@@ -13,6 +14,7 @@ from yanguan.domain.labels import Quote, Span
 
 QUOTE_PLACES = ("speaker", "cue")
 EVENT_PLACES = ("person", "post_new", "authority")
+_LINES_BEFORE = 2
 _NEAR = 40
 """Code points between a quote and what is offered for it, where another sentence begins between."""
 
@@ -40,11 +42,54 @@ def near_by(bench: Workbench, frame: Frame) -> list[Offer]:
     return found
 
 
-def joined(bench: Workbench, frame: Frame, read: list[Offer], near: list[Offer]) -> list[Offer]:
-    """What the rules read, and for the places that they leave open what stands near; nothing that is linked already."""
-    places = {offer.place for offer in read}
-    every = [*read, *(offer for offer in near if offer.place not in places)]
-    return [offer for offer in every if not _is_linked(bench, frame, offer)]
+def read_for(label: str, text: str, fragments: tuple[Range, ...]) -> list[Offer]:
+    """What the rules read round a new core, in code points of the text: seconds the first time, so on a worker."""
+    first, last = _surroundings(text, fragments)
+    part = text[first:last]
+    moved = tuple((start - first, end - first) for start, end in fragments)
+    found = _read_quote(part, moved) if label == "quote" else []
+    return [Offer(each.place, tuple((first + start, first + end) for start, end in each.fragments)) for each in found]
+
+
+def joined(bench: Workbench, frame: Frame, read: Sequence[Offer], near: Sequence[Offer]) -> list[Offer]:
+    """What the rules read, labels that overlap it in its stead, and what stands near for places that it leaves open.
+
+    What is linked already is left out; the order is that of the frame's places.
+    """
+    chosen = [next((each for each in near if _overlap(each, offer)), offer) for offer in read]
+    places = {offer.place for offer in chosen}
+    every = [*dict.fromkeys(chosen), *(offer for offer in near if offer.place not in places)]
+    order = places_of(bench.scheme, frame)
+    open_ones = [each for each in every if each.place in order and not _is_linked(bench, frame, each)]
+    return sorted(open_ones, key=lambda offer: order.index(offer.place))
+
+
+def _read_quote(text: str, fragments: tuple[Range, ...]) -> list[Offer]:
+    """Who speaks, by which word."""
+    # Imported here: it loads words, which a window that opens need not wait for.
+    from yanguan.suggest.attribution import propose_quote
+    from yanguan.suggest.reading import load_words
+
+    proposal = propose_quote(text, fragments, load_words())
+    speakers = [Offer("speaker", (each,)) for each in proposal.speakers]
+    return [*speakers, *([Offer("cue", proposal.cue)] if proposal.cue else [])]
+
+
+def _surroundings(text: str, fragments: tuple[Range, ...]) -> Range:
+    """The lines of a core and some before them: as far as the rules look, so that a long article costs nothing."""
+    start, lines = fragments[0][0], 0
+    while start > 0 and lines <= _LINES_BEFORE:
+        start = text.rfind("\n", 0, start)
+        lines += bool(text[start + 1 : start + 2].strip())
+        start = max(start, 0)
+    end = text.find("\n", fragments[-1][1])
+    return start, end if end >= 0 else len(text)
+
+
+def _overlap(one: Offer, other: Offer) -> bool:
+    return one.place == other.place and any(
+        start < last and first < end for start, end in one.fragments for first, last in other.fragments
+    )
 
 
 def _is_linked(bench: Workbench, frame: Frame, offer: Offer) -> bool:

@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         self.intake.stop()
         self.articles.stop()
         self.converting.stop()
+        self.offers.stop()
         self.correcting.stop()
         self.varieties.stop()
         self._forget_errors()

@@ -13,6 +13,7 @@ from yanguan.desktop.parallel.shapes import Shapes
 from yanguan.desktop.theme import DARK, LIGHT, Theme
 from yanguan.domain.article import SCRIPTS, Script
 from yanguan.domain.label_set import LabelSet
+from yanguan.domain.labels import State
 from yanguan.domain.scheme import Shape
 from yanguan.resources import default_scheme
 
@@ -104,14 +105,15 @@ def test_a_quote_is_tinted_between_its_brackets(article: MakeArticle, show: Show
     assert image.pixelColor(right, bottom).name() == quote
 
 
-def test_a_suggestion_is_paler_than_what_was_accepted(article: MakeArticle, show: Show, span: SpanMaker) -> None:
-    hand = show(article(TEXT), span("speaker", (0, 4), state="suggested"))
+@pytest.mark.parametrize("state", ["accepted", "suggested"])
+def test_a_suggestion_is_a_thin_dashed_line(article: MakeArticle, show: Show, span: SpanMaker, state: State) -> None:
+    hand = show(article(TEXT), span("speaker", (0, 4), state=state))
     image = picture(hand)
     top = line_of(hand, 0) + hand.view.typeface.metrics("hant", "paragraph").lane_top
     left = hand.point("hant", 0, 0).x()
-    ink = [image.pixelColor(x, top).name() != LIGHT.pane for x in range(left, left + 60)]
-    assert changes(ink) > 8
-    assert default_scheme().labels["speaker"].light not in colours_below(hand, image, 0)
+    rows = [[image.pixelColor(x, top + y).name() != LIGHT.pane for x in range(left, left + 60)] for y in range(2)]
+    is_dashed, is_thin = changes(rows[0]) > 8, not any(rows[1])
+    assert (is_dashed, is_thin) == ((True, True) if state == "suggested" else (False, False))
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

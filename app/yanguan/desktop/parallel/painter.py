@@ -166,9 +166,7 @@ class _RowPainter:
     def _paint_over(self, strips: list[Strip], origin: QPointF) -> None:
         """Lanes and brackets, then the outlines of what is selected and linked."""
         for strip in strips:
-            colour = QColor(self._look.colour(strip.span.label))
-            if not strip.span.is_gold:
-                colour.setAlphaF(0.7)
+            colour = self._look.colour(strip.span.label)
             if strip.lane == BRACKET_LANE:
                 box = self._box(origin, strip.line, strip.left, strip.right)
                 self._shapes.bracket(

@@ -64,7 +64,7 @@ class Desk(QObject):
             old.intake.busy_changed.connect(self._rebuild_soon, once)
             return
         old.keep_state()
-        self._build(old.session).sheets.take_over(old.sheets)
+        self._build(old.session).take_over(old)
         self._drop(old)
 
     def _rebuild_soon(self) -> None:

@@ -34,7 +34,6 @@ class CorrectionDialog(QDialog):
         """Begin with the text as it reads now."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(words("correct-source-title" if is_source else "correct-counterpart-title"))
         self.setMinimumWidth(420)
         self.field = QLineEdit(reads)
@@ -74,7 +73,6 @@ class ProfileDialog(QDialog):
         dictionaries by its name, `text_of` gives a span's text."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(words("action-change_profile").rstrip("…"))
         self.resize(520, 560)
         self._words, self._choices, self._preview, self._text_of = words, choices, preview, text_of

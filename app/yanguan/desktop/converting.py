@@ -17,6 +17,8 @@ from yanguan.script.alignment import Alignment, alignment_of
 from yanguan.words import Words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from yanguan.editing.counterparts import Preview
     from yanguan.suggest.found import Doubt
 
@@ -72,7 +74,7 @@ class Converting(QObject):
 
         dialog = CorrectionDialog(self._words, reads, is_source=is_source, parent=self._view)
         dialog.typed.connect(lambda text, everywhere: self._correct(selection.script, (start, end), text, everywhere))
-        dialog.show()
+        self._show_beside(dialog)
 
     def change_profile(self) -> None:
         """Choose another profile, with what it would change before the eyes."""
@@ -86,6 +88,11 @@ class Converting(QObject):
 
         dialog = ProfileDialog(self._words, choices, present, self._preview, self._span_text, self._view)
         dialog.chosen.connect(self._take_profile)
+        self._show_beside(dialog)
+
+    def _show_beside(self, dialog: "QDialog") -> None:
+        """It blocks nothing, and is about this article: with another one it goes."""
+        self._bench.article_opened.connect(dialog.close)
         dialog.show()
 
     def settle(self, doubt: "Doubt", how: str) -> None:

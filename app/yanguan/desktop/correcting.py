@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from yanguan.desktop.background import Task
+from yanguan.desktop.file_question import FileQuestion
 from yanguan.desktop.intake import Intake
+from yanguan.desktop.settings import Settings
 from yanguan.desktop.workbench import Workbench
 from yanguan.domain.article import Script
 from yanguan.domain.labels import Phrase
@@ -41,10 +43,11 @@ class Correcting(QObject):
 
     told = Signal(str)
 
-    def __init__(self, words: Words, bench: Workbench, intake: Intake, window: QWidget) -> None:
+    def __init__(self, words: Words, settings: Settings, bench: Workbench, intake: Intake, window: QWidget) -> None:
         """No sheet yet."""
         super().__init__(window)
-        self._words, self._bench, self._intake, self._window = words, bench, intake, window
+        self._words, self._settings, self._bench, self._intake = words, settings, bench, intake
+        self._window = window
         self._task: Task | None = None
         self.sheet: CorrectionSheet | None = None
 
@@ -133,15 +136,21 @@ class Correcting(QObject):
             self._bench.undo_step(step)
 
     def _import(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self._window, self._words("correction-import"), "", self._kinds())
-        if path:
-            self._intake.import_overrides(Path(path), self._bench)
+        title = self._words("correction-import")
+        question = FileQuestion(self._window, self._settings, title, "file", self._kinds())
+        question.answered.connect(self._bring_in)
+
+    def _bring_in(self, paths: list[Path]) -> None:
+        self._intake.import_overrides(paths[0], self._bench)
 
     def _export(self) -> None:
         beside = str(self._bench.session.path.with_suffix(".tsv"))
-        path, _ = QFileDialog.getSaveFileName(self._window, self._words("correction-export"), beside, self._kinds())
-        if path:
-            self._intake.export_overrides(Path(path))
+        title = self._words("correction-export")
+        question = FileQuestion(self._window, self._settings, title, "new", self._kinds(), beside)
+        question.answered.connect(self._write)
+
+    def _write(self, paths: list[Path]) -> None:
+        self._intake.export_overrides(paths[0])
 
     def _kinds(self) -> str:
         return f"{self._words('corrections')} (*.tsv);;* (*)"

@@ -1,12 +1,15 @@
 """Projects, articles and datasets by file dialog, drop and paste: asks where, and hands on."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from yanguan.desktop.file_question import FileQuestion, Wanted
 from yanguan.desktop.intake import Intake
+from yanguan.desktop.settings import Settings
 from yanguan.words import Words
 
 PROJECT_SUFFIX = ".yanguan"
@@ -17,45 +20,33 @@ class Files(QObject):
 
     project_wanted = Signal(Path, bool)
 
-    def __init__(self, words: Words, project: Path, intake: Intake, window: QWidget) -> None:
+    def __init__(self, words: Words, settings: Settings, project: Path, intake: Intake, window: QWidget) -> None:
         """Ready."""
         super().__init__(window)
-        self._words, self._project, self._intake, self._window = words, project, intake, window
+        self._words, self._settings, self._project, self._intake = words, settings, project, intake
+        self._window = window
+        self._first_of_pair: Path | None = None
 
     def new_project(self) -> None:
         """Make a project where she says."""
-        path, _ = QFileDialog.getSaveFileName(self._window, self._words("action-new_project"), "", self._projects())
-        if path:
-            self.project_wanted.emit(Path(path).with_suffix(PROJECT_SUFFIX), True)  # noqa: FBT003 - a signal's
+        self._ask("action-new_project", "new", self._make, self._projects())
 
     def open_project(self) -> None:
         """Open another project in place of this one."""
-        path, _ = QFileDialog.getOpenFileName(self._window, self._words("action-open_project"), "", self._projects())
-        if path:
-            self.project_wanted.emit(Path(path), False)  # noqa: FBT003 - a signal's
+        self._ask("action-open_project", "file", self._open, self._projects())
 
     def import_files(self) -> None:
         """Bring in files that she picks."""
         kinds = f"{self._words('importable-files')} (*.txt *.md *.html *.htm *.xhtml *.jsonl);;* (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self._window, self._words("action-import_files"), "", kinds)
-        if paths:
-            self._intake.import_paths([Path(path) for path in paths])
+        self._ask("action-import_files", "files", self._intake.import_paths, kinds)
 
     def import_folder(self) -> None:
         """Bring in a whole folder."""
-        if folder := QFileDialog.getExistingDirectory(self._window, self._words("action-import_folder")):
-            self._intake.import_paths([Path(folder)])
+        self._ask("action-import_folder", "folder", self._intake.import_paths)
 
     def import_pair(self) -> None:
         """Bring in two texts of one article: asks for the traditional one, then for the simplified one."""
-        names = [self._words("choose-hant"), self._words("choose-hans")]
-        paths = []
-        for name in names:
-            path, _ = QFileDialog.getOpenFileName(self._window, name, "", "* (*)")
-            if not path:
-                return
-            paths.append(Path(path))
-        self._intake.import_pair(*paths)
+        self._ask("choose-hant", "file", self._take_first, "* (*)")
 
     def import_dropped(self, mime: QMimeData) -> None:
         """Bring in what was dropped: files, or text. A dropped project is opened."""
@@ -77,14 +68,36 @@ class Files(QObject):
 
     def export_dataset(self) -> None:
         """Write the dataset where she says."""
-        beside, kind = str(self._project.with_suffix(".jsonl")), "JSONL (*.jsonl)"
-        path, _ = QFileDialog.getSaveFileName(self._window, self._words("action-export_dataset"), beside, kind)
-        if path:
-            self._intake.export(Path(path))
+        beside = str(self._project.with_suffix(".jsonl"))
+        self._ask("action-export_dataset", "new", self._export, "JSONL (*.jsonl)", beside)
 
     def check_project(self) -> None:
         """Prove that the project is whole."""
         self._intake.check()
+
+    def _ask(
+        self, key: str, wanted: Wanted, then: Callable[[list[Path]], None], kinds: str = "", proposed: str = ""
+    ) -> None:
+        question = FileQuestion(self._window, self._settings, self._words(key), wanted, kinds, proposed)
+        question.answered.connect(then)
+
+    def _make(self, paths: list[Path]) -> None:
+        self.project_wanted.emit(paths[0].with_suffix(PROJECT_SUFFIX), True)  # noqa: FBT003 - a signal's
+
+    def _open(self, paths: list[Path]) -> None:
+        self.project_wanted.emit(paths[0], False)  # noqa: FBT003 - a signal's
+
+    def _export(self, paths: list[Path]) -> None:
+        self._intake.export(paths[0])
+
+    def _take_first(self, paths: list[Path]) -> None:
+        self._first_of_pair = paths[0]
+        self._ask("choose-hans", "file", self._take_second, "* (*)")
+
+    def _take_second(self, paths: list[Path]) -> None:
+        if self._first_of_pair is not None:
+            self._intake.import_pair(self._first_of_pair, paths[0])
+            self._first_of_pair = None
 
     def _projects(self) -> str:
         return f"{self._words('project-files')} (*{PROJECT_SUFFIX})"

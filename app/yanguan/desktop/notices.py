@@ -1,15 +1,19 @@
 """What the window tells: one line at its foot, with at most one thing to do about it. No dialog in the flow."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6 import QtGui
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from yanguan.words import Words
 
 SHOWN_MILLISECONDS = 10_000
+KEPT = 100
+"""How many notices can be read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,16 @@ class Notice:
 
 
 class NoticeBar(QFrame):
-    """Shows the latest notice; an older one makes way."""
+    """Shows the latest notice; an older one makes way. `past` holds the last ones, and `told` says that one came."""
+
+    told = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """An empty, hidden bar."""
         super().__init__(parent)
         self.setObjectName("notices")
         self._do: Callable[[], object] | None = None
+        self.past: deque[tuple[datetime, str]] = deque(maxlen=KEPT)
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setObjectName("notice")
@@ -62,6 +69,8 @@ class NoticeBar(QFrame):
             self._timer.stop()
         else:
             self._timer.start(SHOWN_MILLISECONDS)
+        self.past.append((datetime.now().astimezone(), notice.text))
+        self.told.emit()
         # Named only here: its enumerations take 4 ms to make, and a start tells nothing.
         QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(self, notice.text))
 

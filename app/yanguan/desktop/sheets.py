@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from yanguan.desktop.appearance import Appearance
 from yanguan.desktop.menus import Menus
+from yanguan.desktop.notices import NoticeBar
 from yanguan.desktop.settings import Settings
 from yanguan.editing.session import Session
 from yanguan.words import Words
@@ -27,11 +28,17 @@ class Sheets(QObject):
     article_wanted = Signal(str)
 
     def __init__(
-        self, words: Words, settings: Settings, session: Session, appearance: Appearance, window: QWidget
+        self,
+        words: Words,
+        settings: Settings,
+        session: Session,
+        appearance: Appearance,
+        notices: NoticeBar,
+        window: QWidget,
     ) -> None:
         """Nothing is open yet; the menus come with `attach`, for they name these methods."""
         super().__init__(window)
-        self._appearance = appearance
+        self._appearance, self._notices = appearance, notices
         self._words, self._settings, self._session, self._window = words, settings, session, window
         self._menus: Menus | None = None
         self.palette: Palette | None = None
@@ -84,6 +91,12 @@ class Sheets(QObject):
 
         assert self._menus is not None
         ShortcutSheet(self._words, self._menus.keymap, self._window).show()
+
+    def show_notices(self) -> None:
+        """What was told, to be read again."""
+        from yanguan.desktop.notice_sheet import NoticeSheet
+
+        NoticeSheet(self._words, self._notices, self._window).show()
 
     def show_documents(self) -> None:
         """The documents that ship with the program."""

@@ -75,12 +75,12 @@ class MainWindow(QMainWindow):
         self.finder = Finder(words, self.bench, self.view)
         self.converting = Converting(words, self.bench, self.view, self.intake)
         self.varieties = VarietySign(words, self.bench, self.view.header)
-        self.correcting = Correcting(words, self.bench, self.intake, self)
-        self.files = Files(words, session.path, self.intake, self)
+        self.correcting = Correcting(words, settings, self.bench, self.intake, self)
+        self.files = Files(words, settings, session.path, self.intake, self)
         self.copying = Copying(self.bench, self.view)
         self.going = Going(self.bench, self.articles, self.view, self.inspector)
         self.place_steps = PlaceSteps(self.bench, self.view, self.converting, self.inspector)
-        self.sheets = Sheets(words, settings, session, self.appearance, self)
+        self.sheets = Sheets(words, settings, session, self.appearance, self.notices, self)
         self.keymap = Keymap((*ACTIONS, *rows_of_scheme(self.bench.scheme)), settings)
         self.menus = Menus(self, words, self.view, self.keymap, self._handlers())
         self.sheets.attach(self.menus)
@@ -114,6 +114,11 @@ class MainWindow(QMainWindow):
         """Remember how the window is and where she stands in it."""
         self.arrangement.keep()
         self.standings.keep()
+
+    def take_over(self, old: "MainWindow") -> None:
+        """Stand in for a window that goes: what it told and showed beside it is here now."""
+        self.notices.past.extend(old.notices.past)
+        self.sheets.take_over(old.sheets)
 
     # What these actions do: one method for each, by its id in the table of actions.
 
@@ -323,6 +328,10 @@ class MainWindow(QMainWindow):
         self.notices.hide()
         if any(change.kind == "status" for change in changes.changes):
             self.articles.refresh()
+        if changes.verb == "status" and self.bench.article is not None and self.bench.labels is not None:
+            status = self._words(f"status-{self.bench.labels.status.status}")
+            text = self._words("done-status", status=status, title=self.bench.article.meta.title or "")
+            self.notices.tell(Notice(text, partial(self.bench.undo_step, changes.step), self._words("action-undo")))
         if changes.verb in TOLD_VERBS:
             back = partial(self.bench.undo_step, changes.step)
             undo = self._words("action-redo" if changes.verb == "undo" else "action-undo")

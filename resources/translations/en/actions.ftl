@@ -41,3 +41,6 @@ action-ignore_doubt = Right as it is
 action-next_difference = Next difference
 action-previous_difference = Previous difference
 action-show_difference = Show in the list of differences
+action-show_notices = Past notices
+no-notices = Nothing was told yet.
+done-status = { $status }: { $title }

@@ -41,3 +41,6 @@ action-ignore_doubt = 原文无误
 action-next_difference = 下一处差异
 action-previous_difference = 上一处差异
 action-show_difference = 在差异列表中显示
+action-show_notices = 先前的通知
+no-notices = 还没有通知。
+done-status = { $status }：{ $title }

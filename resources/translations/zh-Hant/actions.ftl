@@ -41,3 +41,6 @@ action-ignore_doubt = 原文無誤
 action-next_difference = 下一處差異
 action-previous_difference = 上一處差異
 action-show_difference = 在差異清單中顯示
+action-show_notices = 先前的通知
+no-notices = 還沒有通知。
+done-status = { $status }：{ $title }

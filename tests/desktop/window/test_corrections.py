@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 
+from desktop.window.test_files import answer
 from yanguan.desktop import pictures
 from yanguan.desktop.correction_sheet import CorrectionSheet
 from yanguan.desktop.window import MainWindow
@@ -156,35 +157,32 @@ def test_the_lists_undo_reaches_past_a_label_made_since(window: MainWindow) -> N
     assert len(window.session.reader.labels(article).spans) == 1, "the label stays"
 
 
-def test_the_list_goes_to_a_file_and_comes_back_from_it(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_list_goes_to_a_file_and_comes_back_from_it(window: MainWindow, tmp_path: Path) -> None:
     file = tmp_path / "c.tsv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     sheet = opened(window)
     before = shown(sheet)
     sheet.buttons["export"].click()
+    answer(window, file)
     settle(window)
     assert len(file.read_text(encoding="utf-8").splitlines()) == 3
     sheet.buttons["undo"].click()
     sheet.buttons["undo"].click()
     assert shown(sheet) == []
     sheet.buttons["import"].click()
+    answer(window, file)
     settle(window)
     assert shown(sheet) == before
     sheet.buttons["import"].click()
+    answer(window, file)
     settle(window)
     assert said(sheet) == "Nothing to do: all of it stands already."
 
 
-def test_a_file_that_is_no_list_is_refused_in_words(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_is_no_list_is_refused_in_words(window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "x.tsv").write_text("no list\n", encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "x.tsv"), ""))
     sheet = opened(window)
     sheet.buttons["import"].click()
+    answer(window, tmp_path / "x.tsv")
     settle(window)
     assert "x.tsv" in said(sheet)
     assert phrases(window) == [("软件业", "軟體業")]

@@ -3,7 +3,9 @@
 from pytestqt.qtbot import QtBot
 
 from yanguan.desktop import notices
+from yanguan.desktop.notice_sheet import NoticeSheet
 from yanguan.desktop.notices import Notice, NoticeBar
+from yanguan.desktop.window import MainWindow
 from yanguan.words import words
 
 
@@ -55,3 +57,28 @@ def test_progress_shows_how_far_the_work_is(qtbot: QtBot) -> None:
     assert not made._progress.isHidden()
     made.tell(Notice("Done."))
     assert made._progress.isHidden()
+
+
+def test_what_was_told_can_be_read_again_the_latest_first(window: MainWindow) -> None:
+    window.notices.tell(Notice("First."))
+    window.notices.tell(Notice("Second."))
+    window.menus.actions["show_notices"].trigger()
+    (sheet,) = window.findChildren(NoticeSheet)
+    assert [sheet.list.item(row).text()[-7:] for row in range(2)] == ["Second.", " First."]
+    window.notices.tell(Notice("Third."))
+    assert sheet.list.item(0).text().endswith("Third.")
+    for number in range(notices.KEPT + 5):
+        window.notices.tell(Notice(f"Number {number}"))
+    assert sheet.list.count() == notices.KEPT
+    sheet.close()
+
+
+def test_done_and_next_says_what_is_done_and_takes_it_back(window: MainWindow) -> None:
+    first, second = window.session.reader.listing()
+    window.menus.actions["status_new"].trigger()
+    window.menus.actions["done_and_next"].trigger()
+    assert window.bench.article is not None
+    assert window.bench.article.id == second.id
+    assert window.notices.text == f"Done: {first.title}"
+    window.notices._button.click()
+    assert window.session.reader.listing()[0].status == "new"

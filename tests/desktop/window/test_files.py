@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QLineEdit
 
 from yanguan.desktop import pictures
 from yanguan.desktop.file_question import FileQuestion
@@ -17,11 +16,11 @@ def question(window: MainWindow) -> FileQuestion:
 
 
 def answer(window: MainWindow, path: Path) -> None:
-    """Type a path into the dialog and press its button."""
+    """Go to the folder, pick the path, press the button."""
     dialog = question(window)
-    field = dialog.findChild(QLineEdit)
-    assert field is not None
-    field.setText(str(path))
+    dialog.setDirectory(str(path.parent))
+    pictures.settle()
+    dialog.selectFile(str(path))
     dialog.accept()
     pictures.settle()
 

@@ -26,7 +26,7 @@ class FileQuestion(QFileDialog):
         self, window: QWidget, settings: Settings, title: str, wanted: Wanted, kinds: str = "", proposed: str = ""
     ) -> None:
         """Ask; `kinds` in Qt's form, `proposed` is the path of a new file."""
-        super().__init__(window, title, settings.folder, kinds)
+        super().__init__(window, title, settings.folder or str(Path.home()), kinds)
         self._settings = settings
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFileMode(_MODES[wanted])

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QLineEdit
 
 from yanguan.desktop import pictures
 from yanguan.desktop.file_question import FileQuestion
@@ -16,11 +17,12 @@ def question(window: MainWindow) -> FileQuestion:
 
 
 def answer(window: MainWindow, path: Path) -> None:
-    """Go to the folder, pick the path, press the button."""
+    """Go to the folder, type the path, press the button."""
     dialog = question(window)
     dialog.setDirectory(str(path.parent))
-    pictures.settle()
-    dialog.selectFile(str(path))
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    field.setText(str(path))
     dialog.accept()
     pictures.settle()
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from yanguan.desktop.background import Task
-from yanguan.desktop.file_question import FileQuestion
 from yanguan.desktop.intake import Intake
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.workbench import Workbench
@@ -136,6 +135,8 @@ class Correcting(QObject):
             self._bench.undo_step(step)
 
     def _import(self) -> None:
+        from yanguan.desktop.file_question import FileQuestion
+
         title = self._words("correction-import")
         question = FileQuestion(self._window, self._settings, title, "file", self._kinds())
         question.answered.connect(self._bring_in)
@@ -145,6 +146,8 @@ class Correcting(QObject):
 
     def _export(self) -> None:
         beside = str(self._bench.session.path.with_suffix(".tsv"))
+        from yanguan.desktop.file_question import FileQuestion
+
         title = self._words("correction-export")
         question = FileQuestion(self._window, self._settings, title, "new", self._kinds(), beside)
         question.answered.connect(self._write)

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from yanguan.desktop.file_question import FileQuestion, Wanted
 from yanguan.desktop.intake import Intake
 from yanguan.desktop.settings import Settings
 from yanguan.words import Words
+
+if TYPE_CHECKING:
+    from yanguan.desktop.file_question import Wanted
 
 PROJECT_SUFFIX = ".yanguan"
 
@@ -76,8 +79,10 @@ class Files(QObject):
         self._intake.check()
 
     def _ask(
-        self, key: str, wanted: Wanted, then: Callable[[list[Path]], None], kinds: str = "", proposed: str = ""
+        self, key: str, wanted: "Wanted", then: Callable[[list[Path]], None], kinds: str = "", proposed: str = ""
     ) -> None:
+        from yanguan.desktop.file_question import FileQuestion
+
         question = FileQuestion(self._window, self._settings, self._words(key), wanted, kinds, proposed)
         question.answered.connect(then)
 

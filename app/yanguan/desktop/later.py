@@ -15,6 +15,8 @@ PAUSE_MILLISECONDS = 200
 MODULES = (
     "sqlite_utils",
     "yanguan.desktop.labelling.label_palette",
+    "yanguan.desktop.file_question",
+    "yanguan.desktop.notice_sheet",
     "yanguan.desktop.palette.palette",
     "yanguan.desktop.conversion_dialogs",
     "yanguan.desktop.correction_sheet",

@@ -77,7 +77,7 @@ _ROWS: tuple[Action, ...] = (
     Action("focus_inspector", "view", ("Ctrl+R",)),
     Action("show_shortcuts", "help", ("F1",)),
     Action("show_documents", "help"),
-    Action("show_notices", "help", ("Ctrl+Shift+L",)),
+    Action("show_notices", "help", ("Ctrl+Shift+M",)),
     Action("about", "help", is_parted=True),
 )
 

@@ -3,7 +3,7 @@
 How it is told from the text stands in `script/variety`.
 """
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from yanguan.desktop.background import Task
 from yanguan.desktop.parallel.header import Header
@@ -12,6 +12,9 @@ from yanguan.domain.article import Article
 from yanguan.domain.progress import Progress
 from yanguan.store.project import Project
 from yanguan.words import Words
+
+DELAY_MILLISECONDS = 250
+"""How long the opened article is left alone: dictionaries are read for it, which would hold up the first paint."""
 
 SHOWN_LINES = 20
 """How many lines that are written otherwise the tip names."""
@@ -44,10 +47,15 @@ class VarietySign(QObject):
         super().__init__(header)
         self._words, self._bench, self._header = words, bench, header
         self._task: Task | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY_MILLISECONDS)
+        self._timer.timeout.connect(self._begin)
         bench.article_opened.connect(self._look)
 
     def stop(self) -> None:
         """Look no further, and wait until nothing runs."""
+        self._timer.stop()
         if self._task is not None:
             self._task.cancel()
             self._task.wait()
@@ -57,6 +65,9 @@ class VarietySign(QObject):
     def _look(self) -> None:
         self.stop()
         self._header.show_variety(("", ""))
+        self._timer.start()
+
+    def _begin(self) -> None:
         if (article := self._bench.article) is not None:
             words = self._words
             task = self._task = Task(lambda progress: _told(words, article, progress), self)

@@ -31,6 +31,8 @@ def window(session: Session) -> Iterator[MainWindow]:
 
 
 def settle(window: MainWindow) -> None:
+    window.varieties._timer.stop()  # its pause is over
+    window.varieties._begin()
     assert window.varieties._task is not None
     window.varieties._task.wait()
     pictures.settle()

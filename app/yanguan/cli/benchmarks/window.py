@@ -36,6 +36,7 @@ paint_once(Path(sys.argv[1]))
 def measure() -> Measured:
     """The median of some turns, ours and the bare one by turns. Raises Refusal where a window cannot be opened."""
     environment = dict(os.environ)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as installed: compiled once, in the turn that is not counted
     if not has_display():
         environment["QT_QPA_PLATFORM"] = "offscreen"
     ours, bare = list[float](), list[float]()

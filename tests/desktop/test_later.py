@@ -1,0 +1,57 @@
+"""What waits until the window has been painted is then loaded, and memory is put to rest once."""
+
+import gc
+import sys
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from yanguan.desktop import later, memory, qt_imports
+from yanguan.desktop.later import Later
+
+
+def test_the_modules_come_one_after_the_other_once_the_window_was_left_alone(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(later, "PAUSE_MILLISECONDS", 1)
+    monkeypatch.setattr(later, "MODULES", ("this_is_first", "this_is_second"))
+    loaded: list[str] = []
+    monkeypatch.setattr(later, "import_module", loaded.append)
+    waiting = Later(window := QObject())
+    assert loaded == []
+    qtbot.waitUntil(lambda: len(loaded) == 2)
+    assert loaded == ["this_is_first", "this_is_second"]
+    assert waiting.parent() is window
+
+
+def test_it_ends_with_its_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(later, "PAUSE_MILLISECONDS", 1)
+    loaded: list[str] = []
+    monkeypatch.setattr(later, "import_module", loaded.append)
+    window = QObject()
+    Later(window)
+    del window
+    qtbot.wait(20)
+    assert loaded == []
+
+
+def test_memory_is_put_to_rest_once_only() -> None:
+    before = gc.get_threshold()
+    try:
+        memory.keep_what_started.cache_clear()
+        memory.keep_what_started()
+        frozen = gc.get_freeze_count()
+        assert frozen > 10_000
+        assert gc.get_threshold()[0] == memory.AT_WORK
+        more = [[number] for number in range(1000)]
+        memory.keep_what_started()
+        assert gc.get_freeze_count() < frozen + len(more)
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
+
+
+def test_pyside_reads_no_source_of_ours() -> None:
+    watch = sys.modules["shibokensupport.feature"]
+    assert watch.__dict__["_mod_uses_pyside"] is qt_imports._uses_pyside

@@ -11,6 +11,7 @@ from e2e.conftest import Person
 from e2e.test_linking import CONTROL, QUOTE, cues, roles, speakers
 from yanguan.desktop import pictures
 
+ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 Label = Callable[..., None]
 
@@ -58,15 +59,15 @@ def test_enter_takes_all_in_one_step(offered: Person) -> None:
 
 
 def test_a_number_takes_one_and_the_other_stays(offered: Person) -> None:
-    offered.press(Qt.Key.Key_2)
+    offered.press(Qt.Key.Key_2, ALT)
     assert (speakers(offered), cues(offered)) == ([], [("說",)])
     assert texts(offered) == ["1  Speaker: 臨江市委書記方景行"]
-    offered.press(Qt.Key.Key_1)
+    offered.press(Qt.Key.Key_Y)
     assert (len(speakers(offered)), texts(offered)) == (1, [])
 
 
 def test_a_key_refuses_one_and_another_all(offered: Person) -> None:
-    offered.press(Qt.Key.Key_Minus)
+    offered.press(Qt.Key.Key_Y, SHIFT)
     assert texts(offered) == ["1  Cue: 說"]
     offered.press(Qt.Key.Key_Backspace, SHIFT)
     assert (texts(offered), speakers(offered), cues(offered)) == ([], [], [])
@@ -99,7 +100,7 @@ def test_undo_takes_the_quote_back_with_its_offers(offered: Person) -> None:
 
 
 def test_without_an_offer_enter_and_numbers_do_nothing(person: Person) -> None:
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Minus):
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Y, Qt.Key.Key_1):
         person.press(key)
     assert spans(person) == 0
     assert not person.window.menus.actions["take_offers"].isEnabled()
@@ -120,8 +121,8 @@ def test_a_change_word_is_offered_its_roles(person: Person, label: Label) -> Non
     label("臨江市委書記", Qt.Key.Key_O)
     label("刷過", Qt.Key.Key_T)
     assert {"1  Person: 方景行", "2  New post: 臨江市委書記"} <= set(texts(person))
-    person.press(Qt.Key.Key_1)
-    person.press(Qt.Key.Key_1)
+    person.press(Qt.Key.Key_1, ALT)
+    person.press(Qt.Key.Key_1, ALT)
     assert roles(person) == [("person", "方景行"), ("post_new", "臨江市委書記")]
 
 
@@ -130,7 +131,7 @@ def test_a_label_that_becomes_a_quote_is_offered_its_speaker(person: Person, lab
     label(QUOTE, Qt.Key.Key_N, "")
     person.press(Qt.Key.Key_Q)
     assert "1  Speaker: 臨江市委書記方景行" in texts(person)
-    person.press(Qt.Key.Key_1)
+    person.press(Qt.Key.Key_1, ALT)
     assert len(speakers(person)) == 1
 
 

@@ -9,11 +9,12 @@ LINK_ROWS: tuple[Action, ...] = (
     Action("relink", "edit", ("Shift+U",), scope="canvas", needs="span", spots=("span",)),
     Action("follow_link", "edit", ("J",), scope="canvas", needs="span", spots=("span",)),
     Action("take_offers", "edit", ("Return", "Enter"), scope="canvas", needs="offer", is_parted=True),
-    Action("refuse_offer", "edit", ("-",), scope="canvas", needs="offer"),
+    Action("take_first_offer", "edit", ("Y",), scope="canvas", needs="offer"),
+    Action("refuse_offer", "edit", ("Shift+Y",), scope="canvas", needs="offer"),
     Action("refuse_offers", "edit", ("Shift+Backspace",), scope="canvas", needs="offer"),
     *(
         Action(
-            f"take_offer_{number}", "text", (str(number),), scope="canvas", needs="offer",
+            f"take_offer_{number}", "text", (f"Alt+{number}",), scope="canvas", needs="offer",
             in_menu=False, method="take_offer", argument=str(number),
         )
         for number in range(1, 7)

@@ -69,6 +69,10 @@ class Offers(QObject):
         index = int(number) - 1
         self._take(self._offers[index : index + 1])
 
+    def take_first_offer(self) -> None:
+        """Take the first one."""
+        self._take(self._offers[:1])
+
     def refuse_offer(self) -> None:
         """Let the first one go."""
         self._refuse_number(0)

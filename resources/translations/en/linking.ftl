@@ -23,4 +23,5 @@ action-take_offer_6 = Take offer 6
 offers = Offers
 offers-said = Offered: { $offers }
 refuse-offer = Not “{ $offer }”
-offers-keys = Enter: all   -: not the first   Shift+Backspace: none
+offers-keys = Y: the first   Shift+Y: not the first   Alt+number: that one   Enter: all   Shift+Backspace: none
+action-take_first_offer = Take the first offer

@@ -23,4 +23,5 @@ action-take_offer_6 = 採納建議 6
 offers = 建議
 offers-said = 建議：{ $offers }
 refuse-offer = 不要「{ $offer }」
-offers-keys = Enter：全部採納　-：不要第一條　Shift+Backspace：都不要
+offers-keys = Y：第一條　Shift+Y：不要第一條　Alt+數字：那一條　Enter：全部　Shift+Backspace：都不要
+action-take_first_offer = 採納第一條建議

@@ -16,7 +16,9 @@ from yanguan.suggest import doubt as doubting
 from yanguan.suggest.doubt import DETECTORS, Doubt, Reason, find_doubts, merged
 from yanguan.words import LANGUAGES, Language, words
 
-ONE_OF_EACH = "主任遊鈞說，臨江緊扣先進位造，4天后不斷髮生，隊長弗裡克說。他的專著全票透過"
+ONE_OF_EACH = (
+    "主任遊鈞說，臨江緊扣先進位造，4天后不斷髮生，隊長弗裡克說。他的專著全票透過。視頻會議優化信息，臨江軟體協會"
+)
 ANY_TEXT = st.text(
     st.sampled_from("後后裡里遊進位造制製髮發只隻著「」，。\n\x00𠮷𫜰😀e\u0301說主任記憶體款的了"), max_size=40
 )
@@ -35,7 +37,7 @@ doubts = st.builds(
 def test_every_detector_has_found_something_and_they_come_by_place() -> None:
     found = doubts_in(ONE_OF_EACH)
     assert {each.detector for each in found} == set(DETECTORS)
-    assert [each.script for each in found] == ["hant"] * 6 + ["hans"]
+    assert [each.script for each in found] == ["hant"] * 7 + ["hans"]
     assert [each.start for each in found if each.script == "hant"] == sorted(
         each.start for each in found if each.script == "hant"
     )

@@ -6,7 +6,7 @@ Pure, and may run on a worker. Marking doubts, and what the analyst decides abou
 from collections.abc import Callable, Iterable, Iterator
 
 from yanguan.domain.article import SCRIPTS, Article
-from yanguan.suggest.detectors import collocations, readings, regional, surnames, transliterations
+from yanguan.suggest.detectors import collocations, names, readings, regional, surnames, transliterations
 from yanguan.suggest.found import Doubt, Reason
 from yanguan.suggest.segmenter import Segmenter, segmenter
 from yanguan.suggest.twins import Twins, twins_of
@@ -19,6 +19,7 @@ DETECTORS: dict[str, Callable[[Twins, Segmenter | None], Iterator[Doubt]]] = {
     readings.NAME: readings.find,
     transliterations.NAME: transliterations.find,
     collocations.NAME: collocations.find,
+    names.NAME: names.find,
 }
 
 

@@ -6,6 +6,7 @@ doubt-reading = “{ $stands }” is not the form that this word has: “{ $word
 doubt-reading-cut = “{ $stands }” belongs to “{ $misled }”, which is no word here. It should be “{ $word }”.
 doubt-transliteration = “{ $stands }” means inside, but here it only stands for a sound: “{ $word }”.
 doubt-collocation = “{ $stands }” does not fit what stands beside it. Probably “{ $right }”: “{ $words }”.
+doubt-official-name = “{ $stands }” was put for another word, but names are not translated: “{ $name }”.
 
 # The detectors by name, as a list shows them.
 
@@ -14,5 +15,6 @@ doubt-detector-surname = surname
 doubt-detector-reading = character form
 doubt-detector-transliteration = foreign name
 doubt-detector-collocation = fixed expression
+doubt-detector-official-name = official name
 
 cli-bench-doubt-is = { $name }: conversion doubts without words; baseline: the conversion package on the same text.

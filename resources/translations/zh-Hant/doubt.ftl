@@ -6,6 +6,7 @@ doubt-reading = 「{ $stands }」不是這個詞的用字，應作「{ $word }�
 doubt-reading-cut = 「{ $stands }」是「{ $misled }」的用字，但這裡沒有這個詞，應作「{ $word }」。
 doubt-transliteration = 「{ $stands }」表示裡面，這裡只是譯音用字，應作「{ $word }」。
 doubt-collocation = 「{ $stands }」與前後文不搭，可能是「{ $right }」：「{ $words }」。
+doubt-official-name = 「{ $stands }」是換過的詞，但名稱不換詞：「{ $name }」。
 
 # 各種檢查的名稱。
 
@@ -14,5 +15,6 @@ doubt-detector-surname = 姓氏
 doubt-detector-reading = 用字
 doubt-detector-transliteration = 譯名
 doubt-detector-collocation = 固定搭配
+doubt-detector-official-name = 正式名稱
 
 cli-bench-doubt-is = { $name }：不用詞典找轉換存疑之處；基準：轉換套件轉換同樣的文字。

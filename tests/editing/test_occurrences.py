@@ -154,18 +154,25 @@ class TestLabelEverywhere:
             spans = session.reader.labels(article.id).spans.values()
             assert [article.source.text[slice(*span.fragments[0])] for span in spans] == ["說"] * count
             assert session.reader.labels(article.id).stamp is not None
-        assert session.weight("undo", OTHER.id) == 5  # three spans, two stamps
         session.undo(OTHER.id)
         assert [list(session.reader.labels(each.id)) for each in (STORY, OTHER)] == [[], []]
         session.redo(STORY.id)
         assert len(session.reader.labels(STORY.id).spans) == 2
         assert check(session.reader) == []
 
-    def test_it_is_taken_back_off_the_thread_too(self, session: Session) -> None:
+    def test_a_heavy_step_is_taken_back_off_the_thread(self, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
         session.apply_everywhere(self.everywhere(session, "cue", "说")).result()
-        changes = session.turn_everywhere("undo", STORY.id).result()
+        assert session.heavy_step("undo", STORY.id) is None
+        monkeypatch.setattr("yanguan.editing.session.HEAVY", 4)  # three spans and two stamps are more
+        step = session.heavy_step("undo", OTHER.id)
+        assert step is not None
+        changes = session.undo_step_everywhere(step).result()
         assert (changes.verb, changes.articles) == ("undo", frozenset({STORY.id, OTHER.id}))
-        assert not session.can("undo", STORY.id)
+        assert session.heavy_step("undo", STORY.id) is None
+        again = session.heavy_step("redo", STORY.id)
+        assert again is not None
+        assert session.undo_step_everywhere(again).result().verb == "redo"
+        assert len(session.reader.labels(STORY.id).spans) == 2
 
     def test_what_was_labelled_since_stays_when_it_is_taken_back(self, session: Session) -> None:
         session.apply_everywhere(self.everywhere(session, "cue", "说")).result()

@@ -135,6 +135,22 @@ class Intake(QObject):
 
         self._start(lambda progress: self._session.apply_everywhere(command(), progress).result(), say, "correcting")
 
+    def label_everywhere(self, command: WideCommand, bench: Workbench, done: Callable[[], None]) -> None:
+        """Label many places at once, tell the workbench, and call `done`."""
+
+        def say(changes: Changes) -> None:
+            done()
+            bench.take(changes)
+            undo = partial(self.take_back, changes.step, bench) if changes.step else None
+            self.noticed.emit(Notice(labelled_outcome(self._words, changes), undo, self._words("action-undo")))
+
+        self._start(lambda progress: self._session.apply_everywhere(command, progress).result(), say, "labelling")
+
+    def take_back(self, step: str, bench: Workbench) -> None:
+        """Undo a step over many articles, or redo it, off the window's thread."""
+        work = self._session.undo_step_everywhere
+        self._start(lambda _: work(step).result(), bench.take, "taking-back", can_be_called_off=False)
+
     def import_pair(self, hant: Path, hans: Path) -> None:
         """Make one article of two texts, or one of each pair of files in two folders."""
 
@@ -160,13 +176,16 @@ class Intake(QObject):
             prepared.records, is_dataset=prepared.is_dataset, total=prepared.total, progress=progress
         ).result()
 
-    def _start(self, work: Callable[[Progress], Any], say: Callable[[Any], None], doing: str) -> None:
+    def _start(
+        self, work: Callable[[Progress], Any], say: Callable[[Any], None], doing: str, *, can_be_called_off: bool = True
+    ) -> None:
         if self._task is not None:
             self.noticed.emit(Notice(self._words("editing-paused")))
             return
         task = self._task = Task(work, self)
         self._say = say
-        self._doing = Notice(self._words(doing), task.cancel, self._words("cancel"), lasting=True)
+        stop = task.cancel if can_be_called_off else None
+        self._doing = Notice(self._words(doing), stop, self._words("cancel"), lasting=True)
         # Bound methods, so that Qt brings each signal to this object's thread.
         task.progressed.connect(self._advance)
         task.finished.connect(self._finish)
@@ -234,3 +253,9 @@ def wide_outcome(words: Words, changes: Changes) -> str:
         return words("corrected-nowhere" if changes.changes[0].after else "uncorrected-nowhere")
     said = "uncorrected-everywhere" if changes.verb == "uncorrect-everywhere" else "corrected-everywhere"
     return words(said, articles=len(changes.articles))
+
+
+def labelled_outcome(words: Words, changes: Changes) -> str:
+    """How many places were labelled, and in how many articles."""
+    made = sum(change.kind == "span" for change in changes.changes)
+    return words("labelled-everywhere", made=made, articles=len(changes.articles))

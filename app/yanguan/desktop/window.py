@@ -43,6 +43,7 @@ from yanguan.domain.article import Range
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.changes import Changes
 from yanguan.editing.session import Session
+from yanguan.store.history import Side
 from yanguan.words import Words
 
 TOLD_VERBS = ("remove", "relabel", "undo", "redo", "correct", "correct-source", "uncorrect", "dismiss", "profile")
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(words, self.bench)
         self.notices = NoticeBar(words)
         self.label_bar = LabelBar(words, self.bench.scheme, theme)
-        self.labelling = Labelling(words, self.bench, self.view, self.label_bar, settings, theme)
+        self.labelling = Labelling(words, self.bench, self.view, self.label_bar, settings, theme, self.intake, self)
         self.seeing = Seeing(words, self.bench, self.view, settings, theme)
         self.linker = Linker(words, self.bench, self.view)
         self.offers = Offers(words, self.bench, self.view)
@@ -124,11 +125,11 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back the last step of this article."""
-        self.bench.undo()
+        self._turn("undo")
 
     def redo(self) -> None:
         """Do again what was last undone."""
-        self.bench.redo()
+        self._turn("redo")
 
     def about(self) -> None:
         """Which program this is."""
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
         self.articles.stop()
         self.converting.stop()
         self.offers.stop()
+        self.labelling.stop()
         self.correcting.stop()
         self.varieties.stop()
         self._forget_errors()
@@ -222,6 +224,7 @@ class MainWindow(QMainWindow):
         self.labelling.told.connect(self._tell_key)
         self.labelling.noticed.connect(self.notices.tell)
         self.labelling.released.connect(self.notices.hide)
+        self.labelling.article_wanted.connect(self.open_article)
         self.linker.told.connect(self._tell_key)
         self.offers.changed.connect(self._show_enabled)
         self.converting.told.connect(self._tell_key)
@@ -322,6 +325,16 @@ class MainWindow(QMainWindow):
         }
         spots: list[Spot] = [spot for spot, is_there in found.items() if is_there]
         self.context_menu.show(at, spots or ["text"], self.place_steps.heading)
+
+    def _turn(self, side: Side) -> None:
+        article = self.bench.article
+        step = self.session.heavy_step(side, article.id) if article else None
+        if step is not None:
+            self.intake.take_back(step, self.bench)
+        elif side == "undo":
+            self.bench.undo()
+        else:
+            self.bench.redo()
 
     def _tell_applied(self, changes: Changes) -> None:
         """What was done, where it is not plain to see; every notice has the way back."""

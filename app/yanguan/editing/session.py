@@ -28,6 +28,9 @@ from yanguan.store import history
 from yanguan.store.history import Side
 from yanguan.store.project import Project
 
+HEAVY = 500
+"""A step that changed more objects than this is taken back off the window's thread: about a tenth of a second."""
+
 
 class Session:
     """An open project and the person working on it.
@@ -115,8 +118,7 @@ class Session:
         Raises Refusal where a later step builds on it.
         """
         self._refuse_busy()
-        side = history.side_of(self._project.database, step)
-        return Changes("undo") if side is None else self._take_back(step, side)
+        return self._undo_step(step)
 
     def last_step(self, verbs: Iterable[str]) -> str | None:
         """The last step with one of these verbs, wherever it reached, that can be undone."""
@@ -160,15 +162,15 @@ class Session:
         self._long = self._executor.submit(self._apply_everywhere, command, progress)
         return self._long
 
-    def weight(self, side: Side, article: str) -> int:
-        """How many objects undo, or redo, of this article would change now."""
+    def heavy_step(self, side: Side, article: str) -> str | None:
+        """The step that undo, or redo, of this article would take back, where it changed so much that one waits."""
         step = history.live_step(self.reader.database, article, side)
-        return 0 if step is None else history.weight(self.reader.database, step)
+        return step if step is not None and history.weight(self.reader.database, step) > HEAVY else None
 
-    def turn_everywhere(self, side: Side, article: str) -> Future[Changes]:
-        """Undo or redo as `undo` and `redo` do, off the caller's thread: for a step over many articles."""
+    def undo_step_everywhere(self, step: str) -> Future[Changes]:
+        """Do what `undo_step` does off the caller's thread."""
         self._refuse_busy()
-        self._long = self._executor.submit(self._turn, article, side)
+        self._long = self._executor.submit(self._undo_step, step)
         return self._long
 
     def _apply_everywhere(self, command: WideCommand, progress: Progress) -> Changes:
@@ -207,6 +209,10 @@ class Session:
     def _turn(self, article: str, side: Side) -> Changes:
         step = history.live_step(self._project.database, article, side)
         return Changes(side) if step is None else self._take_back(step, side)
+
+    def _undo_step(self, step: str) -> Changes:
+        side = history.side_of(self._project.database, step)
+        return Changes("undo") if side is None else self._take_back(step, side)
 
     def _take_back(self, step: str, side: Side) -> Changes:
         database = self._project.database

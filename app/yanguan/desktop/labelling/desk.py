@@ -1,7 +1,9 @@
 """Everything of labelling put together for the window: its handlers, and what it has to say."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
 
+from yanguan.desktop.intake import Intake
 from yanguan.desktop.keymap import Keymap
 from yanguan.desktop.label_bar import LabelBar
 from yanguan.desktop.labelling.arming import Arming
@@ -10,6 +12,7 @@ from yanguan.desktop.labelling.shaping import Shaping
 from yanguan.desktop.labelling.stepping import Stepping
 from yanguan.desktop.labelling.sweeps import Sweeps
 from yanguan.desktop.notices import Notice
+from yanguan.desktop.occurrences.occurrences import Occurrences
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.tagging import Tagging
@@ -20,15 +23,20 @@ from yanguan.words import Words
 
 
 class Labelling(QObject):
-    """`told` carries a key of the translations, `noticed` a Notice; `released`: the lasting notice can go."""
+    """`told` carries a key of the translations, `noticed` a Notice; `released`: the lasting notice can go.
+
+    `article_wanted` carries the id of an article to open.
+    """
 
     told = Signal(str)
     noticed = Signal(object)
     released = Signal()
+    article_wanted = Signal(str)
 
     def __init__(
-        self, words: Words, bench: Workbench, view: ParallelView, bar: LabelBar, settings: Settings, theme: Theme
-    ) -> None:
+        self, words: Words, bench: Workbench, view: ParallelView, bar: LabelBar, settings: Settings, theme: Theme,
+        intake: Intake, window: QMainWindow,
+    ) -> None:  # fmt: skip
         """Make the parts and let them hear of each other."""
         super().__init__(view)
         self._words, self._bench = words, bench
@@ -37,10 +45,13 @@ class Labelling(QObject):
         self.shaping = Shaping(bench, view)
         self.choosing = Choosing(words, bench, view, self.tagging, settings, theme)
         self.arming = Arming(words, bench, view, self.tagging, bar, theme)
+        self.occurrences = Occurrences(words, bench, view, self.tagging, intake, theme, window)
         self.sweeps = Sweeps(view)
-        self.handlers: tuple[QObject, ...] = (self.tagging, self.stepping, self.shaping, self.choosing, self.arming)
-        for part in (self.tagging, self.stepping, self.shaping, self.choosing):
+        texts = self.tagging, self.stepping, self.shaping, self.choosing, self.occurrences
+        self.handlers: tuple[QObject, ...] = (*texts, self.arming)
+        for part in texts:
             part.told.connect(self.told)
+        self.occurrences.article_wanted.connect(self.article_wanted)
         self.arming.noticed.connect(self.noticed)
         self.arming.released.connect(self.released)
         self.sweeps.swept.connect(self._take_sweep)
@@ -49,6 +60,10 @@ class Labelling(QObject):
     def take_keys(self, keymap: Keymap) -> None:
         """Show these keys where labels are shown."""
         self.choosing.take_keys(keymap)
+
+    def stop(self) -> None:
+        """Look for nothing any more."""
+        self.occurrences.stop()
 
     def notice_of(self, refusal: Refusal) -> Notice:
         """What was refused; where the label stands there already, with the way to it."""

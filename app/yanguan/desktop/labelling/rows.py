@@ -15,6 +15,7 @@ LABELLING_ROWS: tuple[Action, ...] = (
     Action("choose_label", "label", ("Space",), "canvas", "article", spots=("selection", "span")),
     Action("palette_after_sweep", "label", is_toggle=True),
     Action("disarm", "label", needs="article"),
+    Action("every_occurrence", "label", ("Ctrl+D",), needs="article", spots=("selection", "span"), is_parted=True),
     Action("next_alike", "edit", ("}",), "canvas", "article"),
     Action("previous_alike", "edit", ("{",), "canvas", "article"),
     Action("next_frame", "edit", ("Ctrl+]",), "canvas", "article"),

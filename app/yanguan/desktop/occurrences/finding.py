@@ -1,0 +1,149 @@
+"""Label every occurrence: from what is selected to the list, and from the list to one step. The list is `panel`."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from yanguan.desktop.background import Task
+from yanguan.desktop.intake import Intake
+from yanguan.desktop.occurrences.panel import HEIGHT, OccurrencePanel
+from yanguan.desktop.parallel.widget import ParallelView
+from yanguan.desktop.tagging import Tagging
+from yanguan.desktop.theme import Theme
+from yanguan.desktop.workbench import Workbench
+from yanguan.domain.article import Article, Range
+from yanguan.domain.label_set import LabelSet
+from yanguan.domain.labels import Span
+from yanguan.domain.progress import Progress
+from yanguan.editing.labelling import LabelEverywhere, shared_attributes
+from yanguan.editing.occurrences import Search, forms_at, occurrences_in, search
+from yanguan.store.project import Project
+from yanguan.words import Words
+
+
+class Finding(QObject):
+    """Holds the panel. `told` carries a key of the translations, `article_wanted` the id of an article to open."""
+
+    told = Signal(str)
+    article_wanted = Signal(str)
+
+    def __init__(
+        self, words: Words, bench: Workbench, view: ParallelView, tagging: Tagging, intake: Intake,
+        theme: Theme, window: QMainWindow,
+    ) -> None:  # fmt: skip
+        """Make the panel; it is hidden."""
+        super().__init__(window)
+        self._bench, self._view, self._tagging, self._intake = bench, view, tagging, intake
+        self._task: Task | None = None
+        self._asked: tuple[Article, Range] | None = None
+        self._span: Span | None = None
+        self.panel = OccurrencePanel(words, bench.scheme, theme, window)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.panel)
+        window.resizeDocks([self.panel], [HEIGHT], Qt.Orientation.Vertical)
+        self.panel.hide()
+        self.panel.scope_changed.connect(self._search)
+        self.panel.line_shown.connect(self._show)
+        self.panel.line_entered.connect(self._go)
+        self.panel.wanted.connect(self._label)
+        self.panel.cancelled.connect(self._call_off)
+        self.panel.left.connect(self._leave)
+
+    def begin(self) -> None:
+        """Look for the selected text, or the selected span's, in this article; the panel can look further."""
+        article, selection, span = self._bench.article, self._view.selection(), self._bench.span
+        fragments = selection.fragments if selection else span.fragments if span else ()
+        if article is None or not fragments:
+            self.told.emit("select-first")
+            return
+        if len(fragments) > 1:
+            self.told.emit("occurrences-one-piece")
+            return
+        self._asked, self._span = (article, fragments[0]), None if selection else span
+        label = self._span.label if self._span else next(iter(self._tagging.recent), "")
+        shown = self._view.selected_text(self._view.active_script()) if selection else ""
+        self._text = (shown or article.source.text[slice(*fragments[0])]).replace("\n", " ")
+        self._search(self.panel.scope.currentData(), label)
+
+    def stop(self) -> None:
+        """Call off what runs, and wait until it has ended."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+            self._task.deleteLater()
+            self._task = None
+
+    def _search(self, scope: str, label: str = "") -> None:
+        if self._asked is None:
+            return
+        self.stop()
+        article, place = self._asked
+        self.panel.begin(self._text, label or self.panel.label.currentData(), scope)
+        labels = self._bench.labels
+        if scope == "project" or labels is None:
+            work = partial(_in_project, self._bench.session.path, article, place)
+        else:
+            work = partial(_in_article, labels, article, place)
+        task = self._task = Task(work, self)
+        task.progressed.connect(self.panel.advance)
+        task.finished.connect(self._take)
+        task.failed.connect(self._fail)
+        task.cancelled.connect(self._end)
+        task.start()
+
+    def _take(self, found: Search) -> None:
+        if self.sender() is self._task:
+            self.stop()
+            self.panel.end(found)
+
+    def _end(self) -> None:
+        if self.sender() is self._task:
+            self.stop()
+            self.panel.end(None)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        raise error
+
+    def _call_off(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _show(self, line: int) -> None:
+        """Look at a place of the article that is open."""
+        found = self.panel.model.occurrence(line)
+        if self._bench.article is not None and found.article == self._bench.article.id:
+            self._view.scroll_to(found.start)
+            self._view.select([found.place])
+
+    def _go(self, line: int) -> None:
+        """Look at a place wherever it is."""
+        found = self.panel.model.occurrence(line)
+        if self._bench.article is None or found.article != self._bench.article.id:
+            self.article_wanted.emit(found.article)
+        self._show(line)
+
+    def _label(self) -> None:
+        places = self.panel.model.chosen()
+        label = self.panel.model.label
+        attributes = {}
+        if self._span is not None and self._span.label == label:
+            attributes = shared_attributes(self._bench.scheme, self._span)
+        if places:
+            command = LabelEverywhere(label, places, attributes)
+            self._intake.label_everywhere(command, self._bench, self.panel.leave)
+
+    def _leave(self) -> None:
+        self.stop()
+        self._view.setFocus()
+
+
+def _in_article(labels: LabelSet, article: Article, place: Range, progress: Progress) -> Search:
+    del progress
+    return Search(tuple(occurrences_in(article, labels.spans.values(), forms_at(article, *place))))
+
+
+def _in_project(path: Path, article: Article, place: Range, progress: Progress) -> Search:
+    with Project(path, read_only=True) as project:
+        return search(project, forms_at(article, *place), progress)

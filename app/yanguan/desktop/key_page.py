@@ -1,4 +1,4 @@
-"""The page of keys among the documents, made from the table: `python -m yanguan.desktop.key_page > resources/docs/keys.md`.
+"""The page of keys among the documents: `python -m yanguan.desktop.key_page > resources/docs/keys.md` makes it anew.
 
 It tells the keys as they come; those that hold for one person, the sheet (F1) and the settings tell.
 """

@@ -8,7 +8,14 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import pytest
 
 from yanguan.desktop.guard import on_error
+from yanguan.desktop.parallel import warm_words
 from yanguan.words import Words, words
+
+
+@pytest.fixture(scope="session", autouse=True)
+def words_loaded() -> None:
+    """Words are jieba's, as they are a moment after the window has opened."""
+    warm_words()
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ handlers. Tables of other modules (`action.Action` rows) join it in `ACTIONS`; l
 from yanguan.desktop.action import Action, label_rows
 from yanguan.desktop.labelling.rows import LABELLING_ROWS, arm_rows
 from yanguan.desktop.link_actions import LINK_ROWS
+from yanguan.desktop.moves import MOVES
 from yanguan.desktop.seeing.rows import SEEING_ROWS, layer_rows
 from yanguan.domain.scheme import Scheme
 
@@ -81,12 +82,14 @@ _ROWS: tuple[Action, ...] = (
     Action("about", "help", is_parted=True),
 )
 
-ACTIONS: tuple[Action, ...] = (*_ROWS, *LINK_ROWS, *LABELLING_ROWS, *SEEING_ROWS)
+ACTIONS: tuple[Action, ...] = (*_ROWS, *LINK_ROWS, *LABELLING_ROWS, *SEEING_ROWS, *MOVES)
 """Every row but those of the labels: another module's table joins here."""
 
 TOOL_BAR = ("import_files", "export_dataset", "undo", "redo", "link", "done_and_next")
-GESTURES = ("move", "move_word", "extend", "switch_pane", "clear", "word", "clause", "fragment")
-"""What the pointer does in the text, and keys that are no rows yet: `canvas-…` says what, `canvas-…-keys` how."""
+GESTURES = (
+    "sweep", "sweep_characters", "word", "clause", "sentence", "paragraph", "fragment", "drop_fragment", "handle",
+)  # fmt: skip
+"""What the pointer does in the text: `canvas-…` says what, `canvas-…-keys` how."""
 
 
 def rows_of_scheme(scheme: Scheme) -> tuple[Action, ...]:

@@ -23,6 +23,7 @@ class Appearance(QObject):
         self._settings, self._view = settings, view
         view.set_zoom(settings.zoom)
         self._show_fonts()
+        view.snaps_to_words = settings.snaps_to_words
         view.zoom_changed.connect(self._keep_zoom)
 
     def zoom_in(self) -> None:
@@ -36,6 +37,10 @@ class Appearance(QObject):
     def zoom_reset(self) -> None:
         """Text at its own size."""
         self._view.set_zoom(ZOOM_LEAST)
+
+    def snap_to_words(self) -> None:
+        """Sweeps take whole words, or, from now on, characters."""
+        self._settings.snaps_to_words = self._view.snaps_to_words = not self._view.snaps_to_words
 
     def panes_both(self) -> None:
         """Both scripts."""

@@ -13,7 +13,6 @@ from yanguan.desktop.linking import Option, likelihood, linkable_labels, links_w
 from yanguan.desktop.linking import candidates as candidates_for
 from yanguan.desktop.parallel.link_layer import LinkLayer
 from yanguan.desktop.parallel.links import Link as Shown
-from yanguan.desktop.parallel.units import unit_at
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.workbench import Frame, Workbench, core_of
 from yanguan.domain.article import Range, Script
@@ -158,7 +157,7 @@ class Linker(QObject):
         if frame is None or sheet is None or source != core_of(frame):
             self.told.emit("link-no-place")
             return
-        word = unit_at(sheet.bitext, sheet.rows, script, position, "word")
+        word = sheet.units.at(script, position, "word")
         self._view.select(sheet.bitext.to_source(script, [word]))
         self._ask_for_text(frame)
 

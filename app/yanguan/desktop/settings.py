@@ -148,6 +148,15 @@ class Settings:
     def palette_after_sweep(self, wanted: bool) -> None:
         self._store.setValue("palette-after-sweep", "yes" if wanted else "no")
 
+    @property
+    def snaps_to_words(self) -> bool:
+        """True where a sweep takes whole words, as it does unless switched off."""
+        return self._text("snap") != "off"
+
+    @snaps_to_words.setter
+    def snaps_to_words(self, snaps: bool) -> None:
+        self._store.setValue("snap", "on" if snaps else "off")
+
     def bytes_of(self, key: str) -> QByteArray:
         """A state that a widget saved; empty where there is none."""
         value = self._store.value(key)

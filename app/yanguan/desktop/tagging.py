@@ -42,10 +42,6 @@ class Tagging(QObject):
         if self._bench.article is not None and (span := self._bench.span) is not None:
             self._bench.apply(RemoveSpan(self._bench.article.id, span.id))
 
-    def copy(self) -> None:
-        """Copy the selected text of the pane in which it was selected."""
-        self._view.copy()
-
     def repeat_label(self) -> None:
         """The label that was made or given last, once more."""
         if self.recent:

@@ -38,6 +38,7 @@ from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.standings import Standings
 from yanguan.desktop.theme import Theme
 from yanguan.desktop.varieties import VarietySign
+from yanguan.desktop.word_loading import WordLoading
 from yanguan.desktop.workbench import Workbench, core_of, linked_spans
 from yanguan.domain.article import Range
 from yanguan.domain.refusal import Refusal
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.finder = Finder(words, self.bench, self.view)
         self.converting = Converting(words, self.bench, self.view, self.intake)
         self.varieties = VarietySign(words, self.bench, self.view.header)
+        self.word_loading = WordLoading(self.bench)
         self.correcting = Correcting(words, settings, self.bench, self.intake, self)
         self.files = Files(words, settings, session.path, self.intake, self)
         self.copying = Copying(self.bench, self.view)
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
         self.converting.stop()
         self.offers.stop()
         self.labelling.stop()
+        self.word_loading.stop()
         self.correcting.stop()
         self.varieties.stop()
         self._forget_errors()
@@ -197,7 +200,7 @@ class MainWindow(QMainWindow):
         """Who does what the table of actions names."""
         texts = *self.labelling.handlers, self.linker, self.offers, self.converting, self.correcting
         shell = self.finder, self.place_steps, self.copying, self.going, self.appearance, self.files, self.sheets
-        return self, *texts, *self.seeing.handlers, *shell
+        return self, *texts, *self.seeing.handlers, *shell, self.view.keyboard, self.view
 
     def _icon(self, row: Action) -> QIcon:
         kind = self.bench.scheme.labels.get(row.argument) if row.names else None
@@ -221,6 +224,7 @@ class MainWindow(QMainWindow):
         view.span_selected.connect(self._follow_span)
         view.selection_refused.connect(self._tell_key)
         view.context_menu_wanted.connect(self._offer_rows)
+        view.reshape_wanted.connect(self.labelling.shaping.reshape)
         self.labelling.told.connect(self._tell_key)
         self.labelling.noticed.connect(self.notices.tell)
         self.labelling.released.connect(self.notices.hide)
@@ -244,6 +248,7 @@ class MainWindow(QMainWindow):
         for chosen in (f"theme_{self._settings.theme_name}", f"language_{language}", f"panes_{self._settings.panes}"):
             self.menus.actions[chosen].setChecked(True)
         self.menus.actions["palette_after_sweep"].setChecked(self._settings.palette_after_sweep)
+        self.menus.actions["snap_to_words"].setChecked(self._settings.snaps_to_words)
 
     def _show_article(self) -> None:
         self.standings.keep()

@@ -1,10 +1,14 @@
 """A shown canvas, and what it is shown."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.parallel.hand import Hand, MakeArticle, MakePair, Show, SpanMaker, converted, given_pair
+from yanguan.desktop.moves import MOVES
 from yanguan.desktop.parallel import ParallelView
 from yanguan.domain.article import Article
 from yanguan.domain.label_set import LabelSet
@@ -30,6 +34,18 @@ def span() -> SpanMaker:
     return SpanMaker()
 
 
+def give_keys(view: ParallelView) -> None:
+    """The keys of the canvas, from the rows of the table of actions, as the window gives them."""
+    for row in MOVES:
+        if row.scope == "canvas":
+            action = QAction(view)
+            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            handler = row.handler((view.keyboard, view))
+            action.triggered.connect(handler)
+            view.addAction(action)
+
+
 @pytest.fixture
 def view(qtbot: QtBot, english: Words) -> ParallelView:
     """A shown canvas of 900 × 600 with the focus, without an article."""
@@ -40,6 +56,8 @@ def view(qtbot: QtBot, english: Words) -> ParallelView:
     qtbot.waitExposed(view)
     view.activateWindow()
     view.setFocus()
+    give_keys(view)
+    QTest.qWaitForWindowActive(view)
     return view
 
 
@@ -49,6 +67,7 @@ def hand(view: ParallelView) -> Hand:
     hand = Hand(view)
     view.span_clicked.connect(hand.clicked.append)
     view.selection_refused.connect(hand.refused.append)
+    view.reshape_wanted.connect(lambda span, fragments: hand.reshaped.append((span, fragments)))
     return hand
 
 

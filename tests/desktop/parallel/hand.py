@@ -39,6 +39,12 @@ def converted(*lines: Line | str, source: Script = "hant") -> Article:
     return Article("article", source, Text(text, "source"), target, _blocks(full))
 
 
+def by_phrases(text: str) -> Article:
+    """A simplified article with its counterpart by the phrase profile, which changes lengths in blocks."""
+    made = convert(text, "s2twp")
+    return Article("article", "hans", Text(text, "source"), made.text, (), alignment=made.alignment.places)
+
+
 def given_pair(source: str, counterpart: str, *differences: Place, script: Script = "hant") -> Article:
     """A pair that the user gave, with the places at which it differs."""
     return Article(
@@ -64,6 +70,7 @@ class Hand:
     view: ParallelView
     clicked: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    reshaped: list[tuple[str, tuple[Range, ...]]] = field(default_factory=list)
 
     def point(self, script: Script, position: int, dx: int = 1) -> QPoint:
         """Just right (by `dx` pixels) of the border at a position, in the middle of the line."""
@@ -88,6 +95,19 @@ class Hand:
         self.move((first + last) / 2, Qt.MouseButton.LeftButton, modifiers)
         self.move(last, Qt.MouseButton.LeftButton, modifiers)
         QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, modifiers, last)
+
+    def press(self, script: Script, position: int, modifiers: Qt.KeyboardModifier = NONE, dx: int = 1) -> None:
+        QTest.mousePress(self.view.viewport(), Qt.MouseButton.LeftButton, modifiers, self.point(script, position, dx))
+
+    def sweep_to(self, script: Script, position: int, modifiers: Qt.KeyboardModifier = NONE, dx: int = -1) -> None:
+        """With the button down, move to just left (by `-dx` pixels) of the border at a position."""
+        rect = self.view.place_rect(script, position, trails=True)
+        self.move(QPoint(rect.left() + dx, rect.center().y()), Qt.MouseButton.LeftButton, modifiers)
+
+    def release(self, script: Script, position: int, modifiers: Qt.KeyboardModifier = NONE, dx: int = -1) -> None:
+        rect = self.view.place_rect(script, position, trails=True)
+        place = QPoint(rect.left() + dx, rect.center().y())
+        QTest.mouseRelease(self.view.viewport(), Qt.MouseButton.LeftButton, modifiers, place)
 
     def move(
         self,

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.parallel.hand import Hand, MakeArticle, MakePair, Show, SpanMaker
@@ -125,16 +124,6 @@ def test_escape_selects_nothing(article: MakeArticle, show: Show, span: SpanMake
     assert hand.fragments == ()
     assert hand.view.selected_span() is None
     assert hand.view.caret() == 2
-
-
-def test_copy_gives_the_text_of_the_pane(article: MakeArticle, show: Show) -> None:
-    hand = show(article("臨江市委說"))
-    hand.key(KEY.Key_A, CONTROL)
-    hand.key(KEY.Key_C, CONTROL)
-    assert QGuiApplication.clipboard().text() == "臨江市委說"
-    hand.key(KEY.Key_F6)
-    hand.key(KEY.Key_C, CONTROL)
-    assert QGuiApplication.clipboard().text() == "临江市委说"
 
 
 def test_label_keys_are_left_to_the_window(article: MakeArticle, show: Show) -> None:

@@ -11,6 +11,7 @@ from desktop.parallel.hand import Hand, MakeArticle, MakePair, Show, SpanMaker
 from yanguan.domain.article import Script
 from yanguan.words import Words
 
+ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -49,7 +50,7 @@ def test_a_sweep_backwards_selects_the_same(article: MakeArticle, show: Show) ->
 
 def test_a_sweep_over_paragraphs_is_one_fragment(article: MakeArticle, show: Show) -> None:
     hand = show(article("第一段", "第二段"))
-    hand.drag("hant", 1, 5)
+    hand.drag("hant", 1, 5, ALT)
     assert hand.fragments == ((1, 5),)
     assert hand.view.selected_text("hans") == "一段\n第"
 
@@ -57,7 +58,7 @@ def test_a_sweep_over_paragraphs_is_one_fragment(article: MakeArticle, show: Sho
 def test_a_sweep_stays_in_its_pane(article: MakeArticle, show: Show) -> None:
     hand = show(article("第一段文字"))
     other = hand.point("hans", 2)
-    hand.drag_points(hand.point("hant", 1), other)
+    hand.drag_points(hand.point("hant", 1), other, ALT)
     assert hand.view.active_script() == "hant"
     assert hand.fragments == ((1, 5),)
 

@@ -121,8 +121,9 @@ def test_a_new_mark_is_drawn_after_a_pause_and_another_article_at_once(
     assert hand.view.overview._shown[-1] is hand.view.sheet
 
 
-def test_a_click_brings_the_place_to_the_middle(article: MakeArticle, show: Show) -> None:
+def test_a_click_brings_the_place_to_the_middle(article: MakeArticle, show: Show, qtbot: QtBot) -> None:
     hand = show(article(*[LINE] * 300))
+    wait(qtbot, hand)
     view, overview = hand.view, hand.view.overview
     for share in (0.5, 0.25):
         y = round(overview.height() * share)

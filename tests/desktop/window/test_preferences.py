@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from yanguan.desktop import pictures
 from yanguan.desktop.app import Desk, make_application
@@ -39,11 +41,12 @@ def give(
     QTest.keyClick(page.field, key, modifier)
 
 
-def test_it_opens_once_beside_the_window_and_blocks_nothing(window: MainWindow) -> None:
+def test_it_opens_once_beside_the_window_and_blocks_nothing(window: MainWindow, qtbot: QtBot) -> None:
     dialog = opened(window)
     assert not dialog.isModal()
     window.menus.actions["show_settings"].trigger()
     assert window.sheets.preferences is dialog
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert window.sheets.preferences is None
 

@@ -6,6 +6,7 @@ from yanguan.desktop.labelling.borders import Nudge, nudged
 from yanguan.desktop.parallel.bitext import Bitext
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.workbench import Workbench
+from yanguan.domain.article import Range
 from yanguan.editing.commands import Reshape
 
 
@@ -50,6 +51,11 @@ class Shaping(QObject):
     def shrink_start_word(self) -> None:
         """The start one word on."""
         self._nudge(Nudge("start", is_growing=False, step="word"))
+
+    def reshape(self, span: str, fragments: tuple[Range, ...]) -> None:
+        """Give a span the borders that its handles were dragged to."""
+        if self._bench.article is not None:
+            self._bench.apply(Reshape(self._bench.article.id, span, fragments))
 
     def _nudge(self, nudge: Nudge) -> None:
         article, span, sheet = self._bench.article, self._bench.span, self._view.sheet

@@ -1,11 +1,17 @@
 """Clauses and sentences of one line of Chinese: where punctuation cuts it. Words are `wordcut`'s business."""
 
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
 from yanguan.domain.article import Range
 
 QUOTE_MARKS = "「」『』“”‘’〝〞\"'"
-_CLAUSE_ENDS = frozenset("，。；！？：,;!?\n" + QUOTE_MARKS)
-_SENTENCE_ENDS = frozenset("。！？!?\n")
-_CLOSERS = frozenset("」』”’〞）)\"'")
+CLAUSE_ENDS = frozenset("，。；！？：,;!?\n" + QUOTE_MARKS)
+"""What stands between two clauses; each is a unit of its own."""
+_CLAUSE_BORDER = re.compile("[" + re.escape("".join(sorted(CLAUSE_ENDS))) + "]")
+_SENTENCE_END = re.compile("\n|[。！？!?]+[。！？!?」』”’〞）)\"']*")
+_STRAIGHT = "\"'"
 
 
 def clause_at(text: str, position: int) -> Range:
@@ -16,33 +22,40 @@ def clause_at(text: str, position: int) -> Range:
     index = min(position, len(text) - 1)
     if index < 0:
         return 0, 0
-    if text[index] in _CLAUSE_ENDS:
-        return index, index + 1
-    start, end = index, index
-    while start > 0 and text[start - 1] not in _CLAUSE_ENDS:
-        start -= 1
-    while end < len(text) and text[end] not in _CLAUSE_ENDS:
-        end += 1
-    return start, end
+    return _stretch(_clause_borders(text), index)
 
 
 def sentence_at(text: str, position: int) -> Range:
     """The sentence round a position, its closing mark and the marks that close behind it included."""
-    start = 0
-    for end in _sentence_borders(text):
-        if position < end:
-            return start, end
-        start = end
-    return min(start, len(text)), len(text)
+    if not text:
+        return 0, 0
+    return _stretch(_sentence_borders(text), min(position, len(text) - 1))
 
 
-def _sentence_borders(text: str) -> list[int]:
-    """Where sentences end, in order; the text's end is the last."""
-    borders, index = [], 0
-    while index < len(text):
-        if text[index] in _SENTENCE_ENDS:
-            while index + 1 < len(text) and text[index + 1] in (_SENTENCE_ENDS | _CLOSERS) - {"\n"}:
-                index += 1
-            borders.append(index + 1)
-        index += 1
-    return [*borders, len(text)]
+def _stretch(borders: tuple[int, ...], index: int) -> Range:
+    after = bisect_right(borders, index)
+    return borders[after - 1], borders[after]
+
+
+@lru_cache(maxsize=64)
+def _clause_borders(text: str) -> tuple[int, ...]:
+    """Where clauses and marks begin and end, in order, both ends of the text among them."""
+    borders = {0, len(text)}
+    for found in _CLAUSE_BORDER.finditer(text):
+        borders.update(found.span())
+    return tuple(sorted(borders))
+
+
+@lru_cache(maxsize=64)
+def _sentence_borders(text: str) -> tuple[int, ...]:
+    """Where sentences end, in order, both ends of the text among them.
+
+    A straight quote mark behind a full stop closes only where one is open: else it opens the next sentence.
+    """
+    borders = {0, len(text)}
+    for found in _SENTENCE_END.finditer(text):
+        end = found.end()
+        while text[end - 1] in _STRAIGHT and text.count(text[end - 1], 0, end - 1) % 2 == 0:
+            end -= 1
+        borders.add(end)
+    return tuple(sorted(borders))

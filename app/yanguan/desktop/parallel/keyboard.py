@@ -1,18 +1,19 @@
-"""What keys do in the canvas: the caret by character, word, line and page, selecting with Shift, changing the pane.
+"""What keys do in the canvas: moves of the caret, the same with selecting, and what they select at once.
 
-Keys that make labels are actions of the window; every key that is not listed here is left to it.
+Which keys do it stands in the table of actions (`desktop.moves`), whose rows call the methods here.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-
+from yanguan.desktop.parallel import stops
 from yanguan.desktop.parallel.graphemes import border_after, border_before
+from yanguan.desktop.parallel.growth import Growth
 from yanguan.desktop.parallel.hit import hit_at
+from yanguan.desktop.parallel.quotemarks import QuoteMarks, quote_marks
 from yanguan.desktop.parallel.sheet import Sheet
-from yanguan.desktop.parallel.wordcut import word_border_after, word_border_before
+from yanguan.desktop.parallel.units import Unit
 from yanguan.domain.article import Range
 
 if TYPE_CHECKING:
@@ -21,93 +22,150 @@ if TYPE_CHECKING:
 Place = tuple[int, bool]
 """A position in the active pane's text, and whether it trails at its visual line's end."""
 Move = Callable[[Sheet], Place]
-_Key = Qt.Key
 
 
 class Keyboard:
-    """Moves the caret of one view; it remembers the column that Up and Down keep to."""
+    """Moves the caret of one view; it remembers the column that Up and Down keep to, and how the selection grew."""
 
     def __init__(self, view: "ParallelView") -> None:
-        """Learn the keys."""
+        """Learn the moves, by the names that the table of actions gives them."""
         self._view = view
         self._goal: tuple[int, float] | None = None
-        self._moves: dict[tuple[Qt.Key, bool], Move] = {
-            (_Key.Key_Left, False): self._left,
-            (_Key.Key_Right, False): self._right,
-            (_Key.Key_Left, True): self._word_left,
-            (_Key.Key_Right, True): self._word_right,
-            (_Key.Key_Up, False): lambda sheet: self._vertical(sheet, -1),
-            (_Key.Key_Down, False): lambda sheet: self._vertical(sheet, 1),
-            (_Key.Key_PageUp, False): lambda sheet: self._page(sheet, -1),
-            (_Key.Key_PageDown, False): lambda sheet: self._page(sheet, 1),
-            (_Key.Key_Home, False): lambda sheet: (self._line_ends(sheet)[0], False),
-            (_Key.Key_End, False): lambda sheet: (self._line_ends(sheet)[1], True),
-            (_Key.Key_Home, True): lambda sheet: (_seen(sheet, 0, 1), False),
-            (_Key.Key_End, True): lambda sheet: (_seen(sheet, sheet.bitext.length(sheet.selection.script), -1), True),
+        self._growth = Growth()
+        self._moves: dict[str, Move] = {
+            "left": self._left,
+            "right": self._right,
+            "up": partial(self._vertical, step=-1),
+            "down": partial(self._vertical, step=1),
+            "page_up": partial(self._page, step=-1),
+            "page_down": partial(self._page, step=1),
+            "line_start": lambda sheet: (self._line_ends(sheet)[0], False),
+            "line_end": lambda sheet: (self._line_ends(sheet)[1], True),
+            "text_start": lambda sheet: (stops.seen(sheet, 0, 1), False),
+            "text_end": lambda sheet: (stops.seen(sheet, sheet.bitext.length(sheet.selection.script), -1), True),
+            "word_left": self._word_left,
+            "word_right": self._word_right,
+            "quote_mark_left": lambda sheet: (stops.quote_mark_before(sheet), False),
+            "quote_mark_right": lambda sheet: (stops.quote_mark_after(sheet), True),
         }
+        units: tuple[tuple[str, Unit], ...] = (("clause", "clause"), ("sentence", "sentence"), ("paragraph", "line"))
+        for name, unit in units:
+            self._moves[f"{name}_left"] = partial(_to_start, unit=unit)
+            self._moves[f"{name}_right"] = partial(_to_end, unit=unit)
 
-    def handle(self, event: QKeyEvent) -> bool:
-        """Do what the key says; False where it is none of the canvas's."""
-        sheet, key = self._view.sheet, Qt.Key(event.key())
-        if sheet is None:
-            return False
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        is_control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        is_shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._view.copy()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self._select_all(sheet)
-        elif key == _Key.Key_F6 or (key in (_Key.Key_Tab, _Key.Key_Backtab) and is_control):
-            self._view.switch_pane()
-        elif key == _Key.Key_Escape and not modifiers:
-            self._view.clear_selection()
-        elif (key, is_control) in self._moves and not modifiers & Qt.KeyboardModifier.AltModifier:
-            self._move(sheet, self._moves[key, is_control], extends=is_shift)
-        else:
-            return False
-        return True
+    def forget(self) -> None:
+        """Forget the column and the growth: another article is shown."""
+        self._goal, self._growth = None, Growth()
 
-    def _move(self, sheet: Sheet, move: Move, *, extends: bool) -> None:
-        position, trails = move(sheet)
-        selection = sheet.selection
-        if extends:
-            selection.extend(position, trails=trails)
-        else:
-            selection.place(selection.script, position, trails=trails)
+    def move_caret(self, move: str) -> None:
+        """Move the caret; nothing is selected any more but the fragments that were kept by key."""
+        if (sheet := self._view.sheet) is not None:
+            position, trails = self._moved(sheet, move)
+            sheet.selection.step(position, trails=trails)
+            self._show_moved()
+
+    def extend_selection(self, move: str) -> None:
+        """Move the caret and select what lies between."""
+        if (sheet := self._view.sheet) is not None:
+            position, trails = self._moved(sheet, move)
+            sheet.selection.extend(position, trails=trails)
+            self._show_moved()
+
+    def select_everything(self) -> None:
+        """Select the whole text."""
+        if (sheet := self._view.sheet) is not None:
+            sheet.selection.drop_kept()
+            sheet.selection.choose(sheet.selection.script, 0, sheet.bitext.length(sheet.selection.script))
+            self._show_selected()
+
+    def select_paragraph(self) -> None:
+        """Select all of the paragraph that the caret stands in, or of those that are partly selected."""
+        if (sheet := self._view.sheet) is not None:
+            script, (start, end) = sheet.selection.script, sheet.selection.live
+            first, last = stops.line_of(sheet, start), stops.line_of(sheet, end)
+            sheet.selection.choose(script, first[0], last[1])
+            self._show_selected()
+
+    def select_quoted(self) -> None:
+        """Select what stands between the quote marks round the caret or selection; again, between the next outer."""
+        self._select_between_marks(with_marks=False)
+
+    def select_quoted_with_marks(self) -> None:
+        """Select what stands between the quote marks round the caret or selection, and the marks."""
+        self._select_between_marks(with_marks=True)
+
+    def grow_selection(self) -> None:
+        """Select the next larger unit: word, clause, sentence, paragraph."""
+        if (sheet := self._view.sheet) is not None and self._growth.grow(sheet):
+            self._show_selected()
+
+    def shrink_selection(self) -> None:
+        """Take the last growth back, or select the next smaller unit."""
+        if (sheet := self._view.sheet) is not None and self._growth.shrink(sheet):
+            self._show_selected()
+
+    def keep_fragment(self) -> None:
+        """Keep what is selected; the caret goes on to a further fragment."""
+        if (sheet := self._view.sheet) is not None and sheet.selection.keep():
+            self._show_selected()
+
+    def drop_fragment(self) -> None:
+        """Let the present fragment go, or the one made last."""
+        if (sheet := self._view.sheet) is not None and sheet.selection.drop_last():
+            self._show_selected()
+
+    def _moved(self, sheet: Sheet, move: str) -> Place:
+        """Where a move leads; the column is forgotten but by moves up and down."""
+        if move not in ("up", "down"):
+            self._goal = None
+        position, trails = self._moves[move](sheet)
         if self._goal is not None:
             self._goal = (position, self._goal[1])
+        return position, trails
+
+    def _show_moved(self) -> None:
         self._view.selection_moved()
         self._view.show_caret()
         self._view.selection_finished()
 
-    def _left(self, sheet: Sheet) -> Place:
+    def _show_selected(self) -> None:
         self._goal = None
+        self._view.selection_moved()
+        self._view.selection_finished()
+
+    def _select_between_marks(self, *, with_marks: bool) -> None:
+        if (sheet := self._view.sheet) is None:
+            return
+        script, (start, end) = sheet.selection.script, sheet.selection.live
+        first, last = stops.line_of(sheet, start)
+        marks = quote_marks(sheet.bitext.text(script)[first:last])
+        pair = _pair_round(marks, start - first, end - first, with_marks=with_marks) if end <= last else None
+        if pair is None:
+            self._view.selection_refused.emit("canvas-no-quote-marks")
+            return
+        inner = 0 if with_marks else 1
+        sheet.selection.choose(script, first + pair[0] + inner, first + pair[1] + 1 - inner)
+        self._show_selected()
+
+    def _left(self, sheet: Sheet) -> Place:
         selection = sheet.selection
-        return _seen(sheet, border_before(sheet.bitext.text(selection.script), selection.position), -1), False
+        return stops.seen(sheet, border_before(sheet.bitext.text(selection.script), selection.position), -1), False
 
     def _right(self, sheet: Sheet) -> Place:
-        self._goal = None
         selection = sheet.selection
-        return _seen(sheet, border_after(sheet.bitext.text(selection.script), selection.position), 1), False
+        return stops.seen(sheet, border_after(sheet.bitext.text(selection.script), selection.position), 1), False
 
     def _word_left(self, sheet: Sheet) -> Place:
         selection = sheet.selection
-        start, end = _side(sheet, selection.position)
-        if selection.position == start:
+        if selection.position == stops.line_of(sheet, selection.position)[0]:
             return self._left(sheet)
-        self._goal = None
-        text = sheet.bitext.text(selection.script)[start:end]
-        return start + word_border_before(text, selection.script, selection.position - start), False
+        return sheet.units.at(selection.script, selection.position - 1, "word")[0], False
 
     def _word_right(self, sheet: Sheet) -> Place:
         selection = sheet.selection
-        start, end = _side(sheet, selection.position)
-        if selection.position >= end:
+        if selection.position >= stops.line_of(sheet, selection.position)[1]:
             return self._right(sheet)
-        self._goal = None
-        text = sheet.bitext.text(selection.script)[start:end]
-        return start + word_border_after(text, selection.script, selection.position - start), True
+        return sheet.units.at(selection.script, selection.position, "word")[1], True
 
     def _vertical(self, sheet: Sheet, step: int) -> Place:
         """The place in the line above or below that is nearest to the column where this walk began."""
@@ -139,12 +197,10 @@ class Keyboard:
         y = caret.center().y() + self._view.top + step * (height - 2 * caret.height())
         hit = hit_at(sheet.page, caret.center().x(), y, selection.script)
         bar.setValue(bar.value() + step * (height - 2 * caret.height()))
-        self._goal = None
         return (hit.position, hit.trails) if hit and not hit.is_on_bar else (selection.position, selection.trails)
 
     def _line_ends(self, sheet: Sheet) -> Range:
         """The ends of the caret's visual line."""
-        self._goal = None
         selection = sheet.selection
         row = sheet.rows.at(selection.script, selection.position)
         side = sheet.page.layout(row).sides[selection.script]
@@ -152,27 +208,20 @@ class Keyboard:
         first, last = side.line_range(line)
         return side.start + first, side.start + last
 
-    def _select_all(self, sheet: Sheet) -> None:
-        sheet.selection.drop_kept()
-        sheet.selection.choose(sheet.selection.script, 0, sheet.bitext.length(sheet.selection.script))
-        self._view.selection_moved()
-        self._view.selection_finished()
+
+def _to_start(sheet: Sheet, unit: Unit) -> Place:
+    return stops.unit_start_before(sheet, unit), False
 
 
-def _side(sheet: Sheet, position: int) -> Range:
-    """The range of the active pane's line of text that a position stands in."""
-    script = sheet.selection.script
-    return sheet.rows.rows[sheet.rows.at(script, position)].side(script)
+def _to_end(sheet: Sheet, unit: Unit) -> Place:
+    return stops.unit_end_after(sheet, unit), True
 
 
-def _seen(sheet: Sheet, position: int, step: int) -> int:
-    """The position, or where folded rows hide it, the nearest one beyond them; where there is none, the caret's."""
-    script = sheet.selection.script
-    row = sheet.rows.at(script, position)
-    if not sheet.page.is_hidden(row):
-        return position
-    while 0 <= row < len(sheet.rows.rows):
-        if not sheet.page.is_hidden(row) and not sheet.rows.rows[row].is_bar:
-            return sheet.rows.rows[row].side(script)[0 if step > 0 else 1]
-        row += step
-    return sheet.selection.position
+def _pair_round(marks: QuoteMarks, start: int, end: int, *, with_marks: bool) -> Range | None:
+    """The pair of marks round a range of a line; the next outer where it is all selected; one that a caret touches."""
+    pair = marks.enclosing(start, end)
+    if pair is not None and not with_marks and start < end and (pair[0] + 1, pair[1]) == (start, end):
+        pair = marks.enclosing(pair[0], pair[1] + 1) or pair
+    if pair is None and start == end:
+        pair = next((each for each in marks.pairs if start in (each[0], each[1] + 1)), None)
+    return pair

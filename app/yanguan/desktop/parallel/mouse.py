@@ -1,6 +1,7 @@
-"""What the pointer does: place the caret, sweep, add fragments, pick marks, move the divider.
+"""What the pointer does: place the caret, sweep, add and take fragments, pick marks, drag handles and the divider.
 
-It changes the sheet and tells the view what changed; drawing is `painter`'s business, keys are `keyboard`'s.
+It changes the sheet and tells the view what changed; drawing is `painter`'s business, keys are `keyboard`'s, how far
+a sweep reaches is `sweep`'s.
 """
 
 from typing import TYPE_CHECKING
@@ -8,14 +9,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QMouseEvent
 
+from yanguan.desktop.parallel.handles import Grip, HandleDrag, grips
 from yanguan.desktop.parallel.hit import Hit, hit_at, spans_at
-from yanguan.desktop.parallel.units import Unit, unit_at
+from yanguan.desktop.parallel.selection import Memo
+from yanguan.desktop.parallel.sweep import Reach, Sweep
+from yanguan.desktop.parallel.units import Unit
 from yanguan.domain.article import Range, Script
 
 if TYPE_CHECKING:
     from yanguan.desktop.parallel.widget import ParallelView
 
 _SCROLL_MS = 30
+_GRIP_REACH = 3
+"""How far beside a handle's knob the pointer takes hold of it, in pixels at 100 %."""
+_ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -26,10 +33,12 @@ class Mouse:
     def __init__(self, view: "ParallelView") -> None:
         """Begin with no button down."""
         self._view = view
-        self._sweep: Script | None = None
+        self._sweep: Sweep | None = None
+        self._drag: HandleDrag | None = None
         self._unit: Unit = "character"
-        self._origin: Range = (0, 0)
-        self._press = QPointF()
+        self._before: Memo | None = None
+        self._press, self._last = QPointF(), QPointF()
+        self._modifiers = Qt.KeyboardModifier.NoModifier
         self._moved = False
         self._resizing = False
         self._since_double = QElapsedTimer()
@@ -37,20 +46,38 @@ class Mouse:
         self._scroll = QTimer(view)
         self._scroll.setInterval(_SCROLL_MS)
         self._scroll.timeout.connect(self._scroll_on)
-        self._last = QPointF()
 
     def forget(self) -> None:
         """Let go of everything: another article is shown."""
-        self._sweep = None
+        self._sweep = self._drag = self._before = None
         self._resizing = False
         self._scroll.stop()
         self._cycle = (QPoint(-99, -99), 0)
 
+    def let_go(self) -> bool:
+        """Give up a sweep or a handle in the hand: everything is as it was before. False where nothing is in it."""
+        sheet, before = self._view.sheet, self._before
+        if sheet is None or (self._sweep is None and self._drag is None):
+            return False
+        if self._drag is not None:
+            self._view.show_preview(self._drag.labels(are_kept=True))
+        elif before is not None:
+            sheet.selection.come_back(before)
+            self._view.selection_moved()
+        self._sweep = self._drag = self._before = None
+        self._scroll.stop()
+        return True
+
+    def drop_handle(self) -> None:
+        """Let a handle go without a word: the labels are others now."""
+        self._drag = None
+
     def press(self, event: QMouseEvent) -> None:
-        """A button goes down: take the divider, a bar, a margin, or begin to sweep."""
+        """A button goes down: take the divider, a handle, a bar, a margin, or begin to sweep."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        self._press, self._moved = event.position(), False
+        self._press = self._last = event.position()
+        self._moved, self._modifiers = False, event.modifiers()
         if self._view.columns.is_on_divider(event.position().x()):
             self._resizing = True
             return
@@ -60,8 +87,13 @@ class Mouse:
         if hit.is_on_bar:
             self._view.toggle_fold(hit.row)
             return
+        is_third = self._is_third_click(event)
+        grip = None if is_third or event.modifiers() & (_CONTROL | _SHIFT) else self._grip(event.position())
+        if grip is not None and self._view.sheet is not None:
+            self._unit, self._drag = "character", HandleDrag(self._view.sheet, grip.handle)
+            return
         unit: Unit = "sentence" if hit.is_in_margin else "character"
-        self._begin(hit, "clause" if self._is_third_click(event) else unit, event.modifiers())
+        self._begin(hit, "clause" if is_third else unit)
 
     def double_click(self, event: QMouseEvent) -> None:
         """The second press of a double click: a word, in the margin the whole line; on the divider both panes alike."""
@@ -73,20 +105,21 @@ class Mouse:
         hit = self._hit(event.position())
         if hit is None or hit.is_on_bar:
             return
-        self._press, self._moved = event.position(), False
+        self._press = self._last = event.position()
+        self._moved, self._modifiers = False, event.modifiers() & ~_SHIFT
         self._since_double.start()
-        self._begin(hit, "line" if hit.is_in_margin else "word", event.modifiers() & _CONTROL)
+        self._begin(hit, "line" if hit.is_in_margin else "word")
 
     def move(self, event: QMouseEvent) -> None:
-        """The pointer moves: sweep on, move the divider, or show what is under it."""
+        """The pointer moves: sweep on, move a handle or the divider, or show what is under it."""
         self._last = event.position()
         if self._resizing:
             self._view.set_share(event.position().x() / max(self._view.columns.width, 1))
-        elif self._sweep is not None:
+        elif self._sweep is not None or self._drag is not None:
             distance = (event.position() - self._press).manhattanLength()
             if self._moved or distance >= QGuiApplication.styleHints().startDragDistance() // 2:
                 self._moved = True
-                self._sweep_to(event.position())
+                self._follow(event.position(), event.modifiers())
                 self._set_scrolling()
         else:
             self._hover(event.position())
@@ -96,60 +129,89 @@ class Mouse:
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._scroll.stop()
-        was_sweeping, self._sweep = self._sweep is not None, None
         self._resizing = False
-        if not was_sweeping:
+        drag, self._drag = self._drag, None
+        if drag is not None and self._moved:
+            self._put_down(drag)
             return
-        if not self._moved and self._unit == "character" and not event.modifiers() & (_CONTROL | _SHIFT):
-            self._pick(event.position())
-        self._view.selection_finished()
+        if drag is not None and (hit := self._hit(event.position())) is not None and not hit.is_on_bar:
+            self._begin(hit, "character")
+        if self._sweep is not None:
+            self._sweep = None
+            if not self._moved and self._unit == "character":
+                self._click(event)
+            self._view.selection_finished()
 
     def leave(self) -> None:
         """The pointer has left the canvas."""
         self._view.set_hover(None)
 
-    def _begin(self, hit: Hit, unit: Unit, modifiers: Qt.KeyboardModifier) -> None:
+    def _begin(self, hit: Hit, unit: Unit) -> None:
         """Place, extend or add, and sweep on from there."""
         sheet = self._view.sheet
         assert sheet is not None
-        selection = sheet.selection
-        self._sweep, self._unit = hit.script, unit
-        self._origin = self._unit_of(hit) if unit != "character" else (hit.position, hit.position)
+        selection, modifiers = sheet.selection, self._modifiers
+        self._unit, self._before = unit, selection.memo()
+        origin = (hit.position, hit.position) if unit == "character" else self._unit_of(hit, unit)
         if modifiers & _SHIFT and hit.script == selection.script and unit == "character":
-            self._origin = (selection.anchor, selection.anchor)
+            origin = (selection.anchor, selection.anchor)
             selection.extend(hit.position, trails=hit.trails)
+        elif modifiers & _CONTROL:
+            selection.add_fragment(hit.script, hit.position, trails=hit.trails)
         else:
-            if modifiers & _CONTROL:
-                selection.add_fragment(hit.script, hit.position, trails=hit.trails)
-            else:
-                selection.place(hit.script, hit.position, trails=hit.trails)
-            if unit != "character":
-                selection.choose(hit.script, *self._origin)
+            selection.place(hit.script, hit.position, trails=hit.trails)
+        if unit != "character":
+            selection.choose(hit.script, *origin)
+        slack = sheet.page.typeface.metrics(hit.script, "paragraph").em / 2
+        self._sweep = Sweep(sheet.units, hit.script, origin, unit, slack=slack)
         self._view.selection_moved()
 
-    def _sweep_to(self, point: QPointF) -> None:
+    def _click(self, event: QMouseEvent) -> None:
+        """A press that did not move: pick a mark; with Ctrl, take the fragment under it away."""
+        sheet, hit = self._view.sheet, self._hit(event.position())
+        if not event.modifiers() & (_CONTROL | _SHIFT):
+            self._pick(event.position())
+        elif event.modifiers() & _CONTROL and sheet and hit and hit.character:
+            sheet.selection.drop_at(hit.character[0])
+            self._view.selection_moved()
+
+    def _follow(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Bring what is in the hand to a point. Alt, held now or when the button went down, takes characters."""
         sheet = self._view.sheet
-        hit = self._hit(point, self._sweep)
+        held = self._sweep.script if self._sweep else self._drag.handle.script if self._drag else None
+        hit = self._hit(point, held)
         if sheet is None or hit is None or hit.is_on_bar:
             return
-        if self._unit == "character":
-            sheet.selection.extend(hit.position, trails=hit.trails)
-        else:
-            start, end = self._unit_of(hit)
-            if start < self._origin[0]:
-                sheet.selection.choose(hit.script, self._origin[1], start)
-            else:
-                sheet.selection.choose(hit.script, self._origin[0], max(end, self._origin[1]))
-        self._view.selection_moved()
+        snaps = self._view.snaps_to_words and not (modifiers | self._modifiers) & _ALT
+        if self._drag is not None:
+            self._drag.to(hit.position, snaps=snaps)
+            self._view.show_preview(self._drag.labels(are_kept=False))
+            refused = Qt.CursorShape.ForbiddenCursor if self._drag.refused else Qt.CursorShape.SizeHorCursor
+            self._view.viewport().setCursor(refused)
+        elif self._sweep is not None:
+            index = hit.character[0] if hit.character else hit.position
+            reach = Reach(hit.position, index, point + QPointF(0, self._view.top))
+            anchor, caret = self._sweep.to(reach, snaps=snaps)
+            trails = hit.trails if caret == hit.position else caret > anchor
+            sheet.selection.choose(hit.script, anchor, caret, trails=trails)
+            self._view.selection_moved()
 
-    def _unit_of(self, hit: Hit) -> Range:
+    def _put_down(self, drag: HandleDrag) -> None:
+        """A handle is let go where it is: ask for the new borders, or say why the span cannot end there."""
+        self._view.show_preview(drag.labels(are_kept=True))
+        if drag.refused:
+            self._view.selection_refused.emit(drag.refused)
+        elif drag.is_moved:
+            self._view.reshape_wanted.emit(drag.handle.span.id, drag.fragments)
+
+    def _unit_of(self, hit: Hit, unit: Unit) -> Range:
         sheet = self._view.sheet
         assert sheet is not None
         position = hit.character[0] if hit.character else hit.position
         if hit.is_in_margin:
             side = sheet.page.layout(hit.row).sides[hit.script]
             position = side.start + side.line_range(hit.line)[0]
-        return unit_at(sheet.bitext, sheet.rows, hit.script, position, self._unit)
+        return sheet.units.at(hit.script, position, unit)
 
     def _pick(self, point: QPointF) -> None:
         """Select the mark under a click; a further click at the same place takes the next of those that overlap."""
@@ -165,6 +227,15 @@ class Mouse:
         if spans:
             self._view.span_clicked.emit(spans[turn % len(spans)])
 
+    def _grip(self, point: QPointF) -> Grip | None:
+        """The handle under the pointer, the nearest where two are."""
+        sheet, view = self._view.sheet, self._view
+        if sheet is None:
+            return None
+        reach = _GRIP_REACH * view.columns.scale
+        under = [each for each in grips(sheet, view.top, view.viewport().height()) if each.is_under(point, reach)]
+        return min(under, key=lambda each: abs(each.knob.center().x() - point.x()), default=None)
+
     def _hover(self, point: QPointF) -> None:
         hit = self._hit(point)
         on_divider = self._view.columns.is_on_divider(point.x())
@@ -173,6 +244,8 @@ class Mouse:
             shape = Qt.CursorShape.SplitHCursor
         elif hit is not None and hit.is_on_bar:
             shape = Qt.CursorShape.PointingHandCursor
+        elif self._grip(point) is not None:
+            shape = Qt.CursorShape.SizeHorCursor
         elif hit is None or hit.is_in_margin:
             shape = Qt.CursorShape.ArrowCursor
         self._view.viewport().setCursor(shape)
@@ -192,7 +265,8 @@ class Mouse:
         beyond = self._last.y() if self._last.y() < 0 else self._last.y() - height
         bar = self._view.verticalScrollBar()
         bar.setValue(bar.value() + round(beyond / 2))
-        self._sweep_to(QPointF(self._last.x(), min(max(self._last.y(), 0), height - 1)))
+        inside = QPointF(self._last.x(), min(max(self._last.y(), 0), height - 1))
+        self._follow(inside, QGuiApplication.keyboardModifiers())
 
     def _is_third_click(self, event: QMouseEvent) -> bool:
         interval = QGuiApplication.styleHints().mouseDoubleClickInterval()

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from yanguan.desktop.parallel.handle_painter import paint_handles
 from yanguan.desktop.parallel.layout import RowLayout, SideLayout
 from yanguan.desktop.parallel.marks import BRACKET_LANE, Strip
 from yanguan.desktop.parallel.rows import Row
@@ -42,6 +43,7 @@ class Painter:
         page = sheet.page
         for row in list(page.visible(top + clip.top(), clip.height())):
             _RowPainter(self, painter, sheet, row, clip).paint(page.heights.top(row) - top, has_focus=has_focus)
+        paint_handles(painter, sheet, clip, top, (self.caret, QColor(self.theme.pane)))
 
     def _paint_hint(self, painter: QPainter) -> None:
         """What to do while there is no article."""

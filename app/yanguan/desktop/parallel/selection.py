@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from yanguan.desktop.parallel.bitext import Bitext, joined
 from yanguan.domain.article import Range, Script, other_script
 
+Memo = tuple[Script, int, int, bool, tuple[Range, ...], bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -21,7 +23,8 @@ class Selection:
 class SelectionModel:
     """Caret, anchor and finished fragments, in code points of `script`'s text.
 
-    `trails` says that the caret stands at the end of a visual line rather than at the start of the next.
+    `trails` says that the caret stands at the end of a visual line rather than at the start of the next, `is_adding`
+    that fragments were kept by key: the caret moves and they stay.
     """
 
     def __init__(self, bitext: Bitext) -> None:
@@ -31,23 +34,30 @@ class SelectionModel:
         self.position = 0
         self.anchor = 0
         self.trails = False
+        self.is_adding = False
         self._kept: tuple[Range, ...] = ()
 
     def place(self, script: Script, position: int, *, trails: bool = False) -> None:
         """Put the caret somewhere; nothing is selected any more."""
-        self.script, self._kept = script, ()
+        self.script, self._kept, self.is_adding = script, (), False
         self.position = self.anchor = position
         self.trails = trails
+
+    def step(self, position: int, *, trails: bool = False) -> None:
+        """Move the caret: nothing is selected any more but what was kept by key."""
+        kept, is_adding = self._kept if self.is_adding else (), self.is_adding
+        self.place(self.script, position, trails=trails)
+        self._kept, self.is_adding = kept, is_adding
 
     def extend(self, position: int, *, trails: bool = False) -> None:
         """Move the caret, the anchor stays: what lies between is selected."""
         self.position, self.trails = position, trails
 
-    def choose(self, script: Script, start: int, end: int) -> None:
+    def choose(self, script: Script, start: int, end: int, *, trails: bool = True) -> None:
         """Select a range, besides the kept fragments; the caret stands at its end."""
         if script != self.script:
             self._kept = ()
-        self.script, self.anchor, self.position, self.trails = script, start, end, True
+        self.script, self.anchor, self.position, self.trails = script, start, end, trails
 
     def add_fragment(self, script: Script, position: int, *, trails: bool = False) -> None:
         """Keep what is selected and begin a further fragment; one in the other pane begins anew."""
@@ -55,9 +65,44 @@ class SelectionModel:
         self.place(script, position, trails=trails)
         self._kept = kept
 
+    def keep(self) -> bool:
+        """Keep what is selected while the caret moves on to a further fragment; False where nothing is selected."""
+        if not self.raw:
+            return False
+        self.add_fragment(self.script, self.position, trails=self.trails)
+        self.is_adding = True
+        return True
+
+    def drop_last(self) -> bool:
+        """Forget the present fragment, or where none is begun the one made last; False where there is none."""
+        if self.anchor != self.position:
+            self.anchor = self.position
+        elif self._kept:
+            self._kept = self._kept[:-1]
+        else:
+            return False
+        self.is_adding = bool(self._kept)
+        return True
+
+    def drop_at(self, position: int) -> bool:
+        """Forget the fragment that holds the character at a position; False where none does."""
+        left = tuple(part for part in self.raw if not part[0] <= position < part[1])
+        if left == self.raw:
+            return False
+        self._kept, self.anchor = left, self.position
+        return True
+
     def drop_kept(self) -> None:
         """Forget the fragments made before the present one."""
-        self._kept = ()
+        self._kept, self.is_adding = (), False
+
+    def memo(self) -> "Memo":
+        """All of it, to come back to."""
+        return self.script, self.anchor, self.position, self.trails, self._kept, self.is_adding
+
+    def come_back(self, memo: "Memo") -> None:
+        """Be again as it was then."""
+        self.script, self.anchor, self.position, self.trails, self._kept, self.is_adding = memo
 
     def take(self, fragments: Iterable[Range]) -> None:
         """Select these ranges of the source, in the pane at work; in the source's where they have no place in it."""
@@ -66,7 +111,7 @@ class SelectionModel:
         if fragments and not here:
             self.script, here = self._bitext.source_script, fragments
         if here:
-            self._kept = here[:-1]
+            self._kept, self.is_adding = here[:-1], False
             self.anchor, self.position = here[-1]
             self.trails = True
         else:
@@ -74,35 +119,42 @@ class SelectionModel:
 
     def clear(self) -> None:
         """Select nothing; the caret stays."""
-        self.anchor, self._kept = self.position, ()
+        self.anchor, self._kept, self.is_adding = self.position, (), False
 
     def switch(self, script: Script) -> None:
         """Go on in the other pane at the same place; what is selected stays selected."""
         if script == self.script:
             return
-        across = self._bitext.mirrored(self.script, self.raw)
+        across, is_adding = self._bitext.mirrored(self.script, self.raw), self.is_adding
         here = self._bitext.position_across(self.script, self.position)
+        is_live = self.anchor != self.position
         self.place(script, here, trails=self.trails)
-        if across:
-            self._kept = across[:-1]
+        if is_adding and not is_live:
+            self._kept, self.is_adding = across, bool(across)
+        elif across:
+            self._kept, self.is_adding = across[:-1], is_adding
             self.anchor, self.position = across[-1]
+
+    @property
+    def live(self) -> Range:
+        """The fragment at the caret, in `script`'s code points; empty where none is begun."""
+        return min(self.anchor, self.position), max(self.anchor, self.position)
 
     @property
     def raw(self) -> tuple[Range, ...]:
         """What is selected, as it was swept, in `script`'s code points."""
-        live = (min(self.anchor, self.position), max(self.anchor, self.position))
-        return joined(part for part in (*self._kept, live) if part[0] < part[1])
+        return joined(part for part in (*self._kept, self.live) if part[0] < part[1])
 
     @property
     def trimmed(self) -> tuple[Range, ...]:
         """What is selected without blanks at the ends of a fragment, in `script`'s code points."""
-        return _trimmed(self._bitext.text(self.script), self.raw)
+        return without_blank_ends(self._bitext.text(self.script), self.raw)
 
     @property
     def selection(self) -> Selection | None:
         """What is selected, in source positions; None where nothing is, or nothing that the source has."""
         source = self._bitext.to_source(self.script, self.trimmed)
-        fragments = _trimmed(self._bitext.text(self._bitext.source_script), source)
+        fragments = without_blank_ends(self._bitext.text(self._bitext.source_script), source)
         return Selection(self.script, fragments) if fragments else None
 
     @property
@@ -125,7 +177,7 @@ class SelectionModel:
         return "\n".join(self._bitext.text(script)[start:end] for start, end in parts)
 
 
-def _trimmed(text: str, fragments: Iterable[Range]) -> tuple[Range, ...]:
+def without_blank_ends(text: str, fragments: Iterable[Range]) -> tuple[Range, ...]:
     """The ranges without blank ends; those that are all blank are left out."""
     result = []
     for start, end in fragments:

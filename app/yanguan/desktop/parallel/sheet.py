@@ -11,6 +11,7 @@ from yanguan.desktop.parallel.places import PlaceMarks
 from yanguan.desktop.parallel.rows import rows_of
 from yanguan.desktop.parallel.selection import SelectionModel
 from yanguan.desktop.parallel.typeface import Typeface
+from yanguan.desktop.parallel.units import Units
 from yanguan.domain.article import SCRIPTS, Article, Range, Script, other_script
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.scheme import Scheme
@@ -26,6 +27,7 @@ class Sheet:
         self.article = article
         self.bitext = Bitext(article)
         self.rows = rows_of(article, self.bitext)
+        self.units = Units(self.bitext, self.rows)
         self.page = Page(self.bitext, self.rows, columns, typeface)
         self.marks = Marks(self.bitext, self.rows, scheme)
         self.selection = SelectionModel(self.bitext)

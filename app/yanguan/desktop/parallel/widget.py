@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QWheelEvent,
@@ -47,6 +46,7 @@ class ParallelView(SheetArea):
     """The canvas. Positions are code points of the source; a pane's own positions stay inside.
 
     `selection_changed` follows the caret too. `span_selected` carries an id, or "" when none is selected.
+    `reshape_wanted` carries a span's id and the fragments that its handles were dragged to, in source code points.
     `selection_refused` carries the key of a message. `context_menu_wanted` carries a global point.
     """
 
@@ -54,6 +54,7 @@ class ParallelView(SheetArea):
     span_clicked = Signal(str)
     span_selected = Signal(str)
     selection_refused = Signal(str)
+    reshape_wanted = Signal(str, object)
     zoom_changed = Signal(int)
     context_menu_wanted = Signal(QPoint)
 
@@ -67,8 +68,9 @@ class ParallelView(SheetArea):
         self._wheel = 0
         self._zoom = SMALLEST_ZOOM
         self.text_cursor = QCursor(Qt.CursorShape.IBeamCursor)
-        self._mouse, self._keyboard = Mouse(self), Keyboard(self)
         self.links = LinkLayer(self, self._place_name)
+        self.snaps_to_words = True
+        self._mouse, self.keyboard = Mouse(self), Keyboard(self)
 
     # What the window asks for
 
@@ -76,6 +78,7 @@ class ParallelView(SheetArea):
         """Show another article from its top, nothing selected; None empties the canvas."""
         self._mouse.forget()
         self.links.let_go()
+        self.keyboard.forget()
         self._drawn, self._was_refused = set(), False
         self.sheet = Sheet(article, self._scheme, self.columns, self.typeface) if article else None
         if self.sheet:
@@ -90,6 +93,7 @@ class ParallelView(SheetArea):
         """Take the labels after a change; `touched` are ranges of the source that must be drawn again, None all."""
         if self.sheet is None:
             return
+        self._mouse.drop_handle()
         had = self.sheet.selected
         rows = self.sheet.show_labels(labels, self._hidden)
         if touched is None:
@@ -243,15 +247,9 @@ class ParallelView(SheetArea):
         last = self.place_rect(selection.script, end, trails=True)
         return first.united(last) if first.top() == last.top() else last
 
-    def copy(self) -> None:
-        """Put the selected text of the active pane on the clipboard."""
-        text = self.selected_text(self.active_script())
-        if text:
-            QGuiApplication.clipboard().setText(text)
-
     def clear_selection(self) -> None:
-        """Select nothing: no text and no span."""
-        if self.sheet:
+        """Let go of what the pointer holds; where it holds nothing, select nothing: no text and no span."""
+        if self.sheet and not self._mouse.let_go():
             self.sheet.selection.clear()
             self.select_span(None)
             self.selection_moved()
@@ -285,6 +283,11 @@ class ParallelView(SheetArea):
         if is_refused and not self._was_refused:
             self.selection_refused.emit("canvas-selection-absent")
         self._was_refused = is_refused
+
+    def show_preview(self, labels: LabelSet | None) -> None:
+        """Show these labels while a handle is in the hand."""
+        if self.sheet:
+            self.redraw(self.sheet.show_labels(labels, self._hidden))
 
     def set_hover(self, hover: Hover | None) -> None:
         """Mark a character and the one across from it."""
@@ -329,8 +332,8 @@ class ParallelView(SheetArea):
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the caret; keys that are none of the canvas's go to the window."""
-        event.setAccepted(self._keyboard.handle(event))
+        """Leave every key to the table of actions; the scroll area would take arrows for itself."""
+        event.ignore()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
         """Tab goes through the panes before it leaves the canvas."""

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 import yanguan
 from yanguan.desktop.action import Action, Spot
@@ -35,6 +35,7 @@ from yanguan.desktop.place_steps import PlaceSteps
 from yanguan.desktop.seeing.desk import Seeing
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.sheets import Sheets
+from yanguan.desktop.side_columns import SideColumns
 from yanguan.desktop.standings import Standings
 from yanguan.desktop.theme import Theme
 from yanguan.desktop.varieties import VarietySign
@@ -176,12 +177,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.menus.tool_bar())
         self.addToolBarBreak()
         self.addToolBar(self.label_bar)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        for widget in (self.seeing.under(self.articles), self.view, self.inspector):
-            self.splitter.addWidget(widget)
-        self.splitter.setSizes([250, 860, 330])
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter = SideColumns(self.seeing.under(self.articles), self.view, self.inspector)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)

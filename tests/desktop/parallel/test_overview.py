@@ -174,3 +174,14 @@ def test_it_can_be_put_away(article: MakeArticle, show: Show) -> None:
     hand.view.show_overview(is_shown=True)
     QApplication.processEvents()
     assert hand.view.viewport().width() == width
+
+
+def test_another_size_is_drawn_at_once(article: MakeArticle, show: Show, span: SpanMaker, qtbot: QtBot) -> None:
+    hand = show(article(*[LINE] * 30), span("person", (6, 9)))
+    wait(qtbot, hand)
+    hand.view.set_labels(LabelSet.of("article", [span("person", (6, 9))]), [(6, 9)])  # the pause begins
+    hand.view.resize(900, 1200)
+    for _ in range(2):
+        QApplication.processEvents()
+    image = hand.view.overview.grab().toImage()
+    assert image.pixelColor(19, image.height() - 3).name() == QColor(LIGHT.panel).name()

@@ -7,8 +7,11 @@ from yanguan.domain.article import SCRIPTS, Script
 
 Shown = Literal["both", "hant", "hans"]
 SMALLEST_SHARE = 0.2
-_LEFT_MARGIN = 28
-_RIGHT_MARGIN = 34
+_MARGINS = (28, 34)
+_LEAST_MARGINS = (10, 26)
+"""Left and right of a pane's text, in pixels at 100 %; a narrow pane spends less, counts keep their room."""
+_ROOMY = 300
+"""From this width on a pane has its whole margins, in pixels at 100 %."""
 _GRIP = 4
 """How near to the divider the pointer takes hold of it, in pixels."""
 _LONGEST_LINE = 46
@@ -48,15 +51,24 @@ class Columns:
     def text_left(self, script: Script) -> int:
         """Where a line of text begins; a text that is narrower than its pane stands in the middle."""
         left, right = self.pane(script)
-        spare = right - left - round((_LEFT_MARGIN + _RIGHT_MARGIN) * self.scale) - self.text_width(script)
-        return left + round(_LEFT_MARGIN * self.scale) + max(0, spare) // 2
+        margins = self._margins(script)
+        spare = right - left - sum(margins) - self.text_width(script)
+        return left + margins[0] + max(0, spare) // 2
 
     def text_width(self, script: Script) -> int:
         """The width in which text is wrapped; never less than a few characters."""
         left, right = self.pane(script)
-        room = right - left - round((_LEFT_MARGIN + _RIGHT_MARGIN) * self.scale)
+        room = right - left - sum(self._margins(script))
         em = self.ems[SCRIPTS.index(script)]
         return max(round(40 * self.scale), min(room, round(_LONGEST_LINE * em * self.scale)))
+
+    def _margins(self, script: Script) -> tuple[int, int]:
+        """Left and right of a pane's text, in pixels."""
+        left, right = self.pane(script)
+        share = min(1.0, (right - left) / (_ROOMY * self.scale))
+        wide, least = _MARGINS, _LEAST_MARGINS
+        first, last = (round((least[n] + (wide[n] - least[n]) * share) * self.scale) for n in (0, 1))
+        return first, last
 
     def script_at(self, x: float) -> Script:
         """The pane under the pointer."""

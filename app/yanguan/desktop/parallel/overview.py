@@ -60,8 +60,9 @@ class Overview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bars, anew where they are others, and the frame of what is in view."""
         state = self._state()
-        is_other_article = state[-1:] != self._shown[-1:]
-        if is_other_article or (state != self._shown and not self._timer.isActive()):
+        (size, *_, sheet), shown = state, self._shown
+        is_old = not shown or size != shown[0] or sheet is not shown[-1]
+        if is_old or (state != shown and not self._timer.isActive()):
             self._draw()
         with QPainter(self) as painter:
             painter.setClipRect(event.rect())

@@ -183,6 +183,20 @@ class TestByPulling:
         QTest.mouseRelease(person.view.viewport(), Qt.MouseButton.LeftButton, pos=to)
         assert cues(person) == [("說",)]
 
+    def test_a_mere_click_on_the_lane_still_goes_to_the_next_mark_there(self, person: Person, label: Label) -> None:
+        inner = label("方景行", Qt.Key.Key_P, "6月24日")
+        outer = label("臨江市委書記方景行", Qt.Key.Key_S, "6月24日")
+        sight = person.view.links.sighting.now()
+        assert sight is not None
+        lane = sight.of(outer, "hant")[0].lane
+        assert person.view.selected_span() == outer
+        seen = set()
+        for _ in range(2):
+            at = QPoint(int(lane.right()) - 6, int(lane.center().y()))
+            QTest.mouseClick(person.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+            seen.add(person.view.selected_span())
+        assert seen == {inner, outer}
+
     def test_a_role_is_asked_for_where_it_is_dropped(self, person: Person, label: Label) -> None:
         label("方景行", Qt.Key.Key_P, "6月24日")
         label("刷過", Qt.Key.Key_T)

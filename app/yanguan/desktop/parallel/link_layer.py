@@ -4,6 +4,7 @@ It sees events before the canvas does and passes on all that are none of its own
 """
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter
@@ -22,6 +23,15 @@ _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """Where the button went down and where a line would begin; on a mark's lane it may become a click as well."""
+
+    at: QPointF
+    origin: QPointF
+    is_on_handle: bool
+
+
 @guarded
 class LinkLayer(QObject):
     """Stands over one canvas. Spans are told by their ids.
@@ -37,16 +47,16 @@ class LinkLayer(QObject):
     handle_clicked = Signal()
     stub_clicked = Signal(str)
 
-    def __init__(self, view: SheetArea, name_of: Callable[[str], str]) -> None:
-        """Draw over this canvas; `name_of` gives the name of a place of a frame."""
+    def __init__(self, view: SheetArea, name_of: Callable[[str], str], drop_sweep: Callable[[], None]) -> None:
+        """Draw over this canvas; `name_of` names a frame's place, `drop_sweep` ends what the mouse began to select."""
         super().__init__(view)
-        self._view = view
+        self._view, self._drop_sweep = view, drop_sweep
         self.sighting = Sighting(view)
         self.rubber = Rubber(view, self.sighting)
         self.arcs = Arcs(view, self.sighting, self.rubber, name_of)
         self.letters = Letters(view, self.sighting)
         self._targets_of: Callable[[str], Collection[str]] = lambda _: ()
-        self._pressed: tuple[QPointF, QPointF] | None = None
+        self._pressed: _Press | None = None
         self._beyond = 0.0
         self._shows = False
         self._scroll = QTimer(self)
@@ -187,21 +197,23 @@ class LinkLayer(QObject):
             self.stub_clicked.emit(stub.target)
             return True
         grip = self.rubber.grip_at(point)
-        self._pressed = (point, grip) if grip is not None else None
-        return grip is not None
+        self._pressed = _Press(point, grip, is_on_handle=grip in self.rubber.handles()) if grip is not None else None
+        return self._pressed is not None and self._pressed.is_on_handle
 
     def _move(self, point: QPointF, event: QMouseEvent) -> bool:
-        if self._pressed is None:
+        pressed = self._pressed
+        if pressed is None:
             return self._hover(point, event)
-        far = (point - self._pressed[0]).manhattanLength() >= QGuiApplication.styleHints().startDragDistance() // 2
+        far = (point - pressed.at).manhattanLength() >= QGuiApplication.styleHints().startDragDistance() // 2
         selected = self._view.sheet.selected if self._view.sheet else None
         if not self.rubber.is_pulled and far and selected is not None:
-            self.rubber.pull(self._pressed[1], self._targets_of(selected))
+            self._drop_sweep()
+            self.rubber.pull(pressed.origin, self._targets_of(selected))
         if self.rubber.is_pulled:
             self.rubber.move(point)
             self._set_scrolling(point)
             self.refresh()
-        return True
+        return pressed.is_on_handle or self.rubber.is_pulled
 
     def _hover(self, point: QPointF, event: QMouseEvent) -> bool:
         if event.buttons() != Qt.MouseButton.NoButton:
@@ -212,18 +224,19 @@ class LinkLayer(QObject):
         return is_ours
 
     def _release(self, point: QPointF) -> bool:
-        if self._pressed is None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
             return False
-        origin, self._pressed = self._pressed[1], None
         source, target, hit = self.rubber.source, None, None
         if source is not None:
             self.rubber.move(point)
             target, hit = self.rubber.target(), self.rubber.hit()
         self.let_go()
         if source is None:
-            if origin in self.rubber.handles():
+            if pressed.is_on_handle:
                 self.handle_clicked.emit()
-        elif target is not None:
+            return pressed.is_on_handle
+        if target is not None:
             self.dropped.emit(source, target)
         elif hit is not None and hit.character is not None:
             self.dropped_on_text.emit(source, hit.script, hit.character[0])

@@ -68,7 +68,7 @@ class ParallelView(SheetArea):
         self._wheel = 0
         self._zoom = SMALLEST_ZOOM
         self.text_cursor = QCursor(Qt.CursorShape.IBeamCursor)
-        self.links = LinkLayer(self, self._place_name)
+        self.links = LinkLayer(self, self._place_name, self._drop_sweep)
         self.snaps_to_words = True
         self._mouse, self.keyboard = Mouse(self), Keyboard(self)
 
@@ -362,6 +362,9 @@ class ParallelView(SheetArea):
             self._point_at(self.viewport().mapFromGlobal(point))
         self.context_menu_wanted.emit(point)
         event.accept()
+
+    def _drop_sweep(self) -> None:
+        self._mouse.forget()
 
     def _place_name(self, place: str) -> str:
         """What a place of a frame is called."""

@@ -123,6 +123,8 @@ class ArticleList(QWidget):
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()
         search.setPlaceholderText(self._words("search-articles"))
+        search.setToolTip(self._words("search-articles-where"))
+        search.setAccessibleName(self._words("search-articles-where"))
         search.setClearButtonEnabled(True)
         return search
 

@@ -73,6 +73,7 @@ _ROWS: tuple[Action, ...] = (
     Action("language_zh_hant", "view", group="language"),
     Action("language_zh_hans", "view", group="language"),
     Action("show_palette", "view", ("Ctrl+K",), spots=("text",), is_parted=True),
+    Action("show_reading_pane", "view", ("F9",), is_parted=True),
     Action("focus_articles", "view", ("Ctrl+L",)),
     Action("focus_text", "view", ("Ctrl+T",)),
     Action("focus_inspector", "view", ("Ctrl+R",)),

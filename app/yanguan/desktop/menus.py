@@ -51,6 +51,10 @@ class Menus:
                 button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return bar
 
+    def canvas_actions(self) -> list[QAction]:
+        """What works while the text has the keyboard, but for the moves of its caret."""
+        return [self.actions[row.id] for row in self.keymap.rows if row.scope == "canvas" and row.section != "text"]
+
     def is_enabled(self, identifier: str) -> bool:
         """True where an action can be run now."""
         return self.actions[identifier].isEnabled()

@@ -1,4 +1,4 @@
-"""On a real AT-SPI bus under Xvfb: another process finds the document, its paragraphs and marks, and hears the caret."""
+"""On a real AT-SPI bus under Xvfb: another process finds the document, paragraphs and marks, and hears the caret."""
 
 import json
 import os

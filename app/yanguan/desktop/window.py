@@ -7,9 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 import yanguan
-from yanguan.desktop.access.announcer import Announcer
-from yanguan.desktop.access.reading_pane import ReadingPane
-from yanguan.desktop.access.tree import offer_tree
+from yanguan.desktop.access.access import Access
 from yanguan.desktop.action import Action, Spot
 from yanguan.desktop.actions import ACTIONS, rows_of_scheme
 from yanguan.desktop.appearance import Appearance
@@ -79,9 +77,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(settings, self.view)
         self.standings = Standings(settings, session.path, self.view)
         self.finder = Finder(words, self.bench, self.view)
-        self.reading = ReadingPane(words, self.bench, self.view)
-        self.announcer = Announcer(words, self.bench, self.view)
-        offer_tree(self.view, words)
+        self.access = Access(words, self.bench, self.view)
         self.converting = Converting(words, self.bench, self.view, self.intake)
         self.varieties = VarietySign(words, self.bench, self.view.header)
         self.word_loading = WordLoading(self.bench)
@@ -95,7 +91,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, words, self.view, self.keymap, self._handlers())
         self.sheets.attach(self.menus)
         self.seeing.attach(self.menus)
-        self.reading.use_keys(self.menus.canvas_actions())
+        self.access.attach(self.menus)
         self.context_menu = ContextMenu(words, self.menus, self.view)
         self._arrange()
         self._connect()
@@ -190,7 +186,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.reading)
+        layout.addWidget(self.access.reading)
         layout.addWidget(self.finder.bar)
         layout.addWidget(self.notices)
         self.setCentralWidget(centre)
@@ -202,9 +198,10 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> tuple[object, ...]:
         """Who does what the table of actions names."""
-        texts = *self.labelling.handlers, self.linker, self.offers, self.converting, self.correcting, self.reading
-        shell = self.finder, self.place_steps, self.copying, self.going, self.appearance, self.files, self.sheets
-        return self, *texts, *self.seeing.handlers, *shell, self.view.keyboard, self.view
+        texts = *self.labelling.handlers, self.linker, self.offers, self.converting, self.correcting
+        view = self.finder, self.access.reading, *self.seeing.handlers, self.appearance
+        shell = self.place_steps, self.copying, self.going, self.files, self.sheets
+        return self, *texts, *view, *shell, self.view.keyboard, self.view
 
     def _icon(self, row: Action) -> QIcon:
         kind = self.bench.scheme.labels.get(row.argument) if row.names else None

@@ -15,8 +15,8 @@ def opened(window: MainWindow) -> ReadingPane:
     window.view.setFocus()
     QTest.keyClick(window.view, Qt.Key.Key_F9)
     pictures.settle()
-    assert window.reading.text.hasFocus()
-    return window.reading
+    assert window.access.reading.text.hasFocus()
+    return window.access.reading
 
 
 def press(pane: ReadingPane, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:

@@ -12,6 +12,8 @@ from yanguan.editing.session import Session
 
 application = make_application()
 with Session(Path(sys.argv[1]), annotator="mei") as session, pictures.shown(session) as window:
+    window.activateWindow()
+    window.view.setFocus()
     moves = QTimer(window)
     moves.timeout.connect(lambda: QTest.keyClick(window.view, Qt.Key.Key_Right))
     moves.start(500)

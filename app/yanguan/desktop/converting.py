@@ -48,6 +48,7 @@ class Converting(QObject):
         self.differences.picked.connect(self._look_at_difference)
         bench.article_opened.connect(self._show)
         bench.counterpart_changed.connect(self._show)
+        view.article_shown.connect(self._mark)
         self._show()
 
     def show_places(self) -> None:

@@ -28,6 +28,7 @@ class Finder(QObject):
         self.bar.closed.connect(self._close)
         bench.article_opened.connect(self._search)
         bench.counterpart_changed.connect(self._search)
+        view.article_shown.connect(self._mark)
 
     def find_words(self) -> None:
         """Open the bar; what is selected on one line is looked for."""

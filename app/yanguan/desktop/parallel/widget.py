@@ -50,6 +50,7 @@ class ParallelView(SheetArea):
     `selection_refused` carries the key of a message. `context_menu_wanted` carries a global point.
     """
 
+    article_shown = Signal()
     selection_changed = Signal()
     span_clicked = Signal(str)
     span_selected = Signal(str)
@@ -88,6 +89,7 @@ class ParallelView(SheetArea):
         self.header.show_columns(self.columns, self.sheet.bitext.source_script if self.sheet else None)
         self.span_selected.emit("")
         self.selection_changed.emit()
+        self.article_shown.emit()
 
     def set_labels(self, labels: LabelSet, touched: Iterable[Range] | None = None) -> None:
         """Take the labels after a change; `touched` are ranges of the source that must be drawn again, None all."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
@@ -169,3 +169,17 @@ def test_her_own_label_is_offered_in_the_stead_of_what_is_read(person: Person, l
     label(QUOTE, Qt.Key.Key_Q, "")
     read(person)
     assert texts(person) == ["1  Speaker: 方景行", "2  Cue: 說"]
+
+
+def test_many_offers_stand_in_rows_inside_the_canvas(person: Person, label: Label) -> None:
+    person.window.resize(900, 700)
+    label("方景行", Qt.Key.Key_P)
+    label("臨江市委書記", Qt.Key.Key_O)
+    label("石埠街口", Qt.Key.Key_A)
+    label("刷過", Qt.Key.Key_T)
+    bar = person.window.offers.bar
+    assert len(texts(person)) >= 3
+    chips = bar.findChildren(QPushButton, "offer")
+    assert len({chip.mapTo(bar, chip.rect().topLeft()).y() for chip in chips}) > 1
+    assert all(bar.rect().contains(chip.rect().translated(chip.mapTo(bar, QPoint()))) for chip in chips)
+    assert person.view.rect().contains(bar.geometry())

@@ -5,7 +5,16 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from yanguan.desktop.guard import guarded
 from yanguan.words import Words
@@ -28,9 +37,10 @@ class OfferBar(QFrame):
         self.setObjectName("offers")
         self.setAccessibleName(words("offers"))
         self.setAutoFillBackground(True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(10, 6, 8, 6)
-        self._row.setSpacing(4)
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(10, 6, 8, 6)
+        self._rows.setSpacing(4)
         area.installEventFilter(self)
         self.hide()
 
@@ -39,43 +49,82 @@ class OfferBar(QFrame):
         """What the chips say; none where the bar is hidden."""
         return [] if self.isHidden() else [chip.text() for chip in self.findChildren(QPushButton, "offer")]
 
-    def show_chips(self, chips: Sequence[tuple[str, str]], keys: str) -> None:
-        """Show a chip for each place and text; `keys` says in a line what takes and refuses all."""
-        while (gone := self._row.takeAt(0)) is not None:
-            if (widget := gone.widget()) is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
-        for number, (place, text) in enumerate(chips):
-            self._add(number, place, text)
-        hint = QLabel(keys)
-        hint.setObjectName("dim")
-        self._row.addSpacing(8)
-        self._row.addWidget(hint)
-        self._row.addWidget(self._small(-1, self._words("action-refuse_offers")))
+    def show_chips(self, chips: Sequence[tuple[str, str]]) -> None:
+        """Show a chip for each place and text."""
+        self._shown = tuple(chips)
         self.setVisible(bool(chips))
-        for child in self.findChildren(QWidget):
-            child.show()  # what is hidden has no room in the size that the layout asks for
-        self._row.activate()
-        self._place()
+        self._fill()
         if chips:
             said = self._words("offers-said", offers="; ".join(f"{place}: {text}" for place, text in chips))
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
+    def _fill(self) -> None:
+        """Chips in as many rows as they need, and what the keys do."""
+        if (old := self.findChild(QWidget, "chips")) is not None:
+            self._rows.removeWidget(old)
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        body = QWidget()
+        body.setObjectName("chips")
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        room, used, row = self._room(), 0, self._new_row(rows)
+        for piece in [self._chip(number, *chip) for number, chip in enumerate(self._shown)] + [self._hint()]:
+            used += piece.sizeHint().width() + 4
+            if used > room and row.count():
+                row.addStretch(1)
+                used, row = piece.sizeHint().width() + 4, self._new_row(rows)
+            row.addWidget(piece)
+        row.addStretch(1)
+        self._rows.addWidget(body)
+        body.show()
+        self._rows.activate()
+        self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the area's foot."""
-        if watched is self._area and event.type() == QEvent.Type.Resize:
-            self._place()
+        if watched is self._area and event.type() == QEvent.Type.Resize and self.isVisibleTo(self._area):
+            self._fill()
         return False
 
-    def _add(self, number: int, place: str, text: str) -> None:
+    def _new_row(self, rows: QVBoxLayout) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        rows.addLayout(row)
+        return row
+
+    def _chip(self, number: int, place: str, text: str) -> QWidget:
+        """What takes an offer, and what refuses it, beside each other."""
+        piece = QWidget()
+        layout = QHBoxLayout(piece)
+        layout.setContentsMargins(0, 0, 6, 0)
+        layout.setSpacing(0)
         chip = QPushButton(f"{number + 1}  {place}: {text}")
         chip.setObjectName("offer")
-        chip.setToolTip(text)
+        chip.setToolTip(self._words("offers-keys-tip"))
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.clicked.connect(partial(self._take, number))
-        self._row.addWidget(chip)
-        self._row.addWidget(self._small(number, self._words("refuse-offer", offer=text)))
+        layout.addWidget(chip)
+        layout.addWidget(self._small(number, self._words("refuse-offer", offer=text)))
+        return piece
+
+    def _hint(self) -> QWidget:
+        """The keys, and what lets all of it go."""
+        piece = QWidget()
+        layout = QHBoxLayout(piece)
+        layout.setContentsMargins(0, 0, 0, 0)
+        hint = QLabel(self._words("offers-keys"))
+        hint.setObjectName("dim")
+        hint.setToolTip(self._words("offers-keys-tip"))
+        layout.addWidget(hint)
+        layout.addWidget(self._small(-1, self._words("action-refuse_offers")))
+        return piece
+
+    def _room(self) -> int:
+        """How wide a row may be, in pixels."""
+        return self._area.viewport().width() - 2 * _GAP - 20
 
     def _small(self, number: int, name: str) -> QToolButton:
         button = QToolButton()

@@ -185,7 +185,7 @@ class Offers(QObject):
             shown = [(self._name(offer.place), _text(text, offer)) for offer in self._offers]
             numbered = enumerate(zip(labels, self._offers, strict=True), 1)
             self._marks.show([Offered(label, offer.fragments, str(number)) for number, (label, offer) in numbered])
-            self.bar.show_chips(shown, self._words("offers-keys"))
+            self.bar.show_chips(shown)
         self.changed.emit()
 
     def _name(self, place: str) -> str:

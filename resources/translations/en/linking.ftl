@@ -23,5 +23,6 @@ action-take_offer_6 = Take offer 6
 offers = Offers
 offers-said = Offered: { $offers }
 refuse-offer = Not “{ $offer }”
-offers-keys = Y: the first   Shift+Y: not the first   Alt+number: that one   Enter: all   Shift+Backspace: none
+offers-keys = Enter: all · Y: the first · Shift+Y: not it
+offers-keys-tip = Alt and the number takes this one. Shift+Backspace lets all of them go.
 action-take_first_offer = Take the first offer

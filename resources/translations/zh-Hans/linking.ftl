@@ -23,5 +23,6 @@ action-take_offer_6 = 采纳建议 6
 offers = 建议
 offers-said = 建议：{ $offers }
 refuse-offer = 不要「{ $offer }」
-offers-keys = Y：第一条　Shift+Y：不要第一条　Alt+数字：那一条　Enter：全部　Shift+Backspace：都不要
+offers-keys = Enter 全部 · Y 第一条 · Shift+Y 不要
+offers-keys-tip = Alt 加数字：采纳这一条。Shift+Backspace：全部不要。
 action-take_first_offer = 采纳第一条建议

@@ -23,5 +23,6 @@ action-take_offer_6 = 採納建議 6
 offers = 建議
 offers-said = 建議：{ $offers }
 refuse-offer = 不要「{ $offer }」
-offers-keys = Y：第一條　Shift+Y：不要第一條　Alt+數字：那一條　Enter：全部　Shift+Backspace：都不要
+offers-keys = Enter 全部 · Y 第一條 · Shift+Y 不要
+offers-keys-tip = Alt 加數字：採納這一條。Shift+Backspace：全部不要。
 action-take_first_offer = 採納第一條建議

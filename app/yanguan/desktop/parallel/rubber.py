@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from yanguan.desktop.parallel.area import SheetArea
+from yanguan.desktop.parallel.handles import grips
 from yanguan.desktop.parallel.hit import Hit, hit_at, spans_at
 from yanguan.desktop.parallel.sight import Sighting
 
@@ -49,11 +50,17 @@ class Rubber:
             if (handle - point).manhattanLength() <= reach:
                 return handle
         span, sight = self._selected(), self._sighting.now()
-        if span is not None and sight is not None:
+        if span is not None and sight is not None and not self._is_on_knob(point):
             for script in self._view.columns.scripts:
                 if any(each.lane.adjusted(0, -1, 0, 1).contains(point) for each in sight.of(span, script)):
                     return point
         return None
+
+    def _is_on_knob(self, point: QPointF) -> bool:
+        """True where the pointer takes hold of an end of the selected span instead."""
+        sheet, view = self._view.sheet, self._view
+        found = grips(sheet, view.top, view.viewport().height()) if sheet else ()
+        return any(grip.is_under(point, 3 * view.typeface.scale) for grip in found)
 
     def pull(self, origin: QPointF, targets: Collection[str]) -> None:
         """Begin to pull from the selected mark; these spans light up."""

@@ -28,6 +28,9 @@ PROFILES: dict[Script, list[str]] = {
 }
 """The profiles that lead from this script to the other one, as far as a set of dictionaries has them."""
 
+ONE_LINE = 12
+"""Code points of a difference that are shown on one line."""
+
 
 class Converting(QObject):
     """Acts on the workbench. `told` carries a key of the translations; `doubt_list` and `differences` are views."""
@@ -217,8 +220,10 @@ def _mark_of(article: Article, alignment: Alignment, doubt: "Doubt") -> PlaceMar
 
 def _difference_line(article: Article, place: Place) -> str:
     s0, s1, t0, t1 = place
-    source = article.source.text[s0:s1].replace("\n", "⏎") or "∅"
-    return f"{source}\n{article.counterpart.text[t0:t1].replace(chr(10), '⏎') or '∅'}"
+    source = article.source.text[s0:s1].replace("\n", "⏎") or "—"
+    reads = article.counterpart.text[t0:t1].replace("\n", "⏎") or "—"
+    # Two short lines in one item Qt draws as one, with the second cut off.
+    return f"{source} → {reads}" if len(source) + len(reads) <= ONE_LINE else f"{source}\n→ {reads}"
 
 
 def _with_context(article: Article, doubt: "Doubt") -> tuple[Range, str]:

@@ -175,7 +175,7 @@ def test_a_given_pair_shows_its_differences_and_has_no_profile(window: MainWindo
     assert window.inspector.tabs.isTabVisible(3)
     line = window.converting.differences.item(0)
     assert line is not None
-    assert line.text() == "今天\n∅"
+    assert line.text() == "今天 → —"
     window.converting.differences.setCurrentRow(0)
     selection = window.view.selection()
     assert selection is not None

@@ -45,6 +45,7 @@ SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 100, 200, 10
 class ParallelView(SheetArea):
     """The canvas. Positions are code points of the source; a pane's own positions stay inside.
 
+    `article_shown` comes when the sheet is another one: whatever was marked on it is gone.
     `selection_changed` follows the caret too. `span_selected` carries an id, or "" when none is selected.
     `reshape_wanted` carries a span's id and the fragments that its handles were dragged to, in source code points.
     `selection_refused` carries the key of a message. `context_menu_wanted` carries a global point.

@@ -9,7 +9,7 @@ from yanguan.desktop.guard import guarded
 from yanguan.domain.article import SCRIPTS, Range
 from yanguan.domain.scheme import Scheme
 from yanguan.editing.occurrences import Occurrence
-from yanguan.script.folding import fold
+from yanguan.script.finding import pattern
 from yanguan.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,13 +30,12 @@ class OccurrenceModel(QAbstractTableModel):
         self._all: tuple[Occurrence, ...] = ()
         self._shown: list[int] = []
         self._chosen: set[int] = set()
-        self._filter = ""
         self.label = ""
 
     def show_found(self, occurrences: tuple[Occurrence, ...], label: str) -> None:
         """Show these, to get this label; those are chosen that nothing stands in the way of."""
         self.beginResetModel()
-        self._all, self.label, self._filter = occurrences, label, ""
+        self._all, self.label = occurrences, label
         self._shown = list(range(len(occurrences)))
         self._choose_free()
         self.endResetModel()
@@ -52,10 +51,9 @@ class OccurrenceModel(QAbstractTableModel):
 
     def set_filter(self, text: str) -> None:
         """Show only those in whose line or title this stands, in either script."""
-        wanted = fold(text.strip())
+        wanted = pattern(text.strip())
         self.beginResetModel()
-        self._filter = wanted
-        self._shown = [row for row, each in enumerate(self._all) if wanted in fold(_searched(each))]
+        self._shown = [row for row, each in enumerate(self._all) if not text.strip() or wanted.search(_searched(each))]
         self.endResetModel()
         self.choice_changed.emit()
 
@@ -77,11 +75,11 @@ class OccurrenceModel(QAbstractTableModel):
 
     def chosen(self) -> dict[str, tuple[Range, ...]]:
         """The chosen places by article, also those that the filter hides."""
-        places: dict[str, tuple[Range, ...]] = {}
+        places: dict[str, list[Range]] = {}
         for row in sorted(self._chosen):
             found = self._all[row]
-            places[found.article] = (*places.get(found.article, ()), found.place)
-        return places
+            places.setdefault(found.article, []).append(found.place)
+        return {article: tuple(ranges) for article, ranges in places.items()}
 
     @property
     def counts(self) -> tuple[int, int, int]:

@@ -11,7 +11,7 @@ from rich.table import Table
 
 import yanguan
 from yanguan.cli.arguments import Parser
-from yanguan.cli.benchmarks import canvas, doubt, importing, label, script, window
+from yanguan.cli.benchmarks import canvas, doubt, importing, label, occurrences, script, window
 from yanguan.cli.benchmarks.measure import Measured
 from yanguan.cli.terminal import Terminal
 
@@ -24,6 +24,7 @@ BENCHMARKS: dict[str, Callable[[], Measured | list[Measured]]] = {
     "script-load": script.measure_load,
     "script-projection": script.measure_projection,
     "doubt": doubt.measure,
+    "occurrences": occurrences.measure,
 }
 
 

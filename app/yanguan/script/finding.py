@@ -5,11 +5,13 @@ Thirty times as fast as folding the text first. What a hit in the counterpart is
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from yanguan.domain.article import Range
 from yanguan.script.folding import variants
 
 
+@lru_cache(maxsize=32)
 def pattern(form: str, *, any_case: bool = False) -> re.Pattern[str]:
     """Matches each text that folds like this form, where asked in large or small letters; an empty one nothing."""
     return re.compile("".join(map(_class, form)) or r"(?!)", re.IGNORECASE if any_case else re.NOFLAG)

@@ -100,13 +100,14 @@ def _closed_at(reading: Reading, start: int, end: int) -> Word | None:
 
 def _name_at(reading: Reading, word: Word, before: list[Word], end: int) -> Word | None:
     """A person's name where it begins a phrase or follows what a person is called by (主任, 記者, 匠人)."""
-    if word.tag != "eng" and (len(word.text) > 2 or (len(word.text) == 2 and word.tag != "x")):  # noqa: PLR2004
-        return None
     previous = before[-1] if before else None
     if previous and not (previous.tag in ("w", "c", "p", "t", "quoted", "bracket") or is_called_by(previous.text)):
         return None
     limit = name_end(reading, word.start)
     if limit is None or limit > end:
+        return None
+    is_whole_word = len(word.text) > 1 and word.tag not in ("x", "eng")
+    if is_whole_word and not (limit > word.end and previous and previous.text in simplified_titles()):
         return None
     return Word(word.start, limit, reading.image[word.start : limit], "person")
 

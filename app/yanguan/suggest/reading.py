@@ -48,7 +48,7 @@ class Word:
     tag: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """One text, read; `image` has the same length as `text`."""
 

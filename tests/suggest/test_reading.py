@@ -80,6 +80,13 @@ def test_a_name_ends_before_what_follows_it(text: str, name: str) -> None:
         assert name_end(read(script, load_words()), 0) == len(name)
 
 
+def test_a_name_after_another_foreign_one_ends_after_its_beginning() -> None:
+    text = "馬可·魯比諾和John Smith說，周安說"
+    reading = read(text, load_words())
+    assert name_end(reading, text.index("John")) == text.index("說，")
+    assert name_end(reading, text.index("周安")) == len(text) - 1
+
+
 @pytest.mark.parametrize("text", ["說好", "的人", "，方景行", "云汐鎮", "周", ""])
 def test_where_no_name_begins_there_is_none(text: str) -> None:
     assert name_end(read(text, load_words()), 0) is None

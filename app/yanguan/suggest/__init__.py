@@ -1,1 +1,1 @@
-"""What the program itself proposes to the analyst: so far, doubts about the conversion."""
+"""What the program itself proposes to the analyst: doubts about the conversion, and quotes, changes and holdings."""

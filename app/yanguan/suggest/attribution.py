@@ -38,7 +38,7 @@ def propose_quotes(
     found: list[QuoteProposal] = []
     for kind, (start, end) in blocks:
         if kind not in _SILENT:
-            found += _in_stretch(reading, start, end, is_heading=kind in HEADINGS)
+            found += _in_stretch(reading, start, min(end, len(text)), is_heading=kind in HEADINGS)
     return _numbered(found)
 
 

@@ -41,7 +41,7 @@ def name_end(reading: Reading, start: int) -> int | None:
     image = reading.image
     foreign = _FOREIGN.match(image, start)
     if foreign and (reading.is_border(start) or not image[start].isascii()):
-        return _foreign_end(reading, foreign.end())
+        return _foreign_end(reading, start, foreign.end())
     single, double = surnames()
     given = None
     if image[start : start + 2] in double:
@@ -54,12 +54,12 @@ def name_end(reading: Reading, start: int) -> int | None:
     return None if image[end - 1] in _PLACES else end
 
 
-def _foreign_end(reading: Reading, end: int) -> int:
+def _foreign_end(reading: Reading, start: int, end: int) -> int:
     """Without the verb or adverb that the last part of a transcribed name has run into."""
-    dot = max(reading.image.rfind(mark, 0, end) for mark in "·‧・•．")
-    for word in reading.words_in(dot + 1, len(reading.image))[1:]:
-        if word.start >= end or dot < 0:
-            break
+    dot = max(reading.image.rfind(mark, start, end) for mark in "·‧・•．")
+    if dot < 0:
+        return end
+    for word in reading.words_in(dot + 1, end)[1:]:
         if word.tag in ("v", "d", "p", "c", "t", "u", "vn"):
             return word.start
     return end

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from yanguan.words import Words
 
@@ -26,7 +26,6 @@ class PlaceList(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentRowChanged.connect(lambda row: self.picked.emit(row) if row >= 0 else None)
@@ -36,7 +35,9 @@ class PlaceList(QListWidget):
         row = self.currentRow()
         with QSignalBlocker(self):
             self.clear()
-            self.addItems(lines)
+            for line in lines:
+                item = QListWidgetItem(line, self)
+                item.setToolTip(line)  # the style's padding can cut off the end of what just fits
             self.setCurrentRow(min(row, len(lines) - 1))
 
 

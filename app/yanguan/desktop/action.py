@@ -8,15 +8,15 @@ from typing import Literal
 from yanguan.domain.scheme import Scheme
 from yanguan.words import Words
 
-Section = Literal["file", "edit", "label", "article", "view", "text", "help"]
+Section = Literal["file", "edit", "select", "label", "link", "article", "view", "text", "help"]
 Scope = Literal["window", "canvas"]
 Needs = Literal["nothing", "article", "selection", "span", "marked", "doubt", "difference", "undo", "redo", "offer"]
 """`marked` is a selection or a selected span; a doubt or a difference is one at the caret."""
 Spot = Literal["selection", "span", "doubt", "difference", "text"]
 """What the context menu was opened at; `text` is a place where nothing else is."""
 
-SECTIONS: tuple[Section, ...] = ("file", "edit", "label", "article", "view", "text", "help")
-MENUS: tuple[Section, ...] = ("file", "edit", "label", "article", "view", "help")
+SECTIONS: tuple[Section, ...] = ("file", "edit", "select", "label", "link", "article", "view", "text", "help")
+MENUS: tuple[Section, ...] = ("file", "edit", "select", "label", "link", "article", "view", "help")
 """The sections that are menus; what only the keyboard does, such as moves of the caret, is in `text`."""
 
 
@@ -71,7 +71,7 @@ def label_rows(scheme: Scheme) -> tuple[Action, ...]:
             rows.append(
                 Action(
                     f"label_{kind.name}", "label", (kind.key,) if kind.key else (), scope="canvas",
-                    spots=("selection", "span"), is_parted=family not in ("", kind.family),
+                    spots=("selection", "span"), is_parted=kind.family != family,
                     method="add_label", argument=kind.name, names=kind.names,
                 )
             )  # fmt: skip

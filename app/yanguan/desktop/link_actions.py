@@ -3,15 +3,15 @@
 from yanguan.desktop.action import Action
 
 LINK_ROWS: tuple[Action, ...] = (
-    Action("pick_link", "edit", ("Shift+L",), scope="canvas", needs="article", spots=("span",), is_parted=True),
-    Action("same_speaker", "edit", ("=",), scope="canvas", needs="article", spots=("span",)),
-    Action("unlink", "edit", ("U",), scope="canvas", needs="span", spots=("span",)),
-    Action("relink", "edit", ("Shift+U",), scope="canvas", needs="span", spots=("span",)),
-    Action("follow_link", "edit", ("J",), scope="canvas", needs="span", spots=("span",)),
-    Action("take_offers", "edit", ("Return", "Enter"), scope="canvas", needs="offer", is_parted=True),
-    Action("take_first_offer", "edit", ("Y",), scope="canvas", needs="offer"),
-    Action("refuse_offer", "edit", ("Shift+Y",), scope="canvas", needs="offer"),
-    Action("refuse_offers", "edit", ("Shift+Backspace",), scope="canvas", needs="offer"),
+    Action("pick_link", "link", ("Shift+L",), scope="canvas", needs="article", spots=("span",), is_parted=True),
+    Action("same_speaker", "link", ("=",), scope="canvas", needs="article", spots=("span",)),
+    Action("unlink", "link", ("U",), scope="canvas", needs="span", spots=("span",)),
+    Action("relink", "link", ("Shift+U",), scope="canvas", needs="span", spots=("span",)),
+    Action("follow_link", "link", ("J",), scope="canvas", needs="span", spots=("span",)),
+    Action("take_offers", "link", ("Return", "Enter"), scope="canvas", needs="offer", is_parted=True),
+    Action("take_first_offer", "link", ("Y",), scope="canvas", needs="offer"),
+    Action("refuse_offer", "link", ("Shift+Y",), scope="canvas", needs="offer"),
+    Action("refuse_offers", "link", ("Shift+Backspace",), scope="canvas", needs="offer"),
     *(
         Action(
             f"take_offer_{number}", "text", (f"Alt+{number}",), scope="canvas", needs="offer",

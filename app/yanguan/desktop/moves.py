@@ -46,15 +46,15 @@ def _extend(name: str, key: str) -> Action:
 
 
 SELECTING: tuple[Action, ...] = (
-    Action("select_everything", "edit", ("Ctrl+A",), scope="canvas", needs="article", is_parted=True),
-    Action("select_paragraph", "edit", ("Ctrl+Shift+A",), scope="canvas", needs="article", spots=("text",)),
-    Action("select_quoted", "edit", ("I",), scope="canvas", needs="article", spots=("text",)),
-    Action("select_quoted_with_marks", "edit", ("Shift+I",), scope="canvas", needs="article", spots=("text",)),
-    Action("grow_selection", "edit", ("W",), scope="canvas", needs="article"),
-    Action("shrink_selection", "edit", ("Shift+W",), scope="canvas", needs="article"),
-    Action("keep_fragment", "edit", ("F",), scope="canvas", needs="selection"),
-    Action("drop_fragment", "edit", ("Shift+F",), scope="canvas", needs="article"),
-    Action("snap_to_words", "edit", is_toggle=True),
+    Action("select_everything", "select", ("Ctrl+A",), scope="canvas", needs="article", is_parted=True),
+    Action("select_paragraph", "select", ("Ctrl+Shift+A",), scope="canvas", needs="article", spots=("text",)),
+    Action("select_quoted", "select", ("I",), scope="canvas", needs="article", spots=("text",)),
+    Action("select_quoted_with_marks", "select", ("Shift+I",), scope="canvas", needs="article", spots=("text",)),
+    Action("grow_selection", "select", ("W",), scope="canvas", needs="article"),
+    Action("shrink_selection", "select", ("Shift+W",), scope="canvas", needs="article"),
+    Action("keep_fragment", "select", ("F",), scope="canvas", needs="selection"),
+    Action("drop_fragment", "select", ("Shift+F",), scope="canvas", needs="article"),
+    Action("snap_to_words", "select", is_toggle=True),
     Action("switch_pane", "text", ("F6", "Ctrl+Tab"), scope="canvas", needs="article", in_menu=False),
     Action("clear_selection", "text", ("Esc",), scope="canvas", needs="article", in_menu=False),
 )

@@ -44,3 +44,5 @@ action-show_difference = Show in the list of differences
 action-show_notices = Past notices
 no-notices = Nothing was told yet.
 done-status = { $status }: { $title }
+menu-select = &Select
+menu-link = Lin&k

@@ -44,3 +44,5 @@ action-show_difference = 在差异列表中显示
 action-show_notices = 先前的通知
 no-notices = 还没有通知。
 done-status = { $status }：{ $title }
+menu-select = 选取(&S)
+menu-link = 链接(&K)

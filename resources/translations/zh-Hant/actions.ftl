@@ -44,3 +44,5 @@ action-show_difference = 在差異清單中顯示
 action-show_notices = 先前的通知
 no-notices = 還沒有通知。
 done-status = { $status }：{ $title }
+menu-select = 選取(&S)
+menu-link = 連結(&K)

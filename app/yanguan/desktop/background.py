@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from yanguan.domain.progress import Cancelled, Progress
 
+WORKER = "yanguan-background"
+"""The name of every thread that works for the window."""
 STEPS = 200
 """Progress is passed on about this many times: the window needs no more."""
 
@@ -25,7 +27,7 @@ class Task(QObject):
         super().__init__(parent)
         self._work = work
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="yanguan-background", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=WORKER, daemon=True)
 
     def start(self) -> None:
         """Begin."""

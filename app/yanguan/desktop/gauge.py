@@ -6,6 +6,7 @@ business.
 
 import gc
 import statistics
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSplitter, QTextEdit, QWidget
 
 from yanguan.desktop.app import make_application
+from yanguan.desktop.background import WORKER
+from yanguan.desktop.parallel import warm_words
 from yanguan.desktop.parallel.typeface import Typeface
 from yanguan.desktop.pictures import SIZE, settle, shown
 from yanguan.desktop.window import MainWindow
@@ -27,6 +30,8 @@ from yanguan.editing.session import Session
 
 TURNS = 15
 """How often each step is measured; the median counts."""
+_QUIET_MILLISECONDS = 1_200
+"""By then everything has begun that the window does by itself."""
 _WHEEL = QPoint(0, -120)
 _LABEL_KEY, _LABELLED = Qt.Key.Key_P, 2
 """The key of a label that makes no frame, and how many characters each new span has."""
@@ -48,11 +53,13 @@ def gauge_canvas(project: Path) -> Figures:
     with Session(project) as session, shown(session) as window:
         small, large = (row.id for row in session.reader.listing())
         window.open_article(small)
-        settle()
+        warm_words()
+        _rest()
         view = window.view
         with _growth() as grown:
             opened = _milliseconds(lambda: window.open_article(large))
-        window.converting.stop()  # it looks for doubts a moment later, off this thread, and would be measured too
+        window.converting.stop()  # doubts are looked for beside the window, for seconds in a long text
+        _rest()
         span = _label_steps(window)
         return Figures(opened, span, _wheel_steps(view.viewport()), _resize_steps(window), grown[0])
 
@@ -133,6 +140,13 @@ def _underlined(view: QPlainTextEdit, start: int) -> QTextEdit.ExtraSelection:
     cursor.setPosition(start + _LABELLED, QTextCursor.MoveMode.KeepAnchor)
     selection.cursor, selection.format = cursor, look
     return selection
+
+
+def _rest() -> None:
+    """Let the window finish what it does by itself after a paint: loading what keys open, looking at the text."""
+    QTest.qWait(_QUIET_MILLISECONDS)
+    while any(thread.name == WORKER for thread in threading.enumerate()):
+        QTest.qWait(_QUIET_MILLISECONDS // 10)
 
 
 def _wheel_steps(viewport: QWidget) -> float:

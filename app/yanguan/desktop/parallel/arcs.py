@@ -65,8 +65,9 @@ class Arcs:
 
     def drawn(self) -> Drawn:
         """What is drawn now."""
-        links, sheet, sight = self.links(), self._view.sheet, self._sighting.now()
-        if not links or sheet is None or sight is None:
+        links, sheet = self.links(), self._view.sheet
+        sight = self._sighting.now() if links else None
+        if sheet is None or sight is None:
             return Drawn()
         held, drawn = self._cached
         if not (isinstance(held, tuple) and held[0] is links and held[1] is sight):

@@ -1,9 +1,9 @@
 """How the canvas's width is divided: panes, gutters, text, divider. Heights are `page`'s business."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from yanguan.domain.article import SCRIPTS, Script
+from yanguan.domain.article import SCRIPTS, Range, Script
 
 Shown = Literal["both", "hant", "hans"]
 SMALLEST_SHARE = 0.2
@@ -30,6 +30,11 @@ class Columns:
     shown: Shown = "both"
     scale: float = 1.0
     ems: tuple[int, int] = (17, 17)
+    _texts: tuple[Range, Range] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Work out once where the texts stand: every line that is drawn asks for it."""
+        object.__setattr__(self, "_texts", tuple(self._text_place(script) for script in SCRIPTS))
 
     @property
     def scripts(self) -> tuple[Script, ...]:
@@ -50,22 +55,24 @@ class Columns:
 
     def text_left(self, script: Script) -> int:
         """Where a line of text begins; a text that is narrower than its pane stands in the middle."""
-        left, right = self.pane(script)
-        margins = self._margins(script)
-        spare = right - left - sum(margins) - self.text_width(script)
-        return left + margins[0] + max(0, spare) // 2
+        return self._texts[script == "hans"][0]
 
     def text_width(self, script: Script) -> int:
         """The width in which text is wrapped; never less than a few characters."""
-        left, right = self.pane(script)
-        room = right - left - sum(self._margins(script))
-        em = self.ems[SCRIPTS.index(script)]
-        return max(round(40 * self.scale), min(room, round(_LONGEST_LINE * em * self.scale)))
+        return self._texts[script == "hans"][1]
 
-    def _margins(self, script: Script) -> tuple[int, int]:
-        """Left and right of a pane's text, in pixels."""
+    def _text_place(self, script: Script) -> tuple[int, int]:
+        """Where a pane's text begins, and how wide it is."""
         left, right = self.pane(script)
-        share = min(1.0, (right - left) / (_ROOMY * self.scale))
+        before, after = self._margins(right - left)
+        room = right - left - before - after
+        longest = round(_LONGEST_LINE * self.ems[SCRIPTS.index(script)] * self.scale)
+        width = max(round(40 * self.scale), min(room, longest))
+        return left + before + max(0, room - width) // 2, width
+
+    def _margins(self, pane: int) -> tuple[int, int]:
+        """Left and right of the text of a pane of this width, in pixels."""
+        share = min(1.0, pane / (_ROOMY * self.scale))
         wide, least = _MARGINS, _LEAST_MARGINS
         first, last = (round((least[n] + (wide[n] - least[n]) * share) * self.scale) for n in (0, 1))
         return first, last

@@ -6,7 +6,7 @@ It sees events before the canvas does and passes on all that are none of its own
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter
 
 from yanguan.desktop.guard import guarded
@@ -59,6 +59,7 @@ class LinkLayer(QObject):
         self._pressed: _Press | None = None
         self._beyond = 0.0
         self._shows = False
+        self._handles: list[QRect] = []
         self._scroll = QTimer(self)
         self._scroll.setInterval(_SCROLL_MS)
         self._scroll.timeout.connect(self._scroll_on)
@@ -98,10 +99,13 @@ class LinkLayer(QObject):
 
     def follow_marks(self) -> None:
         """Marks or the selection changed: draw again what reaches beyond their rows, where there is such a thing."""
-        shows = bool(self.arcs.links() or self.rubber.handles())
+        shows, handles = bool(self.arcs.links()), self.rubber.rooms()
         if shows or self._shows:
             self.refresh()
-        self._shows = shows
+        else:
+            for room in (*self._handles, *handles):
+                self._view.viewport().update(room)
+        self._shows, self._handles = shows, handles
 
     def paint(self, painter: QPainter) -> None:
         """Draw arcs under the handle, stubs and letters."""

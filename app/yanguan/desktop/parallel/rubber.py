@@ -5,7 +5,7 @@ What may be linked with what is asked for; what a drop means is `linker`'s busin
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from yanguan.desktop.parallel.area import SheetArea
@@ -36,12 +36,21 @@ class Rubber:
 
     def handles(self) -> list[QPointF]:
         """The middle of the selected mark's handle in each pane: between the lines, over its first line in view."""
-        span, sight = self._selected(), self._sighting.now()
+        span = self._selected()
+        sight = self._sighting.now() if span is not None else None
         if span is None or sight is None:
             return []
         first = [seen for script in self._view.columns.scripts for seen in sight.of(span, script)[:1]]
         highest = RADIUS * self._view.typeface.scale
         return [QPointF(seen.box.center().x(), max(seen.line_top - 2, highest)) for seen in first]
+
+    def rooms(self) -> list[QRect]:
+        """Where the handles are drawn, edges and all."""
+        reach = (RADIUS + 2) * self._view.typeface.scale
+        return [
+            QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
+            for middle in self.handles()
+        ]
 
     def grip_at(self, point: QPointF) -> QPointF | None:
         """Where a pull begins that starts at this point: from a handle, or from the selected mark's own lane."""

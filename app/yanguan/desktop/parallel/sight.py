@@ -27,21 +27,32 @@ class Sight:
     """The strips that are in view, found once for a state of the view; `top` is the page's pixel at its upper edge."""
 
     def __init__(self, sheet: Sheet, top: int, height: int) -> None:
-        """Look at every row that the view covers."""
+        """Note the rows that the view covers."""
         self._sheet, self._top, self.height = sheet, top, height
-        self._by_span: dict[tuple[str, Script], list[Seen]] = {}
-        for row in list(sheet.page.visible(top, height)):
-            for seen in self._strips(row):
-                self._by_span.setdefault((seen.strip.span.id, seen.strip.script), []).append(seen)
+        self._rows = list(sheet.page.visible(top, height))
+        self._seen: dict[int, list[Seen]] = {}
 
     def of(self, span: str, script: Script) -> list[Seen]:
         """The strips of a span that are in view in one pane, downwards."""
-        return self._by_span.get((span, script), [])
+        touched = self._sheet.marks.rows_of(span)
+        return [
+            seen
+            for row in self._rows
+            if row in touched
+            for seen in self._in_row(row)
+            if seen.strip.span.id == span and seen.strip.script == script
+        ]
 
     def lanes(self, script: Script) -> list[QRectF]:
         """The lanes that are in use in one pane."""
-        found = (each for (_, pane), strips in self._by_span.items() if pane == script for each in strips)
+        found = (each for row in self._rows for each in self._in_row(row) if each.strip.script == script)
         return [each.lane for each in found if not each.lane.isEmpty()]
+
+    def _in_row(self, row: int) -> list[Seen]:
+        """The strips of a row, found when it is first asked for: most marks in view are nobody's business."""
+        if row not in self._seen:
+            self._seen[row] = list(self._strips(row))
+        return self._seen[row]
 
     def where(self, span: str, script: Script) -> tuple[int, float] | None:
         """On which side of the view a span lies that is not in it, and its height; side 0 is folded away in view."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
@@ -183,3 +183,24 @@ def test_many_offers_stand_in_rows_inside_the_canvas(person: Person, label: Labe
     assert len({chip.mapTo(bar, chip.rect().topLeft()).y() for chip in chips}) > 1
     assert all(bar.rect().contains(chip.rect().translated(chip.mapTo(bar, QPoint()))) for chip in chips)
     assert person.view.rect().contains(bar.geometry())
+
+
+CHANGE = "7月16日，臨江市委決定：任命方景行同志為臨江市教育局局長。"
+
+
+def test_the_roles_of_a_change_word_are_read_from_the_sentence(person: Person, label: Label) -> None:
+    mime = QMimeData()
+    mime.setText(f"消息\n\n{CHANGE}\n")
+    person.window.intake.import_pasted(mime)
+    while (task := person.window.intake._task) is not None:
+        task.wait()
+        pictures.settle()
+    person.view.setFocus()
+    label("任命", Qt.Key.Key_T, "")
+    read(person)
+    assert {text.split("  ")[1] for text in texts(person)} >= {"Person: 方景行", "New post: 臨江市教育局局長"}
+    before = spans(person)
+    person.press(Qt.Key.Key_Return)
+    assert {("person", "方景行"), ("post_new", "臨江市教育局局長")} <= set(roles(person))
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert (spans(person), roles(person)) == (before, [])

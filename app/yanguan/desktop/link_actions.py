@@ -17,6 +17,6 @@ LINK_ROWS: tuple[Action, ...] = (
             f"take_offer_{number}", "text", (f"Alt+{number}",), scope="canvas", needs="offer",
             in_menu=False, method="take_offer", argument=str(number),
         )
-        for number in range(1, 7)
+        for number in range(1, 10)
     ),
 )  # fmt: skip

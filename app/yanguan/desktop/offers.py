@@ -14,14 +14,14 @@ from yanguan.desktop.parallel.offered import Offered, OfferedMarks
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.proposing import Offer, joined, near_by, read_for
 from yanguan.desktop.workbench import Frame, Workbench, core_of
-from yanguan.domain.article import Range
+from yanguan.domain.article import Article, Range
 from yanguan.domain.labels import Appointment, Quote
 from yanguan.domain.progress import Progress
 from yanguan.editing.changes import Changes
 from yanguan.editing.linking import Fill, Part
 from yanguan.words import Words
 
-MOST = 6
+MOST = 9
 """Offers shown at a time."""
 _SHOWN = 16
 
@@ -121,7 +121,7 @@ class Offers(QObject):
         article, span = self._bench.article, self._bench.span
         if article is not None and span is not None:
             self.wait()
-            task = self._task = Task(partial(_read, frame.id, span.label, article.source.text, span.fragments), self)
+            task = self._task = Task(partial(_read, frame.id, span.label, article, span.fragments), self)
             task.finished.connect(self._take_read)
             task.failed.connect(self._fail)
             task.start()
@@ -194,10 +194,10 @@ class Offers(QObject):
 
 
 def _read(
-    frame: str, label: str, text: str, fragments: tuple[Range, ...], progress: Progress
+    frame: str, label: str, article: Article, fragments: tuple[Range, ...], progress: Progress
 ) -> tuple[str, list[Offer]]:
     del progress
-    return frame, read_for(label, text, fragments)
+    return frame, read_for(label, article, fragments)
 
 
 def _text(text: str, offer: Offer) -> str:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from yanguan.desktop.linking import candidates, distance, filled, label_for, places_of
 from yanguan.desktop.parallel.clauses import sentence_at
 from yanguan.desktop.workbench import Frame, Workbench, core_of
-from yanguan.domain.article import Range
+from yanguan.domain.article import Article, Range
 from yanguan.domain.labels import Quote, Span
 
 QUOTE_PLACES = ("speaker", "cue")
 EVENT_PLACES = ("person", "post_new", "authority")
-_LINES_BEFORE = 2
+_READ_WHOLE = 30_000
+"""Code points up to which an article is read as a whole; of a longer one only what stands round the core."""
+_LINES_BEFORE = 12
 _NEAR = 40
 """Code points between a quote and what is offered for it, where another sentence begins between."""
 
@@ -42,12 +44,16 @@ def near_by(bench: Workbench, frame: Frame) -> list[Offer]:
     return found
 
 
-def read_for(label: str, text: str, fragments: tuple[Range, ...]) -> list[Offer]:
-    """What the rules read round a new core, in code points of the text: seconds the first time, so on a worker."""
-    first, last = _surroundings(text, fragments)
+def read_for(label: str, article: Article, fragments: tuple[Range, ...]) -> list[Offer]:
+    """What the rules read round a new core of this label, in code points of the source: on a worker, it may take long.
+
+    The first one in a session loads words, which takes a second; the first one in an article reads the article.
+    """
+    text = article.source.text
+    first, last = (0, len(text)) if len(text) <= _READ_WHOLE else _surroundings(text, fragments)
     part = text[first:last]
     moved = tuple((start - first, end - first) for start, end in fragments)
-    found = _read_quote(part, moved) if label == "quote" else []
+    found = _read_quote(part, moved) if label == "quote" else _read_event(part, moved, _published(article, fragments))
     return [Offer(each.place, tuple((first + start, first + end) for start, end in each.fragments)) for each in found]
 
 
@@ -73,6 +79,22 @@ def _read_quote(text: str, fragments: tuple[Range, ...]) -> list[Offer]:
     proposal = propose_quote(text, fragments, load_words())
     speakers = [Offer("speaker", (each,)) for each in proposal.speakers]
     return [*speakers, *([Offer("cue", proposal.cue)] if proposal.cue else [])]
+
+
+def _read_event(text: str, fragments: tuple[Range, ...], published: str | None) -> list[Offer]:
+    """Who comes to which post, from which, by whom, when."""
+    from yanguan.suggest.personnel import propose_roles  # noqa: PLC0415 - as above
+    from yanguan.suggest.reading import load_words  # noqa: PLC0415
+
+    proposal = propose_roles(text, (fragments[0][0], fragments[-1][1]), load_words(), published)
+    return [Offer(role.role, role.fragments) for role in proposal.roles] if proposal else []
+
+
+def _published(article: Article, fragments: tuple[Range, ...]) -> str | None:
+    """The day that words of time are read against: the block's own, else the article's."""
+    at = fragments[0][0]
+    own = (block.published for block in article.blocks if block.source and block.source[0] <= at < block.source[1])
+    return next(own, None) or article.meta.published
 
 
 def _surroundings(text: str, fragments: tuple[Range, ...]) -> Range:

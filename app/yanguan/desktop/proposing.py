@@ -83,8 +83,8 @@ def _read_quote(text: str, fragments: tuple[Range, ...]) -> list[Offer]:
 
 def _read_event(text: str, fragments: tuple[Range, ...], published: str | None) -> list[Offer]:
     """Who comes to which post, from which, by whom, when."""
-    from yanguan.suggest.personnel import propose_roles  # noqa: PLC0415 - as above
-    from yanguan.suggest.reading import load_words  # noqa: PLC0415
+    from yanguan.suggest.personnel import propose_roles
+    from yanguan.suggest.reading import load_words
 
     proposal = propose_roles(text, (fragments[0][0], fragments[-1][1]), load_words(), published)
     return [Offer(role.role, role.fragments) for role in proposal.roles] if proposal else []

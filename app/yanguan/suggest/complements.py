@@ -22,6 +22,8 @@ _MODAL = re.compile(r"[是有会将应要能可须得被把让为在不没已]")
 _DECISION = re.compile(r"的(?:决定|消息|通知|公告|名单|计划|方案|要求|问题|意见|事实|情况)$")
 _MATTER = re.compile(r"[^，,。；;：:「“『‘]{0,10}[：:]")
 """What stands between a cue and its colon (宣布省委決定：, 說了三句話：)."""
+_LONGEST_NAME = 8
+"""With its marks, in code points."""
 _SHORTEST = 4
 """A clause without comma before it has at least so many code points."""
 
@@ -107,12 +109,19 @@ def _start(scene: Scene, cue: Cue) -> tuple[int, bool]:
     at = aspect.end() if aspect else cue.end
     if _TOLD.match(cue.text):
         addressee = _ADDRESSEE.match(scene.text, at, scene.end)
-        at = addressee.end() if addressee else at
+        at = addressee.end() if addressee else _after_named(scene, at)
     at = _over_blank(scene, at)
     matter = _MATTER.match(scene.text, at, scene.end)
     at = matter.end() - 1 if matter else at
     is_marked = at < scene.end and scene.text[at] in "，,：:"
     return (_over_blank(scene, at + 1), True) if is_marked else (at, scene.pair_at(at) is not None)
+
+
+def _after_named(scene: Scene, at: int) -> int:
+    """After a paper or group in marks that somebody tells something (告訴「晚報」，…)."""
+    pair = scene.pair_at(at)
+    is_name = pair is not None and pair.end - pair.start <= _LONGEST_NAME and scene.text[pair.end] in "，,：:"
+    return pair.end if pair is not None and is_name and pair.end < scene.body_end else at
 
 
 def _over_blank(scene: Scene, at: int) -> int:
@@ -167,7 +176,7 @@ def _end(scene: Scene, at: int, later: tuple[Cue, ...]) -> int:
 
 def _is_clause(scene: Scene, at: int, end: int) -> bool:
     """True where what follows a verb without a comma is a clause, not a noun (認為這不行, not 追問人選)."""
-    if end - at < _SHORTEST - 1 or scene.text[at] in "的了着者、和与及。）)" or _DECISION.search(scene.text, at, end):
+    if end - at < _SHORTEST - 1 or scene.text[at] in "的了着者为、和与及。）)" or _DECISION.search(scene.text, at, end):
         return False
     first = min(scene.next_mark(at), end)
     words = scene.reading.words_in(at, first)

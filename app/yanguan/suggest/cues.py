@@ -91,6 +91,8 @@ def _is_noun(reading: Reading, start: int, text: str) -> bool:
     before = reading.words[reading.number_at(start) - 1] if start else None
     if before is None or before.end != start:
         return False
+    if text == "话" and before.text[-1] in "些句番的多真实空大好坏狠":
+        return True
     if before.text in _MEDIA:
         return False
     return before.text in ("的", "之", "此", "该", "这", "项", "个", "份", "和", "与", "及", "、") or _takes_object(

@@ -207,7 +207,7 @@ def _relative(words: list[Word], number: int, first: int) -> int | None:
     before = words[number - 1] if number > first else None
     if before and (before.tag == "person" or before.text in _PERSON_TAILS) and words[number].tag in ("p", "d", "t"):
         return None
-    if before and words[number].text in ("用", "透过", "就", "对", "向"):
+    if before and words[number].text in ("用", "透过", "就", "对", "向", "在", "于", "跟", "给"):
         return None
     places = [at for at in range(number + 1, len(words)) if words[at].text in ("的", "之")]
     places = [at for at in places if any(map(_is_nominal, words[at + 1 : at + 3]))]

@@ -11,6 +11,8 @@ from yanguan.suggest.straight_marks import opens, straight_pairs
 
 _SHAPED = dict(zip("「『“‘｢﹁﹃〝《〈", "」』”’｣﹂﹄〞》〉", strict=True))
 _CLOSINGS = frozenset(_SHAPED.values()) | {"〟"}
+_CURLY = {'"': "”", "＂": "”", "'": "’", "＇": "’"}
+"""What a straight quote that has no partner of its own may stand for."""
 _TITLES = frozenset("《〈")
 _SENTENCE_ENDS = "。！？!?…；;\u3000"
 _CLAUSE_ENDS = _SENTENCE_ENDS + "，,、：:"
@@ -99,17 +101,24 @@ def _pairs_in(text: str, within: Range) -> list[_Open]:
     done: list[_Open] = []
     for at in range(*within):
         character = text[at]
-        if character in _SHAPED or at in partners or (at in alone and opens(text, at, within)):
+        if character in _SHAPED or at in partners or (at in alone and _opens_alone(text, at, within, stack)):
             stack.append(_Open(at, character, partners.get(at)))
         elif at in closing_at or at in alone or (character in _CLOSINGS and not _is_apostrophe(text, at)):
-            _close(text, within, at, stack, done)
+            _close(text, within, at, stack, done, is_alone=at in alone)
     _end(text, within[1], stack, done)
     return sorted(done, key=lambda pair: (pair.start, -(pair.end or 0)))
 
 
-def _close(text: str, within: Range, at: int, stack: list[_Open], done: list[_Open]) -> None:
+def _opens_alone(text: str, at: int, within: Range, stack: list[_Open]) -> bool:
+    """True for a straight quote without partner that opens, and does not close a curly one (“…")."""
+    closes = any(_SHAPED.get(opened.mark) == _CURLY[text[at]] for opened in stack)
+    return not closes and opens(text, at, within)
+
+
+def _close(text: str, within: Range, at: int, stack: list[_Open], done: list[_Open], *, is_alone: bool) -> None:
     """Close the mark that this one belongs to, and those left open inside it; with none, its words begin earlier."""
-    number = next((number for number in reversed(range(len(stack))) if _belongs(stack[number], text[at], at)), None)
+    closing = _CURLY.get(text[at], text[at]) if is_alone else text[at]
+    number = next((number for number in reversed(range(len(stack))) if _belongs(stack[number], closing, at)), None)
     if number is None:
         start = _probable_start(text, within, at, stack, done)
         done.append(_Open(start, text[at], None, at + 1, is_balanced=False))
@@ -125,6 +134,8 @@ def _close(text: str, within: Range, at: int, stack: list[_Open], done: list[_Op
 def _belongs(opened: _Open, closing: str, at: int) -> bool:
     if opened.partner is not None:
         return opened.partner == at
+    if opened.mark in _CURLY:
+        return _CURLY[opened.mark] == closing
     return _SHAPED.get(opened.mark) == closing or (opened.mark == "〝" and closing == "〟")
 
 

@@ -12,6 +12,7 @@ from e2e.conftest import Person, at_the_window
 from yanguan.desktop import pictures
 from yanguan.desktop.occurrences.model import HANS, HANT, STANDING, TITLE
 from yanguan.desktop.occurrences.panel import OccurrencePanel
+from yanguan.domain.refusal import Refusal
 from yanguan.editing.session import Session
 from yanguan.exchange.importing import prepare
 from yanguan.resources import default_scheme_content, resource
@@ -265,6 +266,25 @@ def test_a_step_over_many_places_is_taken_back_off_the_windows_thread(
     person.press(Key.Key_Y, CONTROL)
     wait(person)
     assert texts(person) == {NAME}
+
+
+def test_the_title_names_what_is_looked_for_and_the_likeliest_label_is_offered(person: Person) -> None:
+    person.select("hans", "承诺")
+    panel = opened(person)
+    assert "“承诺”" in panel.windowTitle()
+    assert panel.model.label == "cue"
+
+
+def test_a_search_that_fails_is_said(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise Refusal("project-moved", file="a.yanguan")
+
+    monkeypatch.setattr("yanguan.desktop.occurrences.finding.search", refuse)
+    person.select("hans", "承诺")
+    panel = opened(person)
+    in_project(person, panel)
+    assert "a.yanguan" in person.window.notices.text
+    assert not panel.progress.isVisible()
 
 
 def test_more_than_anybody_looks_through_is_said(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from yanguan.desktop.background import Task
 from yanguan.desktop.intake import Intake
+from yanguan.desktop.labelling.likelihood import Situation, likely_labels
+from yanguan.desktop.notices import Notice
 from yanguan.desktop.occurrences.panel import HEIGHT, OccurrencePanel
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.tagging import Tagging
@@ -17,6 +19,7 @@ from yanguan.domain.article import Article, Range
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Span
 from yanguan.domain.progress import Progress
+from yanguan.domain.refusal import Refusal
 from yanguan.editing.labelling import LabelEverywhere, shared_attributes
 from yanguan.editing.occurrences import Search, forms_at, occurrences_in, search
 from yanguan.store.project import Project
@@ -35,7 +38,8 @@ class Finding(QObject):
     ) -> None:  # fmt: skip
         """Make the panel; it is hidden."""
         super().__init__(window)
-        self._bench, self._view, self._tagging, self._intake = bench, view, tagging, intake
+        self._words, self._bench, self._view = words, bench, view
+        self._tagging, self._intake = tagging, intake
         self._task: Task | None = None
         self._asked: tuple[Article, Range] | None = None
         self._span: Span | None = None
@@ -61,10 +65,8 @@ class Finding(QObject):
             self.told.emit("occurrences-one-piece")
             return
         self._asked, self._span = (article, fragments[0]), None if selection else span
-        label = self._span.label if self._span else next(iter(self._tagging.recent), "")
-        shown = self._view.selected_text(self._view.active_script()) if selection else ""
-        self._text = (shown or article.source.text[slice(*fragments[0])]).replace("\n", " ")
-        self._search(self.panel.scope.currentData(), label)
+        self._text = self._title(article, fragments[0])
+        self._search(self.panel.scope.currentData(), self._span.label if self._span else self._likeliest(fragments))
 
     def stop(self) -> None:
         """Call off what runs, and wait until it has ended."""
@@ -73,6 +75,19 @@ class Finding(QObject):
             self._task.wait()
             self._task.deleteLater()
             self._task = None
+
+    def _title(self, article: Article, place: Range) -> str:
+        """What is looked for, as the pane at work reads it; both forms where a phrase profile changes the word."""
+        forms = forms_at(article, *place)
+        shown = self._view.selected_text(self._view.active_script())
+        return (shown if shown and len(forms) == 1 else " / ".join(forms)).replace("\n", " ")
+
+    def _likeliest(self, fragments: tuple[Range, ...]) -> str:
+        article, labels = self._bench.article, self._bench.labels
+        if article is None or labels is None:
+            return ""
+        situation = Situation(article, labels, fragments, self._bench.frame, self._tagging.recent)
+        return likely_labels(self._bench.scheme, situation)[0].name
 
     def _search(self, scope: str, label: str = "") -> None:
         if self._asked is None:
@@ -104,7 +119,9 @@ class Finding(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._end()
-        raise error
+        if not isinstance(error, Refusal):
+            raise error
+        self._intake.noticed.emit(Notice(self._words.refusal(error), lasting=True))
 
     def _call_off(self) -> None:
         if self._task is not None:

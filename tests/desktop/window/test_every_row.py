@@ -199,7 +199,7 @@ PREPARED: dict[str, Callable[[MainWindow], None]] = {
     "status_done": other_status("done"),
     "status_skipped": other_status("skipped"),
     "done_and_next": other_status("done"),
-    **{f"take_offer_{number}": at_many_offers for number in range(3, 7)},
+    **{f"take_offer_{number}": at_many_offers for number in range(3, 10)},
     "shrink_selection": trigger("grow_selection", "grow_selection"),
     "drop_fragment": select,
     "clear_selection": select,

@@ -153,6 +153,22 @@ def test_suggestions_can_be_hidden_and_what_was_taken_stays(article: MakeArticle
     assert {each.id for each in hand.sheet.marks.spans()} == {suggested.id, edited.id}
 
 
+def test_a_hidden_span_is_drawn_while_it_is_selected(article: MakeArticle, show: Show, span: SpanMaker) -> None:
+    quote, addressee, other = span("quote", (16, 35)), span("addressee", (0, 2)), span("addressee", (9, 11))
+    hand = show(article(TEXT), quote, addressee, other)
+    drawn = hand.sheet.marks.spans
+    hand.view.select_span(addressee.id)
+    assert [each.id for each in drawn()] == [quote.id, addressee.id]
+    assert hand.view.is_drawn(addressee.id)
+    hand.view.set_labels(LabelSet.of("article", [quote, addressee, other, span("person", (6, 9))]))
+    assert hand.view.is_drawn(addressee.id)
+    hand.view.select_span(other.id)
+    assert not hand.view.is_drawn(addressee.id)
+    assert hand.view.is_drawn(other.id)
+    hand.view.select_span(None)
+    assert {each.label for each in drawn()} == {"quote", "person"}
+
+
 def test_hidden_labels_and_rejected_suggestions_are_not_shown(
     article: MakeArticle, show: Show, span: SpanMaker
 ) -> None:

@@ -180,3 +180,15 @@ def test_every_family_and_label_has_a_row_in_every_language() -> None:
 def test_every_sign_has_a_picture_of_its_own(theme: Theme) -> None:
     pictures_of = [sign_icon(sign, theme).pixmap(16).toImage() for sign in ("suggested", *SIGNS)]
     assert all(first != second for n, first in enumerate(pictures_of) for second in pictures_of[n + 1 :])
+
+
+def test_steps_from_label_to_label_pass_over_what_is_hidden(window: MainWindow) -> None:
+    window.seeing.layers.toggle_family("appointment")
+    window.view.place_caret(0)
+    seen = set()
+    for _ in range(12):
+        window.menus.actions["next_span"].trigger()
+        assert window.bench.span is not None
+        seen.add(window.bench.span.label)
+    assert seen
+    assert seen <= QUOTES

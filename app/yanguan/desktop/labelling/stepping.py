@@ -64,8 +64,9 @@ class Stepping(QObject):
             self._view.scroll_to(span.start)
 
     def _spans(self) -> list[Span]:
+        """The spans that she sees: a step to a hidden one would lead nowhere."""
         labels = self._bench.labels
-        return [span for span in labels.spans.values() if span.state != "rejected"] if labels else []
+        return [span for span in labels.spans.values() if self._view.is_drawn(span.id)] if labels else []
 
     def _alike(self) -> list[Span]:
         label = self._bench.span.label if self._bench.span else self._label

@@ -21,14 +21,20 @@ BRACKET_LANE = -1
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """What is not drawn, though it is there: these labels, and suggestions where `suggestions` is true."""
+    """What is not drawn, though it is there: these labels, and suggestions where `suggestions` is true.
+
+    The span `but` is drawn all the same: somebody looks at it.
+    """
 
     labels: frozenset[str] = frozenset()
     suggestions: bool = False
+    but: str | None = None
 
     def hides(self, span: Span) -> bool:
         """True for a span that is not drawn; a rejected one never is."""
-        return span.state == "rejected" or span.label in self.labels or (self.suggestions and not span.is_gold)
+        if span.state == "rejected":
+            return True
+        return span.id != self.but and (span.label in self.labels or (self.suggestions and not span.is_gold))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Everything the canvas shows of one article, apart from the widget: page, marks, selection, what is pointed at."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from yanguan.desktop.parallel.bitext import Bitext
 from yanguan.desktop.parallel.columns import Columns
@@ -34,6 +35,7 @@ class Sheet:
         self.places = PlaceMarks(self.rows)
         self.found = PlaceMarks(self.rows)
         self.labels: LabelSet | None = None
+        self._hidden = Hidden()
         self.selected: str | None = None
         self.linked: frozenset[str] = frozenset()
         self._extra: frozenset[str] = frozenset()
@@ -42,19 +44,22 @@ class Sheet:
     def show_labels(self, labels: LabelSet | None, hidden: Hidden) -> set[int]:
         """Take these labels; the rows whose marks or outlines changed. No text moves."""
         outlined, before = self._outlined_rows(), (self.selected, self.linked)
-        self.labels = labels
-        touched = self.marks.show(labels, hidden)
+        self.labels, self._hidden = labels, hidden
         if self.selected is not None and (labels is None or self.selected not in labels.spans):
             self.selected = None
+        touched = self.marks.show(labels, replace(hidden, but=self.selected))
         self._relink()
         return touched if before == (self.selected, self.linked) else touched | outlined | self._outlined_rows()
 
     def select_span(self, span: str | None) -> set[int]:
         """Outline a span and those linked to it; the rows to draw again."""
-        before = self._outlined_rows()
+        before, known = self._outlined_rows(), self.labels.spans if self.labels else {}
+        looked_at = [known[each] for each in (span, self.selected) if each is not None and each in known]
+        is_hidden = any(map(self._hidden.hides, looked_at))
         self.selected = span
+        uncovered = self.marks.show(self.labels, replace(self._hidden, but=span)) if is_hidden else set()
         self._relink()
-        return before | self._outlined_rows()
+        return before | uncovered | self._outlined_rows()
 
     def link_also(self, spans: Collection[str]) -> set[int]:
         """Outline these besides what the frames link; the rows to draw again."""

@@ -186,6 +186,10 @@ class ParallelView(SheetArea):
             self.sheet.places = PlaceMarks(self.sheet.rows, marks)
             self.viewport().update()
 
+    def is_drawn(self, span: str) -> bool:
+        """True for a span whose mark the text shows: none that is hidden."""
+        return self.sheet is not None and bool(self.sheet.marks.rows_of(span))
+
     def show_found(self, marks: Iterable[PlaceMark]) -> None:
         """Show where the words that are looked for stand, instead of what was found before."""
         if self.sheet:

@@ -15,6 +15,7 @@ PAUSE_MILLISECONDS = 200
 MODULES = (
     "sqlite_utils",
     "yanguan.desktop.labelling.label_palette",
+    "yanguan.desktop.occurrences.finding",
     "yanguan.desktop.file_question",
     "yanguan.desktop.notice_sheet",
     "yanguan.desktop.palette.palette",

@@ -65,6 +65,8 @@ _ROWS: tuple[Action, ...] = (
     Action("panes_both", "view", ("Ctrl+1",), group="panes", is_parted=True),
     Action("panes_hant", "view", ("Ctrl+2",), group="panes"),
     Action("panes_hans", "view", ("Ctrl+3",), group="panes"),
+    Action("toggle_articles", "view", ("Ctrl+B",), is_toggle=True, is_parted=True),
+    Action("toggle_inspector", "view", ("Ctrl+Shift+B",), is_toggle=True),
     Action("show_places", "view", ("Ctrl+P",), is_toggle=True, is_parted=True),
     Action("theme_system", "view", group="theme", is_parted=True),
     Action("theme_light", "view", group="theme"),

@@ -18,6 +18,7 @@ class Arrangement:
         """Nothing is restored yet."""
         self._settings, self._window, self._view = settings, window, view
         self._articles, self._inspector = articles, inspector
+        self._sides = {"articles": articles, "inspector": inspector}
         self._splitters = {
             "splitter": splitter,
             "inspector_splitter": inspector.findChild(QSplitter),
@@ -34,6 +35,7 @@ class Arrangement:
         settings.panes = self._view.columns.shown
         settings.share = self._view.columns.share
         settings.article_query = self._articles.query
+        settings.hidden_sides = [name for name, side in self._sides.items() if side.isHidden()]
         settings.inspector_tab = self._inspector.tabs.currentIndex()
 
     def restore(self) -> None:
@@ -43,6 +45,8 @@ class Arrangement:
         for name, splitter in self._splitters.items():
             if splitter is not None and not (state := settings.bytes_of(name)).isEmpty():
                 splitter.restoreState(state)
+        for name, side in self._sides.items():
+            side.setHidden(name in settings.hidden_sides)
         self._view.set_share(settings.share)
         self._view.show_panes(settings.panes)
         self._articles.ask(settings.article_query)

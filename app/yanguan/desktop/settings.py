@@ -122,6 +122,15 @@ class Settings:
         self._store.setValue("list_descends", int(query.is_descending))
 
     @property
+    def hidden_sides(self) -> list[str]:
+        """Which of `articles` and `inspector` are hidden."""
+        return self._text("hidden_sides").split()
+
+    @hidden_sides.setter
+    def hidden_sides(self, names: list[str]) -> None:
+        self._store.setValue("hidden_sides", " ".join(names))
+
+    @property
     def inspector_tab(self) -> int:
         """The number of the inspector's tab."""
         return self._number("inspector_tab", 0, 0, 100)

@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
         self.offers.changed.connect(self._show_enabled)
         self.converting.told.connect(self._tell_key)
         self.place_steps.told.connect(self._tell_key)
+        self.going.sides_changed.connect(self._show_sides)
         self.converting.doubts.found.connect(self._show_places_counts)
         self.converting.doubts.found.connect(self._show_enabled)
         bench.counterpart_changed.connect(self._show_counterpart)
@@ -249,11 +250,16 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.arrangement.restore()
+        self._show_sides()
         language = self._words.language.lower().replace("-", "_")
         for chosen in (f"theme_{self._settings.theme_name}", f"language_{language}", f"panes_{self._settings.panes}"):
             self.menus.actions[chosen].setChecked(True)
         self.menus.actions["palette_after_sweep"].setChecked(self._settings.palette_after_sweep)
         self.menus.actions["snap_to_words"].setChecked(self._settings.snaps_to_words)
+
+    def _show_sides(self) -> None:
+        self.menus.actions["toggle_articles"].setChecked(not self.articles.isHidden())
+        self.menus.actions["toggle_inspector"].setChecked(not self.inspector.isHidden())
 
     def _show_article(self) -> None:
         self.standings.keep()

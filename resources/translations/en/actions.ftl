@@ -46,3 +46,5 @@ no-notices = Nothing was told yet.
 done-status = { $status }: { $title }
 menu-select = &Select
 menu-link = Lin&k
+action-toggle_articles = Article list
+action-toggle_inspector = Inspector

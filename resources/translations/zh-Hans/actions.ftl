@@ -46,3 +46,5 @@ no-notices = 还没有通知。
 done-status = { $status }：{ $title }
 menu-select = 选取(&S)
 menu-link = 链接(&K)
+action-toggle_articles = 文章列表
+action-toggle_inspector = 检查器

@@ -46,3 +46,5 @@ no-notices = 還沒有通知。
 done-status = { $status }：{ $title }
 menu-select = 選取(&S)
 menu-link = 連結(&K)
+action-toggle_articles = 文章清單
+action-toggle_inspector = 檢視窗格

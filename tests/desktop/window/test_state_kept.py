@@ -115,6 +115,26 @@ def test_panes_list_inspector_and_fonts_are_kept(tmp_path: Path, project: Path) 
         assert window.inspector.tabs.currentIndex() == 1
 
 
+def test_a_side_that_was_hidden_stays_hidden_until_the_keyboard_goes_there(tmp_path: Path, project: Path) -> None:
+    with run(tmp_path, project) as window:
+        width = window.view.width()
+        window.articles.search.setFocus()
+        window.menus.actions["toggle_articles"].trigger()
+        window.menus.actions["toggle_inspector"].trigger()
+        pictures.settle()
+        assert window.view.width() > width + 300
+        assert window.view.hasFocus()
+    with run(tmp_path, project) as window:
+        assert window.articles.isHidden()
+        assert window.inspector.isHidden()
+        assert not window.menus.actions["toggle_articles"].isChecked()
+        window.menus.actions["focus_articles"].trigger()
+        assert window.menus.actions["toggle_articles"].isChecked()
+        assert window.articles.isVisible()
+        window.menus.actions["toggle_inspector"].trigger()
+        assert window.inspector.isVisible()
+
+
 def test_another_language_leaves_her_where_she_is(tmp_path: Path, project: Path) -> None:
     with run(tmp_path, project) as window:
         window.view.verticalScrollBar().setValue(400)

@@ -133,7 +133,7 @@ def at_an_offer(window: MainWindow) -> None:
 def at_many_offers(window: MainWindow) -> None:
     """As many as there are keys for; no sample has so many."""
     at_an_offer(window)
-    window.offers._show(window.offers.offered * 6)
+    window.offers._show(window.offers.offered * 9)
 
 
 def second_article(window: MainWindow) -> None:

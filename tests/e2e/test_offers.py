@@ -1,5 +1,6 @@
 """Who said it is offered when a quote is made: one key takes, one refuses, and she is never held up."""
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from e2e.conftest import Person
 from e2e.test_linking import CONTROL, QUOTE, cues, roles, speakers
-from yanguan.desktop import pictures
+from yanguan.desktop import offers, pictures
+from yanguan.desktop.proposing import Offer
+from yanguan.domain.article import Article, Range
 
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -204,3 +207,25 @@ def test_the_roles_of_a_change_word_are_read_from_the_sentence(person: Person, l
     assert {("person", "方景行"), ("post_new", "臨江市教育局局長")} <= set(roles(person))
     person.press(Qt.Key.Key_Z, CONTROL)
     assert (spans(person), roles(person)) == (before, [])
+
+
+def test_a_slow_reading_holds_nobody_up_and_the_last_quote_gets_its_own(
+    person: Person, label: Label, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, asked = threading.Event(), list[int]()
+
+    def slow(_: str, article: Article, fragments: tuple[Range, ...]) -> list[Offer]:
+        asked.append(fragments[0][0])
+        gate.wait(20)
+        return [Offer("cue", ((fragments[0][1], fragments[0][1] + 1),))]
+
+    monkeypatch.setattr(offers, "read_for", slow)
+    for words in ("家底", "街坊捨不得", "廚房"):
+        label(words, Qt.Key.Key_Q, "老城不是")
+    assert spans(person) == 3, "she went on while the first was read"
+    gate.set()
+    for _ in range(3):
+        read(person)
+    start = person.text.index("廚房", person.text.index("老城不是"))
+    assert [offer.fragments for offer in person.window.offers.offered] == [((start + 2, start + 3),)]
+    assert len(asked) == 2, "what lies between is not read"

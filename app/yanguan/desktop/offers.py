@@ -3,6 +3,7 @@
 What is offered comes from `proposing`, how it looks stands in `offer_bar` and `parallel.offered`.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -26,6 +27,10 @@ MOST = 9
 _SHOWN = 16
 
 
+Work = Callable[[Progress], tuple[str, list[Offer]]]
+"""What the worker does: a frame's id and what was read for it."""
+
+
 class Offers(QObject):
     """Follows the workbench; `changed` tells that other offers stand now, or none."""
 
@@ -39,6 +44,7 @@ class Offers(QObject):
         self._offers: list[Offer] = []
         self._refused: set[Offer] = set()
         self._task: Task | None = None
+        self._next: Work | None = None
         self.bar = OfferBar(words, view)
         self._marks = OfferedMarks(view)
         self.bar.taken.connect(self._take_number)
@@ -83,14 +89,13 @@ class Offers(QObject):
         self._show([])
 
     def wait(self) -> None:
-        """Block until nothing is read any more."""
+        """Block until the worker has ended; what it found comes with the next events."""
         if self._task is not None:
             self._task.wait()
-            self._task = None
 
     def stop(self) -> None:
         """Offer nothing any more, and wait until nothing runs."""
-        self._frame = None
+        self._frame = self._next = None
         self.wait()
 
     # How they come and go
@@ -117,17 +122,34 @@ class Offers(QObject):
             self._read(frame)
 
     def _read(self, frame: Frame) -> None:
-        """Have the rules read on a worker what stands round the frame's core."""
+        """Have the rules read on a worker what stands round the frame's core; one at a time, the last that is asked."""
         article, span = self._bench.article, self._bench.span
-        if article is not None and span is not None:
-            self.wait()
-            task = self._task = Task(partial(_read, frame.id, span.label, article, span.fragments), self)
-            task.finished.connect(self._take_read)
-            task.failed.connect(self._fail)
-            task.start()
+        if article is None or span is None:
+            return
+        work = partial(_read, frame.id, span.label, article, span.fragments)
+        if self._task is None:
+            self._start(work)
+        else:
+            self._next = work
+
+    def _start(self, work: Work) -> None:
+        task = self._task = Task(work, self)
+        task.finished.connect(self._take_read)
+        task.failed.connect(self._fail)
+        task.start()
+
+    def _end(self) -> None:
+        """The worker is free for what was asked last."""
+        if self._task is not None:
+            self._task.deleteLater()
+        self._task = None
+        work, self._next = self._next, None
+        if work is not None:
+            self._start(work)
 
     def _take_read(self, result: tuple[str, list[Offer]]) -> None:
         """What was read joins what is offered, unless she has gone on."""
+        self._end()
         identifier, read = result
         frame = self._its_frame()
         if frame is None or identifier != self._frame or not self._is_here(frame):
@@ -136,6 +158,7 @@ class Offers(QObject):
         self._show([offer for offer in found if offer not in self._refused])
 
     def _fail(self, error: Exception) -> None:
+        self._end()
         raise error
 
     def _is_here(self, frame: Frame) -> bool:

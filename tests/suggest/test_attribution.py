@@ -170,6 +170,20 @@ def test_nested_quotes_know_what_they_stand_in(words: Words | None) -> None:
     assert [text[start:end] for start, end in inner.speakers] == ["街坊"]
 
 
+def test_a_paragraph_with_both_marks_of_its_own_is_a_quote_of_nobody_named(words: Words | None) -> None:
+    text = "校長說：「第一件事是讀書。」\n\n「第二件事還是讀書。」"
+    first, second = propose_quotes(text, marked(text).blocks(), words)
+    assert [text[start:end] for start, end in first.speakers] == ["校長"]
+    assert (second.explicitness, second.fragments) == ("implicit", ((text.index("「第二"), len(text)),))
+
+
+def test_in_indirect_speech_only_a_different_source_with_marks_is_a_quote(words: Words | None) -> None:
+    text = "發言人龍致和回應，市府從未說過「非建不可」。"
+    outer, inner = propose_quotes(text, marked(text).blocks(), words)
+    assert ([text[start:end] for start, end in inner.speakers], inner.parent) == (["市府"], 0)
+    assert text[outer.start : outer.end] == "市府從未說過「非建不可」"
+
+
 def test_a_question_and_the_answer_are_two_quotes(words: Words | None) -> None:
     text = "「您怕什麼？」記者問。「我怕等。」"
     first, second = propose_quotes(text, marked(text).blocks(), words)

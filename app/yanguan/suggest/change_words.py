@@ -32,6 +32,11 @@ _MODIFIES = re.compile(
     r"的(?:人员|决定|通知|消息|干部|程序|权力|人事|人选|仪式|时间|传闻)|[书状令函权制会仪式请]|申请|报告|传闻|典礼"
 )
 _GENERAL = re.compile(r"规定|应当|由[^，。]{1,12}(?:或者|选举产生)|每届|条例|章程")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十数多]+(?:人|名干部|名官员)")
+_OF_ANYTHING = frozenset(
+    ("获选", "连任", "蝉联", "胜选", "当选", "调整为", "升至", "升为", "降为", "调到", "调至", "推荐", "撤销", "解除")
+)
+"""Words that say a change of office only where the sentence names one (當選年度球員, 降為三級)."""
 _HABITUAL = re.compile(r"(?:没有|并未|并没有|未曾|从未|不会|不|没|拒绝|婉拒|避免)$")
 
 
@@ -85,9 +90,10 @@ def _judged(reading: Reading, place: re.Match[str], titles: list[Title]) -> Chan
         return None
     sentence = reading.sentence_at(start)
     near = any(sentence[0] <= title.start < sentence[1] for title in titles)
-    general = bool(_GENERAL.search(reading.image, *sentence))
-    score, reason = (0.8 if near else 0.5) - (0.35 if general else 0), "near-post" if near else "word"
-    return ChangeWord(start, end, place[0], *_entries()[place[0]], score=round(score, 2), reason=reason)
+    if _GENERAL.search(reading.image, *sentence) or (place[0] in _OF_ANYTHING and not near):
+        return None
+    score, reason = (0.8, "near-post") if near else (0.5, "word")
+    return ChangeWord(start, end, place[0], *_entries()[place[0]], score=score, reason=reason)
 
 
 def _is_event(reading: Reading, place: re.Match[str], titles: list[Title]) -> bool:
@@ -95,7 +101,7 @@ def _is_event(reading: Reading, place: re.Match[str], titles: list[Title]) -> bo
     before, after = reading.image[max(0, start - 24) : start], reading.image[end : end + 8]
     if place[0] == "新任":
         return _begins_title(titles, end) or (before.endswith(("：", ":")) and after[:1] in tuple("；;，,。\n"))
-    if _NOUNS.search(before) or _MODIFIES.match(after):
+    if _NOUNS.search(before) or _MODIFIES.match(after) or _COUNTED.match(after):
         return False
     if _HABITUAL.search(before.removesuffix("已")) and not place[0].startswith("不再"):
         return False

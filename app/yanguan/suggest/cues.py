@@ -86,18 +86,15 @@ def _is_noun(reading: Reading, start: int, text: str) -> bool:
     """True where the word is what is spoken of, not what speaks (他的建議, 提出要求, 說的)."""
     if reading.image[start + len(text) : start + len(text) + 1] in ("的", "者"):
         return True
-    if text not in _ALSO_NOUNS:
-        return False
     before = reading.words[reading.number_at(start) - 1] if start else None
-    if before is None or before.end != start:
+    if text not in _ALSO_NOUNS or before is None or before.end != start or before.text in _MEDIA:
         return False
     if text == "话" and before.text[-1] in "些句番的多真实空大好坏狠":
         return True
-    if before.text in _MEDIA:
-        return False
-    return before.text in ("的", "之", "此", "该", "这", "项", "个", "份", "和", "与", "及", "、") or _takes_object(
-        before, text
-    )
+    if before.text in ("和", "与", "及", "、"):
+        joined = reading.words[reading.number_at(before.start) - 1]
+        return joined.end == before.start and len(joined.text) > 1  # 意见和建议, but 龍致和|回應
+    return before.text in ("的", "之", "此", "该", "这", "项", "个", "份") or _takes_object(before, text)
 
 
 def _takes_object(before: Word, text: str) -> bool:

@@ -69,6 +69,7 @@ class Legend(QTreeWidget):
 
     def _made(self, text: str, target: Target | None) -> QTreeWidgetItem:
         item = QTreeWidgetItem([text])
+        item.setToolTip(0, text)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         if target is not None:
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from yanguan.desktop.guard import guarded
 from yanguan.desktop.parallel.columns import Columns
 from yanguan.desktop.parallel.header import HEIGHT, Header
+from yanguan.desktop.parallel.heights import Heights
 from yanguan.desktop.parallel.overview import Overview
+from yanguan.desktop.parallel.page import Anchor
 from yanguan.desktop.parallel.painter import Painter
 from yanguan.desktop.parallel.sheet import Sheet
 from yanguan.desktop.parallel.typeface import Typeface
@@ -47,6 +49,7 @@ class SheetArea(QAbstractScrollArea):
         self.overview = Overview(self, words)
         self.overlays: list[Overlay] = []
         self._is_settling = False
+        self._anchored: tuple[Anchor, Sheet, Heights, int] | None = None
         self._set_up(words)
 
     def _set_up(self, words: Words) -> None:
@@ -87,15 +90,25 @@ class SheetArea(QAbstractScrollArea):
 
     def reshape(self, columns: Columns) -> None:
         """Take other columns; the first line in view stays the first."""
-        self.columns = columns
+        self.columns, anchor = columns, None
         if self.sheet and columns.width:
-            anchor = self.sheet.page.anchor_at(self.top)
+            anchor = self._anchor(self.sheet)
             self.sheet.page.reshape(columns, self.typeface)
             top = self.sheet.page.top_for(anchor)
             self.update_range()
             self.verticalScrollBar().setValue(top)
         self.settle()
+        if self.sheet and anchor is not None:
+            self._anchored = anchor, self.sheet, self.sheet.page.heights, self.top
         self.header.show_columns(columns, self.sheet.bitext.source_script if self.sheet else None)
+
+    def _anchor(self, sheet: Sheet) -> Anchor:
+        """The line that stays: of several changes one after the other that of the first, so that none drifts away."""
+        if self._anchored is not None:
+            anchor, *state = self._anchored
+            if state[0] is sheet and state[1] is sheet.page.heights and state[2] == self.top:
+                return anchor
+        return sheet.page.anchor_at(self.top)
 
     def settle(self) -> None:
         """Lay out what is in view and keep the text in its place while heights are corrected."""

@@ -33,7 +33,9 @@ def match(query: str, text: str) -> Match | None:
 
 def folded(text: str) -> str:
     """The text as it is compared: small letters, one form for all variants of a character; of the same length."""
-    lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     if lower.isascii():
         return lower
     # Imported here: it reads the dictionaries, which nobody needs who types Latin letters.

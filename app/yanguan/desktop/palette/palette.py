@@ -10,6 +10,7 @@ from yanguan.desktop.guard import guarded
 from yanguan.desktop.keymap import Keymap
 from yanguan.desktop.palette.entries import ARTICLE_MARK, Entry, Finder, action_entries
 from yanguan.desktop.palette.lines import LineDelegate, Lines
+from yanguan.desktop.palette.titles import Titles
 from yanguan.words import Words
 
 WIDTH, HEIGHT, TOP = 620, 440, 48
@@ -41,7 +42,7 @@ class Palette(QFrame):
         self._back = QApplication.focusWidget()
         self._can = can
         self._actions = Finder(lambda: action_entries(keymap, words), recent)
-        self._articles = Finder(articles)
+        self._articles = Titles(articles)
         self.field = QLineEdit()
         self.field.setPlaceholderText(words("palette-hint"))
         self.field.setAccessibleName(words("action-show_palette"))

@@ -93,13 +93,13 @@ def continued(scene: Scene, pair: MarkPair) -> list[MarkPair]:
 
 def is_speech(scene: Scene, pair: MarkPair) -> bool:
     """True where the pair is guessed to be speech."""
-    guess = guesses(scene.reading)[scene.reading.pairs.index(pair)]
+    guess = guesses(scene.reading)[scene.reading.pair_numbers[pair]]
     return guess is not None and guess.is_quote
 
 
 def fragments(scene: Scene, *pairs: MarkPair) -> tuple[Range, ...]:
     """The fragments of these pairs together, a speech over several paragraphs with all of its own."""
-    numbers = [scene.reading.pairs.index(pair) for pair in pairs]
+    numbers = [scene.reading.pair_numbers[pair] for pair in pairs]
     return tuple(sorted({part for number in numbers for part in fragments_of(scene.reading.pairs, number)}))
 
 
@@ -133,7 +133,7 @@ def _over_blank(scene: Scene, at: int) -> int:
 def _speech_after(scene: Scene) -> Complement | None:
     """The speech that a colon at the end of a paragraph announces."""
     reading = scene.reading
-    pair = next((pair for pair in reading.pairs if pair.start >= scene.end), None)
+    pair = reading.pair_after(scene.end)
     if pair is None or reading.text[scene.end : pair.start].strip() or scene.text[scene.end - 1] not in "：:，,":
         return None
     return Complement(fragments(scene, pair), "direct", is_marked=True, reason="speech-follows")
@@ -154,7 +154,7 @@ def _stands_alone(scene: Scene, pair: MarkPair) -> bool:
 
 def _is_shown(scene: Scene, pair: MarkPair) -> bool:
     """True for what a placard or a title says: nobody's speech (decision 12)."""
-    guess = guesses(scene.reading)[scene.reading.pairs.index(pair)]
+    guess = guesses(scene.reading)[scene.reading.pair_numbers[pair]]
     return guess is not None and guess.kind in ("slogan", "title", "name", "proverb") and guess.score > 0.7  # noqa: PLR2004
 
 
@@ -187,7 +187,7 @@ def _type(scene: Scene, at: int, end: int) -> QuoteType:
     """Mixed where words of the speaker's own stand in it, indirect where only terms and names do."""
     own = [pair for pair in scene.pairs if at <= pair.start and pair.end <= end]
     for pair in own:
-        guess = guesses(scene.reading)[scene.reading.pairs.index(pair)]
+        guess = guesses(scene.reading)[scene.reading.pair_numbers[pair]]
         ends_clause = pair.end >= end or scene.text[pair.end] in "，,；;"
         if guess and (guess.is_quote or (guess.reason == "short" and ends_clause)):
             return "mixed"

@@ -3,6 +3,7 @@
 Only a first guess for the walk from mark to mark. Who speaks is `attribution`'s business.
 """
 
+import bisect
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -87,12 +88,18 @@ def _guess(reading: Reading, pair: MarkPair, cue_starts: list[int], cue_ends: li
     if found and not ends_sentence:
         return found
     lead = _LEAD.search(before)
-    if any(pair.start - len(lead[0] if lead else "") <= end <= pair.start for end in cue_ends) and _fits(body, after):
+    if _stands_in(cue_ends, pair.start - len(lead[0] if lead else ""), pair.start) and _fits(body, after):
         return MarkGuess(is_quote=True, kind=None, score=0.95, reason="after-cue")
     if ends_sentence or body[-1:] in tuple("，,"):
-        said = any(pair.end <= start <= pair.end + 14 for start in cue_starts)
+        said = _stands_in(cue_starts, pair.end, pair.end + 14)
         return MarkGuess(is_quote=True, kind=None, score=0.95 if said else 0.85, reason="sentence")
     return _by_body(body, before, after)
+
+
+def _stands_in(places: list[int], low: int, high: int) -> bool:
+    """True where one of the places, which are in order, is from `low` to `high`."""
+    at = bisect.bisect_left(places, low)
+    return at < len(places) and places[at] <= high
 
 
 def _fits(body: str, after: str) -> bool:

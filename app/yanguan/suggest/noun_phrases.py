@@ -89,8 +89,8 @@ def _opaque(reading: Reading, start: int, end: int) -> list[Word]:
 
 
 def _closed_at(reading: Reading, start: int, end: int) -> Word | None:
-    pair = next((pair for pair in reading.pairs if pair.start == start and pair.end <= end), None)
-    if pair is not None:
+    pair = reading.pair_at.get(start)
+    if pair is not None and pair.end <= end:
         return Word(pair.start, pair.end, reading.image[pair.start : pair.end], "quoted")
     if reading.image[start] in "（(":
         closing = min((at for at in (reading.image.find(mark, start, end) for mark in "）)") if at > 0), default=-1)

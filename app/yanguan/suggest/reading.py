@@ -67,6 +67,21 @@ class Reading:
         """The sentences of all paragraphs; what stands in quote marks never ends one."""
         return tuple(_sentences(self.text, self.pairs))
 
+    @cached_property
+    def pair_numbers(self) -> dict[MarkPair, int]:
+        """The number of each pair."""
+        return {pair: number for number, pair in enumerate(self.pairs)}
+
+    @cached_property
+    def pair_at(self) -> dict[int, MarkPair]:
+        """The pairs by their beginning; of several the inner one."""
+        return {pair.start: pair for pair in self.pairs}
+
+    def pair_after(self, position: int) -> MarkPair | None:
+        """The first pair that begins at this position or later."""
+        at = bisect.bisect_left(self.pairs, position, key=lambda pair: pair.start)
+        return self.pairs[at] if at < len(self.pairs) else None
+
     def number_at(self, position: int) -> int:
         """The number of the word that holds this position."""
         return max(0, bisect.bisect_right(self.starts, position) - 1)

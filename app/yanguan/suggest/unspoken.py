@@ -73,7 +73,7 @@ def without_cue(scene: Scene, rest: list[MarkPair], *, is_nested: bool) -> Itera
     """The marked words that no cue attributes: by whom the sentence is about, or by nobody (decisions 34, 52)."""
     done: set[int] = set()
     for pair in rest:
-        guess = guesses(scene.reading)[scene.reading.pairs.index(pair)]
+        guess = guesses(scene.reading)[scene.reading.pair_numbers[pair]]
         if pair.start in done or guess is None or not guess.is_quote or guess.score < _SURE:
             continue
         speakers = _speaker_of(scene, pair)

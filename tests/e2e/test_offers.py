@@ -188,17 +188,34 @@ def test_many_offers_stand_in_rows_inside_the_canvas(person: Person, label: Labe
     assert person.view.rect().contains(bar.geometry())
 
 
-CHANGE = "7月16日，臨江市委決定：任命方景行同志為臨江市教育局局長。"
+CHANGE = "7月16日，臨江市委決定：任命方景行同志為臨江市教育局局長，免去柳書蘅同志的臨江市教育局局長職務。"
 
 
-def test_the_roles_of_a_change_word_are_read_from_the_sentence(person: Person, label: Label) -> None:
+def paste(person: Person, text: str) -> None:
+    """Bring an article in from the clipboard."""
     mime = QMimeData()
-    mime.setText(f"消息\n\n{CHANGE}\n")
+    mime.setText(text)
     person.window.intake.import_pasted(mime)
     while (task := person.window.intake._task) is not None:
         task.wait()
         pictures.settle()
     person.view.setFocus()
+
+
+def test_the_kind_of_the_event_is_offered_where_it_is_not_the_usual_one(person: Person, label: Label) -> None:
+    paste(person, f"消息\n\n{CHANGE}\n")
+    label("免去", Qt.Key.Key_T, "")
+    read(person)
+    assert any(text.endswith("Kind: Dismiss") for text in texts(person))
+    person.press(Qt.Key.Key_Return)
+    kinds = person.rows("SELECT json_extract(attributes, '$.kind') FROM appointment")
+    assert (kinds, ("person", "柳書蘅") in roles(person)) == ([("dismiss",)], True)
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert person.rows("SELECT json_extract(attributes, '$.kind') FROM appointment") == [("appoint",)]
+
+
+def test_the_roles_of_a_change_word_are_read_from_the_sentence(person: Person, label: Label) -> None:
+    paste(person, f"消息\n\n{CHANGE}\n")
     label("任命", Qt.Key.Key_T, "")
     read(person)
     assert {text.split("  ")[1] for text in texts(person)} >= {"Person: 方景行", "New post: 臨江市教育局局長"}

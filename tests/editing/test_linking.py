@@ -174,3 +174,13 @@ def test_a_change_there_and_back_is_none(scene: Scene, label: str) -> None:
     moved = replace(span, fragments=at("說"))
     assert isinstance(span, Span)
     assert merged([Change(A, span, moved), Change(A, moved, span)]) == []
+
+
+def test_values_are_said_in_the_same_step(scene: Scene) -> None:
+    scene, _ = added(scene, "trigger", at("任命"))
+    event = only(scene.labels.appointments.values())
+    changes = Fill(A, event.id, (Part("post_old", at("省長")),), (("kind", "dismiss"),)).plan(scene)
+    assert [change.kind for change in changes] == ["span", "appointment"]
+    filled = scene.labels.after(changes).appointments[event.id]
+    assert (filled.attributes["kind"], filled.overruled) == ("dismiss", ("kind",))
+    assert refusal(scene, Fill(A, event.id, (), (("kind", "x"),))).message == "attribute-value-unknown"

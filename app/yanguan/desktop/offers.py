@@ -191,9 +191,10 @@ class Offers(QObject):
         article, frame = self._bench.article, self._frame
         if article is None or frame is None or not offers:
             return
-        parts = tuple(Part(offer.place, offer.fragments) for offer in offers)
+        parts = tuple(Part(offer.place, offer.fragments) for offer in offers if not offer.value)
+        values = tuple((offer.place, offer.value) for offer in offers if offer.value)
         rest = [offer for offer in self._offers if offer not in offers]
-        if self._bench.apply(Fill(article.id, frame, parts)) is not None:
+        if self._bench.apply(Fill(article.id, frame, parts, values)) is not None:
             self._show(rest)
 
     def _show(self, offers: list[Offer]) -> None:
@@ -203,13 +204,22 @@ class Offers(QObject):
             self._marks.show([])
             self.bar.hide()
         else:
-            scheme, text = self._bench.scheme, article.source.text
-            labels = [label_for(scheme, frame, offer.place) for offer in self._offers]
-            shown = [(self._name(offer.place), _text(text, offer)) for offer in self._offers]
-            numbered = enumerate(zip(labels, self._offers, strict=True), 1)
-            self._marks.show([Offered(label, offer.fragments, str(number)) for number, (label, offer) in numbered])
-            self.bar.show_chips(shown)
+            text = article.source.text
+            self._marks.show(
+                [
+                    Offered(label_for(self._bench.scheme, frame, offer.place), offer.fragments, str(number))
+                    for number, offer in enumerate(self._offers, 1)
+                    if not offer.value
+                ]
+            )
+            self.bar.show_chips([self._chip(text, offer) for offer in self._offers])
         self.changed.emit()
+
+    def _chip(self, text: str, offer: Offer) -> tuple[str, str]:
+        """What an offer is for, and what it is."""
+        if offer.value:
+            return self._words(f"attribute-{offer.place}"), self._words(f"value-{offer.value}")
+        return self._name(offer.place), _text(text, offer)
 
     def _name(self, place: str) -> str:
         kind = self._bench.scheme.roles.get(place) or self._bench.scheme.labels.get(place)

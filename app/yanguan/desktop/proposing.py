@@ -4,7 +4,7 @@ Only proposals come from here; what becomes of them is `offers`' business.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yanguan.desktop.linking import candidates, distance, filled, label_for, places_of
 from yanguan.desktop.parallel.clauses import sentence_at
@@ -23,10 +23,14 @@ _NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Text that may fill a place of a frame: fragments in code points of the source."""
+    """Text that may fill a place of a frame: fragments in code points of the source.
+
+    An offer with a `value` is of an attribute of the frame instead; `place` is its name, and it has no fragments.
+    """
 
     place: str
     fragments: tuple[Range, ...]
+    value: str = ""
 
 
 def near_by(bench: Workbench, frame: Frame) -> list[Offer]:
@@ -54,7 +58,7 @@ def read_for(label: str, article: Article, fragments: tuple[Range, ...]) -> list
     part = text[first:last]
     moved = tuple((start - first, end - first) for start, end in fragments)
     found = _read_quote(part, moved) if label == "quote" else _read_event(part, moved, _published(article, fragments))
-    return [Offer(each.place, tuple((first + start, first + end) for start, end in each.fragments)) for each in found]
+    return [replace(each, fragments=tuple((first + a, first + b) for a, b in each.fragments)) for each in found]
 
 
 def joined(bench: Workbench, frame: Frame, read: Sequence[Offer], near: Sequence[Offer]) -> list[Offer]:
@@ -65,9 +69,9 @@ def joined(bench: Workbench, frame: Frame, read: Sequence[Offer], near: Sequence
     chosen = [next((each for each in near if _overlap(each, offer)), offer) for offer in read]
     places = {offer.place for offer in chosen}
     every = [*dict.fromkeys(chosen), *(offer for offer in near if offer.place not in places)]
-    order = places_of(bench.scheme, frame)
-    open_ones = [each for each in every if each.place in order and not _is_linked(bench, frame, each)]
-    return sorted(open_ones, key=lambda offer: order.index(offer.place))
+    order = [*places_of(bench.scheme, frame), *frame.attributes]
+    open_ones = [each for each in every if each.place in order and not _is_known(bench, frame, each)]
+    return sorted(open_ones, key=lambda offer: (bool(offer.value), order.index(offer.place)))
 
 
 def _read_quote(text: str, fragments: tuple[Range, ...]) -> list[Offer]:
@@ -87,7 +91,11 @@ def _read_event(text: str, fragments: tuple[Range, ...], published: str | None) 
     from yanguan.suggest.reading import load_words
 
     proposal = propose_roles(text, (fragments[0][0], fragments[-1][1]), load_words(), published)
-    return [Offer(role.role, role.fragments) for role in proposal.roles] if proposal else []
+    if proposal is None:
+        return []
+    said = {"kind": proposal.kind, "status": proposal.status, "modality": proposal.modality}
+    roles = [Offer(role.role, role.fragments) for role in proposal.roles]
+    return [*roles, *(Offer(name, (), value) for name, value in said.items())]
 
 
 def _published(article: Article, fragments: tuple[Range, ...]) -> str | None:
@@ -114,8 +122,11 @@ def _overlap(one: Offer, other: Offer) -> bool:
     )
 
 
-def _is_linked(bench: Workbench, frame: Frame, offer: Offer) -> bool:
+def _is_known(bench: Workbench, frame: Frame, offer: Offer) -> bool:
+    """True for what is linked already, for a value that the frame has, and for one that somebody has said."""
     assert bench.labels is not None
+    if offer.value:
+        return frame.attributes.get(offer.place) == offer.value or offer.place in frame.overruled
     spans = (bench.labels.spans[span] for span in filled(frame, offer.place))
     label = label_for(bench.scheme, frame, offer.place)
     return any(span.label == label and span.fragments == offer.fragments for span in spans)

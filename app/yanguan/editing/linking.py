@@ -11,7 +11,7 @@ from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Quote
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme
-from yanguan.editing.commands import QUOTE_PARTS, AddSpan, Command, Link, Unlink
+from yanguan.editing.commands import QUOTE_PARTS, AddSpan, Command, Link, SetAttribute, Unlink
 from yanguan.editing.deriving import derived
 from yanguan.editing.scene import Scene
 
@@ -26,15 +26,19 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """Put these texts into a frame: each is labelled where it has not the label yet, and linked."""
+    """Put these texts into a frame: each is labelled where it has not the label yet, and linked.
+
+    `values` are attributes of the frame that are said in the same step, by name.
+    """
 
     article: str
     frame: str
     parts: tuple[Part, ...]
+    values: tuple[tuple[str, str], ...] = ()
     verb: str = "fill"
 
     def plan(self, scene: Scene) -> list[Change]:
-        """The spans that are new, and the frame with all of them."""
+        """The spans that are new, and the frame with all of it."""
         changes: list[Change] = []
         for part in self.parts:
             seen = replace(scene, labels=scene.labels.after(changes))
@@ -46,6 +50,9 @@ class Fill:
                 changes += made
                 seen = replace(scene, labels=scene.labels.after(changes))
             changes += Link(self.article, self.frame, part.role, span).plan(seen)
+        for name, value in self.values:
+            seen = replace(scene, labels=scene.labels.after(changes))
+            changes += SetAttribute(self.article, self.frame, name, value).plan(seen)
         return merged(changes)
 
 

@@ -39,10 +39,10 @@ def person(tmp_path: Path) -> Iterator[Person]:
 
 def wait(person: Person) -> None:
     """Until nothing is searched or written any more."""
-    finding = person.window.labelling.occurrences.finding
+    finding = person.window.hands.labelling.occurrences.finding
     for _ in range(400):
         QTest.qWait(5)
-        if (finding is None or finding._task is None) and not person.window.intake.is_busy:
+        if (finding is None or finding._task is None) and not person.window.hands.intake.is_busy:
             break
     pictures.settle()
 
@@ -51,7 +51,7 @@ def opened(person: Person) -> OccurrencePanel:
     """The panel, once the search is over."""
     person.press(Key.Key_D, CONTROL)
     wait(person)
-    finding = person.window.labelling.occurrences.finding
+    finding = person.window.hands.labelling.occurrences.finding
     assert finding is not None
     assert finding.panel.isVisible()
     assert finding.panel.table.hasFocus()
@@ -302,7 +302,7 @@ def test_more_than_anybody_looks_through_is_said(person: Person, monkeypatch: py
 def test_a_search_is_called_off_by_leaving(person: Person) -> None:
     person.select("hant", NAME)
     person.press(Key.Key_D, CONTROL)
-    finding = person.window.labelling.occurrences.finding
+    finding = person.window.hands.labelling.occurrences.finding
     assert finding is not None
     press(finding.panel.table, Key.Key_Escape)
     assert finding._task is None

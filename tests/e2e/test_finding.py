@@ -12,7 +12,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 def bar(person: Person) -> FindBar:
-    return person.window.finder.bar
+    return person.window.hands.finder.bar
 
 
 def look_for(person: Person, words: str) -> None:

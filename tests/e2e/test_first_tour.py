@@ -173,8 +173,8 @@ def test_the_whole_tour_leaves_a_dataset_that_a_training_script_reads(
     person.press(Qt.Key.Key_L)
     person.press(Qt.Key.Key_Return, CONTROL)
     path = tmp_path / f"{article}.jsonl"
-    person.window.intake.export(path)
-    while (task := person.window.intake._task) is not None:
+    person.window.hands.intake.export(path)
+    while (task := person.window.hands.intake._task) is not None:
         task.wait()
         pictures.settle()
     assert problems(path) == 0

@@ -32,7 +32,7 @@ def select(person: Person, words: str, *, after: str = "") -> None:
 @contextmanager
 def palette(person: Person) -> Iterator[LabelPalette]:
     """The palette that is open."""
-    found = person.window.labelling.choosing.palette
+    found = person.window.hands.labelling.choosing.palette
     assert found is not None
     assert found.list.hasFocus()
     yield found
@@ -47,7 +47,7 @@ class TestPalette:
             QTest.keyClick(opened.list, Key.Key_P)
         assert spans(person) == [("person", "方景行")]
         assert person.view.hasFocus()
-        assert person.window.labelling.choosing.palette is None
+        assert person.window.hands.labelling.choosing.palette is None
 
     def test_arrows_and_enter_pick_and_the_likeliest_is_marked(self, person: Person) -> None:
         select(person, "承諾")
@@ -89,7 +89,7 @@ class TestPalette:
 
     def test_without_a_selection_it_says_so(self, person: Person) -> None:
         person.press(Key.Key_Space)
-        assert person.window.labelling.choosing.palette is None
+        assert person.window.hands.labelling.choosing.palette is None
         assert "Select some text" in person.window.notices.text
 
     def test_a_click_elsewhere_closes_it(self, person: Person) -> None:
@@ -97,7 +97,7 @@ class TestPalette:
         person.press(Key.Key_Space)
         with palette(person):
             person.view.setFocus()
-        assert person.window.labelling.choosing.palette is None
+        assert person.window.hands.labelling.choosing.palette is None
         assert spans(person) == []
 
     def test_it_never_covers_the_selection(self, person: Person) -> None:
@@ -121,7 +121,7 @@ class TestPalette:
             QTest.keyClick(opened.list, Key.Key_C)
         person.window.menus.actions["palette_after_sweep"].trigger()
         select(person, "方景行")
-        assert person.window.labelling.choosing.palette is None
+        assert person.window.hands.labelling.choosing.palette is None
         assert spans(person) == [("cue", "承諾")]
 
     def test_it_takes_no_text_from_the_input_method(self, person: Person) -> None:
@@ -159,10 +159,10 @@ class TestArming:
         bar = {action.data(): action for action in person.window.label_bar.actions()}
         button = person.window.label_bar.widgetForAction(bar["speaker"])
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert person.window.labelling.arming.armed == "speaker"
+        assert person.window.hands.labelling.arming.armed == "speaker"
         select(person, "方景行")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)  # a label is selected now: it has this one already
-        assert person.window.labelling.arming.armed == "speaker"
+        assert person.window.hands.labelling.arming.armed == "speaker"
         person.press(Key.Key_Escape)
         select(person, "承諾")
         QTest.mouseClick(person.window.label_bar.widgetForAction(bar["cue"]), Qt.MouseButton.LeftButton)
@@ -192,7 +192,7 @@ class TestArming:
         select(person, "方景行")
         assert len(spans(person)) == 1
         assert "Person already" in person.window.notices.text
-        assert person.window.labelling.arming.armed == "person"
+        assert person.window.hands.labelling.arming.armed == "person"
 
 
 def test_the_last_label_again(person: Person) -> None:

@@ -40,7 +40,7 @@ def offered(person: Person, label: Label) -> Person:
 
 
 def texts(person: Person) -> list[str]:
-    return person.window.offers.bar.texts
+    return person.window.hands.offers.bar.texts
 
 
 def spans(person: Person) -> int:
@@ -78,7 +78,7 @@ def test_a_key_refuses_one_and_another_all(offered: Person) -> None:
 
 
 def test_the_pointer_takes_and_refuses_too(offered: Person) -> None:
-    bar = offered.window.offers.bar
+    bar = offered.window.hands.offers.bar
     refuse = bar.findChildren(QToolButton)[0]
     QTest.mouseClick(refuse, Qt.MouseButton.LeftButton)
     pictures.settle()
@@ -140,7 +140,7 @@ def test_a_label_that_becomes_a_quote_is_offered_its_speaker(person: Person, lab
 
 def read(person: Person) -> None:
     """Wait until the rules have read the sentence."""
-    person.window.offers.wait()
+    person.window.hands.offers.wait()
     pictures.settle()
 
 
@@ -180,7 +180,7 @@ def test_many_offers_stand_in_rows_inside_the_canvas(person: Person, label: Labe
     label("臨江市委書記", Qt.Key.Key_O)
     label("石埠街口", Qt.Key.Key_A)
     label("刷過", Qt.Key.Key_T)
-    bar = person.window.offers.bar
+    bar = person.window.hands.offers.bar
     assert len(texts(person)) >= 3
     chips = bar.findChildren(QPushButton, "offer")
     assert len({chip.mapTo(bar, chip.rect().topLeft()).y() for chip in chips}) > 1
@@ -195,8 +195,8 @@ def paste(person: Person, text: str) -> None:
     """Bring an article in from the clipboard."""
     mime = QMimeData()
     mime.setText(text)
-    person.window.intake.import_pasted(mime)
-    while (task := person.window.intake._task) is not None:
+    person.window.hands.intake.import_pasted(mime)
+    while (task := person.window.hands.intake._task) is not None:
         task.wait()
         pictures.settle()
     person.view.setFocus()
@@ -244,5 +244,5 @@ def test_a_slow_reading_holds_nobody_up_and_the_last_quote_gets_its_own(
     for _ in range(3):
         read(person)
     start = person.text.index("廚房", person.text.index("老城不是"))
-    assert [offer.fragments for offer in person.window.offers.offered] == [((start + 2, start + 3),)]
+    assert [offer.fragments for offer in person.window.hands.offers.offered] == [((start + 2, start + 3),)]
     assert len(asked) == 2, "what lies between is not read"

@@ -58,10 +58,10 @@ class Desk(QObject):
         old = self.window
         if old is None:
             return
-        if old.intake.is_busy:
+        if old.hands.intake.is_busy:
             # When it has ended: a window does not go while something runs in it.
             once = Qt.ConnectionType.SingleShotConnection
-            old.intake.busy_changed.connect(self._rebuild_soon, once)
+            old.hands.intake.busy_changed.connect(self._rebuild_soon, once)
             return
         old.keep_state()
         self._build(old.session).take_over(old)
@@ -81,8 +81,8 @@ class Desk(QObject):
         # After it is built: a style sheet that is there already is worked through for each part at each step.
         apply_theme(self._application, theme)
         # Later, when the signal that asked for it has been dealt with: the window that sent it goes.
-        window.appearance.rebuild_wanted.connect(self._rebuild_soon)
-        window.files.project_wanted.connect(lambda path, make: QTimer.singleShot(0, lambda: self._switch(path, make)))
+        window.rebuild_wanted.connect(self._rebuild_soon)
+        window.project_wanted.connect(lambda path, make: QTimer.singleShot(0, lambda: self._switch(path, make)))
         window.open_first()
         window.show()
         return window

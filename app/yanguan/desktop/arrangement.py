@@ -50,6 +50,9 @@ class Arrangement:
         self._view.set_share(settings.share)
         self._view.show_panes(settings.panes)
         self._articles.ask(settings.article_query)
-        tabs = self._inspector.tabs
+
+    def restore_tab(self) -> None:
+        """Show the inspector's tab that was shown."""
+        settings, tabs = self._settings, self._inspector.tabs
         if tabs.isTabVisible(settings.inspector_tab):
             tabs.setCurrentIndex(settings.inspector_tab)

@@ -34,9 +34,9 @@ class Doubts(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MILLISECONDS)
         self._timer.timeout.connect(self.look)
-        bench.article_opened.connect(self._begin)
         bench.counterpart_changed.connect(self._begin)
         bench.labels_changed.connect(self._follow)
+        bench.follow_article(self._begin)
 
     @property
     def open(self) -> "list[Doubt]":

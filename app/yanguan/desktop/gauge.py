@@ -58,7 +58,7 @@ def gauge_canvas(project: Path) -> Figures:
         view = window.view
         with _growth() as grown:
             opened = _milliseconds(lambda: window.open_article(large))
-        window.converting.stop()  # doubts are looked for beside the window, for seconds in a long text
+        window.hands.converting.stop()  # doubts are looked for beside the window, for seconds in a long text
         _rest()
         span = _label_steps(window)
         return Figures(opened, span, _wheel_steps(view.viewport()), _resize_steps(window), grown[0])

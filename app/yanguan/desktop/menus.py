@@ -13,22 +13,26 @@ from yanguan.words import Words
 
 
 class Menus:
-    """Every action as Qt knows it, by id. `handlers` are searched, in order, for the method of an action."""
+    """Every action as Qt knows it, by id."""
 
-    def __init__(
-        self, window: QMainWindow, words: Words, canvas: QWidget, keymap: Keymap, handlers: tuple[object, ...]
-    ) -> None:
-        """Fill the window's menu bar."""
-        self._words = words
+    def __init__(self, window: QMainWindow, words: Words, canvas: QWidget, keymap: Keymap) -> None:
+        """Name the menus, and make what stands in the tool bar; the rest comes with `fill`."""
+        self._words, self._window = words, window
         self._canvas = canvas
         self.keymap = keymap
         self._menus: dict[Section, QMenu] = {name: window.menuBar().addMenu(words(f"menu-{name}")) for name in MENUS}
         self._groups: dict[str, QActionGroup] = {}
         self.actions: dict[str, QAction] = {}
         for row in keymap.rows:
-            self._add(window, row, row.handler(handlers))
+            if row.id in TOOL_BAR:
+                self._make(row)
+
+    def fill(self, handlers: tuple[object, ...]) -> None:
+        """Fill the menus. The handlers are searched, in order, for the method of an action."""
+        for row in self.keymap.rows:
+            self._add(self._window, row, row.handler(handlers))
         self._set_keys()
-        keymap.changed.connect(self._set_keys)
+        self.keymap.changed.connect(self._set_keys)
 
     def set_icons(self, icon_of: Callable[[Action], QIcon]) -> None:
         """Give every action the icon that it has."""
@@ -66,8 +70,7 @@ class Menus:
                 self.actions[row.id].setEnabled(present[row.needs])
 
     def _add(self, window: QMainWindow, row: Action, handler: Callable[[], None]) -> None:
-        action = self.actions[row.id] = QAction(row.text(self._words), window)
-        action.setObjectName(row.id)
+        action = self.actions.get(row.id) or self._make(row)
         action.triggered.connect(lambda _: handler())
         action.setCheckable(bool(row.group) or row.is_toggle)
         if row.group:
@@ -82,6 +85,12 @@ class Menus:
             if row.is_parted and menu.actions():
                 menu.addSeparator()
             menu.addAction(action)
+
+    def _make(self, row: Action) -> QAction:
+        action = self.actions[row.id] = QAction(row.text(self._words), self._window)
+        action.setObjectName(row.id)
+        action.setEnabled(row.needs == "nothing")
+        return action
 
     def _set_keys(self) -> None:
         """The keys that hold now."""

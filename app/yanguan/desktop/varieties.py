@@ -51,7 +51,7 @@ class VarietySign(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MILLISECONDS)
         self._timer.timeout.connect(self._begin)
-        bench.article_opened.connect(self._look)
+        bench.follow_article(self._look)
 
     def stop(self) -> None:
         """Look no further, and wait until nothing runs."""

@@ -22,7 +22,7 @@ class WordLoading(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MILLISECONDS)
         self._timer.timeout.connect(self._begin)
-        bench.article_opened.connect(self._timer.start)
+        bench.follow_article(self._timer.start)
 
     def stop(self) -> None:
         """Begin no more, and wait until nothing runs."""

@@ -66,6 +66,12 @@ class Workbench(QObject):
         self.article_opened.emit()
         self.focus_changed.emit()
 
+    def follow_article(self, slot: Callable[[], None]) -> None:
+        """Call the slot for each article that is opened, and now where one is open already."""
+        self.article_opened.connect(slot)
+        if self.article is not None:
+            slot()
+
     def clear(self) -> None:
         """Take the article off the table."""
         self.article = self.labels = self._span = self._frame = None

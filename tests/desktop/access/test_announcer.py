@@ -61,7 +61,7 @@ def test_without_a_screen_reader_nothing_is_worked_out(
     window: MainWindow, heard: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QAccessible, "isActive", lambda: False)
-    window.access.announcer._saying = None  # type: ignore[assignment]
+    window.hands.access.announcer._saying = None  # type: ignore[assignment]
     QTest.keyClick(window.view, Qt.Key.Key_Right)
     window.view.select(((0, 2),))
     QTest.keyClick(window.view, Qt.Key.Key_N)

@@ -15,8 +15,8 @@ def opened(window: MainWindow) -> ReadingPane:
     window.view.setFocus()
     QTest.keyClick(window.view, Qt.Key.Key_F9)
     pictures.settle()
-    assert window.access.reading.text.hasFocus()
-    return window.access.reading
+    assert window.hands.access.reading.text.hasFocus()
+    return window.hands.access.reading
 
 
 def press(pane: ReadingPane, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:

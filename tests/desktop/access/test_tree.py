@@ -56,7 +56,7 @@ def test_every_mark_stands_in_the_paragraph_where_it_begins(window: MainWindow) 
     assert len(marks) == len(shown)
     names = [mark.text(NAME) for mark in marks]
     quote = next(quote for quote in labels.quotes.values() if quote.speakers and quote.cues)
-    said = window.access.announcer._saying
+    said = window.hands.access.announcer._saying
     sheet = window.view.sheet
     assert sheet is not None
     speaker = labels.spans[str(quote.speakers[0].span)]

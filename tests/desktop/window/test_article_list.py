@@ -136,7 +136,7 @@ def test_how_much_is_done_is_counted(window: MainWindow) -> None:
     assert window.articles._progress.text() == "2 of 2 done"
     window.menus.actions["status_in_work"].trigger()
     assert window.articles._progress.text() == "1 of 2 done"
-    window.undo()
+    window.hands.undo()
     assert window.articles._progress.text() == "2 of 2 done"
 
 

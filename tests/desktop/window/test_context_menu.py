@@ -84,7 +84,7 @@ def test_every_row_that_is_offered_is_one_of_the_table_and_none_stands_twice(win
 
 def test_f8_goes_from_doubt_to_doubt_and_says_where_there_is_none(window: MainWindow) -> None:  # noqa: F811
     look(window)
-    places = sorted(place for place, _ in window.place_steps._places())
+    places = sorted(place for place, _ in window.hands.place_steps._places())
     window.view.setFocus()
     QTest.qWaitForWindowActive(window)
     for place in places:
@@ -111,21 +111,21 @@ def test_a_doubt_at_the_caret_is_settled_from_the_menu_and_by_key(window: MainWi
     QTest.qWaitForWindowActive(window)
     QTest.keyClick(window.view, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     assert counterpart(window).count("先进制造业") == 1
-    window.undo()
+    window.hands.undo()
     look(window)
     window.view.place_caret(0)
     window.menus.actions["next_doubt"].trigger()
     window.menus.actions["correct_doubt_everywhere"].trigger()
     wait(window)
     assert counterpart(window).count("先进制造业") == 2
-    window.undo()
+    window.hands.undo()
 
 
 def test_an_ignored_doubt_is_no_more_at_the_caret(window: MainWindow) -> None:  # noqa: F811
     look(window)
     window.menus.actions["next_doubt"].trigger()
     window.menus.actions["ignore_doubt"].trigger()
-    assert window.place_steps.doubt is None
+    assert window.hands.place_steps.doubt is None
     assert not window.menus.actions["ignore_doubt"].isEnabled()
 
 
@@ -142,9 +142,9 @@ def test_differences_are_stepped_through_and_shown_in_their_list(
     if action == "previous_difference":
         window.view.place_caret(len(article.source.text))
     window.menus.actions[action].trigger()
-    assert window.place_steps.difference == number
+    assert window.hands.place_steps.difference == number
     with menu_at(window) as menu:
         assert "show_difference" in rows(menu)
     window.menus.actions["show_difference"].trigger()
-    assert window.inspector.tabs.currentWidget() is window.converting.differences
-    assert window.converting.differences.currentRow() == number
+    assert window.inspector.tabs.currentWidget() is window.hands.converting.differences
+    assert window.hands.converting.differences.currentRow() == number

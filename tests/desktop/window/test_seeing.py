@@ -138,7 +138,7 @@ def test_what_was_chosen_is_remembered(window: MainWindow, tmp_path: Path) -> No
         window.menus.actions[chosen].trigger()
     with pictures.shown(window.session) as other:  # other settings
         assert "time" in drawn(other)
-    settings = window._settings
+    settings = window.settings
     again = MainWindow(window.session, words("en"), LIGHT, settings)
     try:
         again.show()

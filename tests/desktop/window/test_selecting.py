@@ -64,7 +64,7 @@ def test_a_handle_writes_the_new_border_and_undo_takes_it_back(window: MainWindo
     stored = window.session.reader.labels(window.bench.labels.article)
     assert stored.spans[identifier].fragments == ((before[0][0], before[0][1] - 1),)
     assert window.view.selected_span() == identifier
-    window.undo()
+    window.hands.undo()
     stored = window.session.reader.labels(window.bench.labels.article)
     assert stored.spans[identifier].fragments == before
 
@@ -152,7 +152,7 @@ def test_the_dictionary_is_loaded_on_a_worker(
 ) -> None:
     monkeypatch.setattr(wordcut, "_loaded", [])
     qtbot.waitUntil(wordcut.is_warm, timeout=20_000)
-    window.word_loading.stop()
+    window.hands.word_loading.stop()
 
 
 def test_every_move_has_its_twin_with_shift() -> None:

@@ -143,7 +143,7 @@ def test_another_language_leaves_her_where_she_is(tmp_path: Path, project: Path)
         window.menus.actions["language_zh_hant"].trigger()
         pictures.settle()
     with run(tmp_path, project) as window:
-        assert window._words.language == "zh-Hant"
+        assert window.words.language == "zh-Hant"
         assert standing_of(window.view) == was
 
 
@@ -152,7 +152,7 @@ def test_a_moment_of_quiet_is_enough_even_where_the_program_ends_without_a_word(
     assert window.standings._timer.isActive()
     window.standings._timer.timeout.emit()
     assert window.bench.article is not None
-    kept = window._settings.standings(window.session.path)
+    kept = window.settings.standings(window.session.path)
     assert kept[window.bench.article.id].startswith("[42,")
 
 
@@ -162,12 +162,12 @@ def test_nonsense_and_too_many_are_passed_over(window: MainWindow) -> None:
     many = {f"article {number}": "[]" for number in range(KEPT + 20)}
     broken = ['{"a": 1}', "[1,2]", '[1,"hant",[0,"hant",0,0],["x"]]', '[-5,"hant",[0,"hant",0,0],[]]', "nonsense"]
     for text in broken:
-        window._settings.keep_standings(project, many | {window.bench.article.id: text})
-        standings = Standings(window._settings, project, window.view)
+        window.settings.keep_standings(project, many | {window.bench.article.id: text})
+        standings = Standings(window.settings, project, window.view)
         standings.restore()
         assert window.view.caret() == 0
         standings.keep()
-        assert len(window._settings.standings(project)) == KEPT
-    window._settings.keep_standings(project, {window.bench.article.id: '[999999,"hans",[9999,"hans",5,0],[77]]'})
-    Standings(window._settings, project, window.view).restore()
+        assert len(window.settings.standings(project)) == KEPT
+    window.settings.keep_standings(project, {window.bench.article.id: '[999999,"hans",[9999,"hans",5,0],[77]]'})
+    Standings(window.settings, project, window.view).restore()
     assert window.view.caret() == len(window.bench.article.source.text)

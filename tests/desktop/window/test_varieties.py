@@ -31,10 +31,10 @@ def window(session: Session) -> Iterator[MainWindow]:
 
 
 def settle(window: MainWindow) -> None:
-    window.varieties._timer.stop()  # its pause is over
-    window.varieties._begin()
-    assert window.varieties._task is not None
-    window.varieties._task.wait()
+    window.hands.varieties._timer.stop()  # its pause is over
+    window.hands.varieties._begin()
+    assert window.hands.varieties._task is not None
+    window.hands.varieties._task.wait()
     pictures.settle()
 
 
@@ -80,8 +80,8 @@ def test_an_import_of_many_says_in_how_many_both_scripts_stand(window: MainWindo
     settle(window)
     for number in (1, 2):
         (tmp_path / f"mixed{number}.txt").write_text(f"{number}說話記者说话记者\n", encoding="utf-8")
-    window.intake.import_paths([tmp_path / "mixed1.txt", tmp_path / "mixed2.txt"])
-    while (task := window.intake._task) is not None:
+    window.hands.intake.import_paths([tmp_path / "mixed1.txt", tmp_path / "mixed2.txt"])
+    while (task := window.hands.intake._task) is not None:
         task.wait()
         pictures.settle()
     assert "In 2 of them both scripts stand, the first is mixed1.txt." in window.notices.text

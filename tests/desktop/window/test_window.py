@@ -21,9 +21,9 @@ from yanguan.words import LANGUAGES, Language
 
 def wait(window: MainWindow) -> None:
     """Until no long work runs."""
-    while window.intake.is_busy:
-        if window.intake._task is not None:
-            window.intake._task.wait()
+    while window.hands.intake.is_busy:
+        if window.hands.intake._task is not None:
+            window.hands.intake._task.wait()
         pictures.settle()
 
 
@@ -49,12 +49,12 @@ def test_dropped_files_come_in_and_the_first_is_opened(window: MainWindow, tmp_p
     path.write_text("臨江大橋通車\n2026-07-09 南河在線\n方景行說，「大橋通了。」\n", encoding="utf-8")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
-    window.files.import_dropped(mime)
+    window.hands.files.import_dropped(mime)
     wait(window)
     assert window.bench.article is not None
     assert window.bench.article.meta.title == "臨江大橋通車"
     assert window.notices.text.startswith("1 articles came in; 0 were here already.")
-    window.files.import_dropped(mime)
+    window.hands.files.import_dropped(mime)
     wait(window)
     assert window.notices.text.startswith("0 articles came in; 1 were here already.")
     assert len(window.session.reader.listing()) == 3
@@ -72,7 +72,7 @@ def test_a_pasted_text_becomes_an_article(window: MainWindow) -> None:
 def test_what_cannot_be_read_is_said_and_changes_nothing(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "empty.txt"
     path.touch()
-    window.intake.import_paths([path])
+    window.hands.intake.import_paths([path])
     wait(window)
     assert "empty.txt" in window.notices.text
     assert len(window.session.reader.listing()) == 2
@@ -150,7 +150,7 @@ def test_a_project_that_cannot_be_opened_leaves_the_one_that_is_open(tmp_path: P
     assert desk.window is not None
     there = tmp_path / "no.yanguan"
     there.write_text("not a project", encoding="utf-8")
-    desk.window.files.project_wanted.emit(there, False)
+    desk.window.hands.files.project_wanted.emit(there, False)
     pictures.settle()
     assert desk.window is not None
     assert desk.window.session.path.name == "new.yanguan"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol, cast
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -36,7 +36,12 @@ class Overlay(Protocol):
 
 @guarded
 class SheetArea(QAbstractScrollArea):
-    """Shows a sheet, or nothing where there is none. Pixels are the viewport's unless the page's are named."""
+    """Shows a sheet, or nothing where there is none. Pixels are the viewport's unless the page's are named.
+
+    `painted` comes once, when it is painted for the first time.
+    """
+
+    painted = Signal()
 
     def __init__(self, scheme: Scheme, words: Words, parent: QWidget | None = None) -> None:
         """An empty area in the light theme at 100 %."""
@@ -48,7 +53,7 @@ class SheetArea(QAbstractScrollArea):
         self.header = Header(words, self)
         self.overview = Overview(self, words)
         self.overlays: list[Overlay] = []
-        self._is_settling = False
+        self._is_settling = self._was_painted = False
         self._anchored: tuple[Anchor, Sheet, Heights, int] | None = None
         self._set_up(words)
 
@@ -168,7 +173,10 @@ class SheetArea(QAbstractScrollArea):
     # Qt's events
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what is out of date."""
+        """Draw what is out of date; the first time, tell of it."""
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
         self.overview.follow()
         with QPainter(self.viewport()) as painter:
             for rect in cast("Iterable[QRect]", event.region()):  # two rows far from each other are two rectangles

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.words, self.theme, self.settings = words, theme, settings
         self.session = session
         self._hands: Hands | None = None
+        self._is_closed = False
         self.bench = Workbench(session, self)
         self.articles = ArticleList(words, session.reader)
         self.view = ParallelView(self.bench.scheme, words)
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, and remember the window's shape."""
+        self._is_closed = True
         self.articles.stop()
         if self._hands is not None:
             self._hands.stop()
@@ -153,8 +155,9 @@ class MainWindow(QMainWindow):
     # How the parts stand and hear of each other.
 
     def _complete(self) -> None:
-        """Make the hands, where they are not yet there."""
-        assert self.hands is not None
+        """Make the hands, where they are not yet there; a window that is closed needs none."""
+        if not self._is_closed:
+            assert self.hands is not None
 
     def _arrange(self) -> None:
         self.setWindowTitle(f"{self.session.path.stem} — {self.words('program')}")

@@ -129,6 +129,7 @@ def settings(tmp_path: Path) -> Settings:
 def test_another_language_or_theme_is_the_same_project_in_a_new_window(tmp_path: Path, settings: Settings) -> None:
     desk = Desk(make_application(), settings)
     desk.open(tmp_path / "new.yanguan", make=True)
+    pictures.settle()
     before = desk.window
     assert before is not None
     before.menus.actions["language_zh_hant"].trigger()

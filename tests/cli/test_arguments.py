@@ -46,7 +46,7 @@ def test_the_version_is_the_packages(cli: Cli) -> None:
         (["export", "p.yanguan", "--format", "yanguan-jsonl", "--out", "d", "--split", "80/20"], "knows no --split"),
         (["check", "p.yanguan", "--repair"], "knows no --repair"),
         (["convert", "-"], "missing: --profile"),
-        (["bench", "canvas"], "canvas is not known"),
+        (["bench", "teapot"], "teapot is not known"),
         (["doctor", "me"], "knows no me"),
         (["one.yanguan", "two.yanguan"], "knows no two.yanguan"),
     ],

@@ -27,7 +27,8 @@ class Action:
     `needs` says when it is enabled; `group` joins the choices of which one is checked, a toggle is checked by itself.
     A row without `in_menu` is in the palette, the sheet and the settings only; `spots` are the context menus that offer
     it, and `is_parted` draws a line above it. It calls the method `method` (else its id) of a handler, with `argument`
-    where it has one. `names` are its texts by language where they come from the scheme, else it is `action-ID`.
+    where it has one. `names` are its texts by language where they come from the scheme, put
+    into `message` as its `label` where one is named; else it is `action-ID`.
     """
 
     id: str
@@ -43,10 +44,14 @@ class Action:
     method: str = ""
     argument: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
+    message: str = ""
 
     def text(self, words: Words) -> str:
         """What it is called in a language."""
-        return words.pick(self.names) if self.names else words(f"action-{self.id}")
+        if not self.names:
+            return words(f"action-{self.id}")
+        name = words.pick(self.names)
+        return words(self.message, label=name) if self.message else name
 
     def handler(self, handlers: Iterable[object]) -> Callable[[], None]:
         """What it calls: a method of the first handler that has it. Raises LookupError where none has."""

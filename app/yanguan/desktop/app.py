@@ -107,18 +107,20 @@ def make_application() -> QApplication:
     if sys.version_info < (3, 12) and tuple(map(int, qVersion().split("."))) == BROKEN_QT:
         raise Refusal("qt-broken", version=qVersion())
     existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
+    application = existing if isinstance(existing, QApplication) else _started()
+    application.setApplicationName("Yanguan")
+    application.setDesktopFileName("yanguan")
+    application.setWindowIcon(QIcon(str(resource("icons", "yanguan.svg"))))
+    return application
+
+
+def _started() -> QApplication:
     if sys.stderr is not None and hasattr(sys.stderr, "fileno"):
         faulthandler.enable()
     # The wheels carry no plug-in for fcitx; asked for ibus, Qt speaks to it all the same.
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         os.environ["QT_IM_MODULE"] = "ibus"
-    application = QApplication([*sys.argv[:1], "-style", "fusion"])
-    application.setApplicationName("Yanguan")
-    application.setDesktopFileName("yanguan")
-    application.setWindowIcon(QIcon(str(resource("icons", "yanguan.svg"))))
-    return application
+    return QApplication([*sys.argv[:1], "-style", "fusion"])
 
 
 def run(project: Path) -> int:

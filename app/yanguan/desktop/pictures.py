@@ -1,10 +1,11 @@
 """Pictures of the real window, taken without a person: for the demo, the documents, and tests that look."""
 
 import contextlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSettings, QTemporaryDir
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSettings, Qt, QTemporaryDir
 from PySide6.QtWidgets import QApplication
 
 from yanguan.desktop.app import make_application
@@ -36,14 +37,28 @@ def take(
 
 
 def paint_once(project: Path) -> None:
-    """Open the window on a project, paint it, and close it again: what `bench` times."""
-    with Session(project) as session, shown(session):
-        pass
+    """Open the window on a project, say `painted` on standard output when it is, and close it: what `bench` times."""
+    with Session(project) as session, built(session) as window:
+        loop = QEventLoop()
+        window.view.painted.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+        window.show()
+        loop.exec()
+        sys.stdout.write("painted\n")
+        sys.stdout.flush()
 
 
 @contextlib.contextmanager
 def shown(session: Session, *, theme: str = "light", language: Language = "en") -> Iterator[MainWindow]:
     """The real window with settings of its own, shown and painted; it goes when the block ends."""
+    with built(session, theme=theme, language=language) as window:
+        window.show()
+        settle()
+        yield window
+
+
+@contextlib.contextmanager
+def built(session: Session, *, theme: str = "light", language: Language = "en") -> Iterator[MainWindow]:
+    """The same, not yet shown."""
     application = make_application()
     folder = QTemporaryDir()  # goes with its last name
     settings = Settings(QSettings(folder.filePath("settings.ini"), QSettings.Format.IniFormat))
@@ -54,8 +69,6 @@ def shown(session: Session, *, theme: str = "light", language: Language = "en") 
     try:
         window.resize(*SIZE)
         window.open_first()
-        window.show()
-        settle()
         yield window
     finally:
         window.close()

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -154,6 +154,10 @@ class MainWindow(QMainWindow):
 
     # How the parts stand and hear of each other.
 
+    def _complete_soon(self) -> None:
+        """When what was painted is on the screen."""
+        QTimer.singleShot(1, self, self._complete)  # a true timer: after all that was posted
+
     def _complete(self) -> None:
         """Make the hands, where they are not yet there; a window that is closed needs none."""
         if not self._is_closed:
@@ -179,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         bench, view = self.bench, self.view
-        view.painted.connect(self._complete, Qt.ConnectionType.QueuedConnection)
+        view.painted.connect(self._complete_soon)
         self.keymap.changed.connect(self._show_keys)
         bench.article_opened.connect(self._show_article)
         bench.labels_changed.connect(self._show_labels)

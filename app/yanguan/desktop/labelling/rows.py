@@ -2,7 +2,6 @@
 
 from yanguan.desktop.action import Action, Needs
 from yanguan.domain.scheme import Scheme
-from yanguan.words import LANGUAGES, words
 
 
 def _text(identifier: str, *keys: str, needs: Needs = "article", is_parted: bool = False) -> Action:
@@ -38,13 +37,8 @@ def arm_rows(scheme: Scheme) -> tuple[Action, ...]:
         Action(
             f"arm_{kind.name}", "label", (f"Shift+{kind.key}",) if len(kind.key) == 1 and kind.key.isalpha() else (),
             "canvas", "article", in_menu=False, method="arm", argument=kind.name,
-            names={_key(language): words(language)("arm-label", label=kind.names[_key(language)])
-                   for language in LANGUAGES},
+            names=kind.names, message="arm-label",
         )
         for kind in scheme.labels.values()
         if not kind.hidden
     )  # fmt: skip
-
-
-def _key(language: str) -> str:
-    return language.lower().replace("-", "_")

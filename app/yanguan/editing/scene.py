@@ -7,7 +7,7 @@ from typing import Protocol, TypedDict, TypeVar
 from yanguan.domain.article import Article, Range, Script
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change, LabelSet
-from yanguan.domain.labels import Label, Phrase, Thing
+from yanguan.domain.labels import Label, Person, Phrase, Thing
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme
 
@@ -22,9 +22,17 @@ class Made(TypedDict):
     at: str
 
 
+def nobody(_: str) -> Person | None:
+    """The registry of a scene that has none."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One article at one moment, and one person about to change it."""
+    """One article at one moment, and one person about to change it.
+
+    `phrases` reads the phrase list, `person` somebody of the registry; both are asked only where they are needed.
+    """
 
     article: Article
     labels: LabelSet
@@ -32,6 +40,7 @@ class Scene:
     annotator: str
     at: str
     phrases: Callable[[], Sequence[Phrase]] = tuple
+    person: Callable[[str], Person | None] = nobody
 
     def made(self) -> Made:
         """The id, annotator and time of a label made now."""

@@ -194,7 +194,7 @@ class Session:
             self._held = self._project.article(identifier), self._project.labels(identifier)
         article, labels = self._held
         phrases = partial(self._project.phrases, article.source_script)
-        return Scene(article, labels, self._project.scheme(), self.annotator, now(), phrases)
+        return Scene(article, labels, self._project.scheme(), self.annotator, now(), phrases, self._project.person)
 
     def _apply(self, command: Command) -> Changes:
         scene = self._scene(command.article)
@@ -244,7 +244,9 @@ class _WholeProject:
 
     def scene(self, article: str) -> Scene:
         record = self.project.record(article)
-        return Scene(record.article, record.labels, self.project.scheme(), self.annotator, self.at)
+        return Scene(
+            record.article, record.labels, self.project.scheme(), self.annotator, self.at, person=self.project.person
+        )
 
 
 def _opened(path: Path, scheme: Mapping[str, Any] | None) -> Project:

@@ -276,7 +276,7 @@ def test_the_title_names_what_is_looked_for_and_the_likeliest_label_is_offered(p
 
 
 def test_a_search_that_fails_is_said(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise Refusal("project-moved", file="a.yanguan")
 
     monkeypatch.setattr("yanguan.desktop.occurrences.finding.search", refuse)

@@ -16,6 +16,7 @@ from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.editing import occurrences
 from yanguan.editing.commands import AddSpan
+from yanguan.editing.finding import hits
 from yanguan.editing.labelling import LabelEverywhere, shared_attributes
 from yanguan.editing.occurrences import forms_at, occurrences_in, places_of, search
 from yanguan.editing.session import Session
@@ -226,3 +227,30 @@ def test_what_is_true_of_the_text_everywhere_is_shared() -> None:
     assert shared_attributes(scheme, span("time", value="2026-07-07")) == {}
     with pytest.raises(Refusal):
         shared_attributes(scheme, span("mood"))
+
+
+class TestTyped:
+    def test_large_and_small_letters_are_one(self) -> None:
+        article = story(8, "WHO與who")
+        assert places_of(article, ["Who"], is_typed=True) == [(0, 3), (4, 7)]
+        assert places_of(article, ["Who"]) == []
+
+    def test_a_part_of_what_the_other_script_writes_finds_the_whole_place(self) -> None:
+        article = by_phrases("互联网很快")
+        assert article.counterpart.text == "網際網路很快"
+        assert places_of(article, ["網際"], is_typed=True) == [(0, 3)]
+        assert places_of(article, ["網際"]) == []
+
+    def test_a_place_that_the_source_shows_is_not_listed_again_with_all_that_stands_for_it(self) -> None:
+        assert places_of(by_phrases("互联网很快"), ["网"], is_typed=True) == [(2, 3)]
+
+    @given(texts.map(lambda text: by_phrases(text[:30])), st.data())
+    def test_all_that_the_find_bar_finds_is_listed(self, article: Article, data: st.DataObject) -> None:
+        side = data.draw(st.sampled_from([article.source.text, article.counterpart.text]))
+        start = data.draw(st.integers(0, len(side)))
+        typed = side[start : start + 2].strip()
+        listed = places_of(article, [typed], is_typed=True) if typed else []
+        for hit in hits(article, typed):
+            place = hit.source
+            if place is not None and article.source.text[slice(*place)].strip():
+                assert any(start < place[1] and place[0] < end for start, end in listed)

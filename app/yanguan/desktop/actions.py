@@ -42,6 +42,8 @@ _ROWS: tuple[Action, ...] = (
     Action("find_words", "edit", ("Ctrl+F",), needs="article", is_parted=True),
     Action("find_next", "edit", ("F3", "Ctrl+G"), needs="article"),
     Action("find_previous", "edit", ("Shift+F3", "Ctrl+Shift+G"), needs="article"),
+    Action("find_everywhere", "edit", ("Ctrl+Shift+F",), needs="article"),
+    Action("label_found", "edit", ("Ctrl+Shift+D",), needs="article"),
     Action("show_settings", "edit", ("Ctrl+,",), is_parted=True),
     Action("change_profile", "article", needs="article"),
     Action("next_doubt", "article", ("F8",), needs="article", is_parted=True),

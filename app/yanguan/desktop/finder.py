@@ -1,8 +1,11 @@
-"""Finds words in the open article, in either script from either, and walks from one place to the next."""
+"""Finds words in the open article, in either script from either, and walks from one place to the next.
+
+The list of places, in the whole project or to be labelled, is `occurrences`' business; here it is only asked for.
+"""
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from yanguan.desktop.find_bar import FindBar
 from yanguan.desktop.parallel.places import PlaceMark
@@ -14,7 +17,12 @@ from yanguan.words import Words
 
 
 class Finder(QObject):
-    """Acts on the canvas. Its `bar` stands in the window."""
+    """Acts on the canvas. Its `bar` stands in the window.
+
+    `list_wanted` carries words and where all their places are to be listed, `article` or `project`.
+    """
+
+    list_wanted = Signal(str, str)
 
     def __init__(self, words: Words, bench: Workbench, view: ParallelView) -> None:
         """Nothing is looked for."""
@@ -26,15 +34,28 @@ class Finder(QObject):
         self.bar.words_changed.connect(self._search_and_show)
         self.bar.step_wanted.connect(self._step)
         self.bar.closed.connect(self._close)
+        self.bar.project_wanted.connect(self._list_project)
+        self.bar.labels_wanted.connect(self._list)
         bench.article_opened.connect(self._search)
         bench.counterpart_changed.connect(self._search)
         view.article_shown.connect(self._mark)
 
     def find_words(self) -> None:
         """Open the bar; what is selected on one line is looked for."""
-        selected = self._view.selected_text(self._view.active_script())
-        self.bar.show_with("" if "\n" in selected else selected)
+        self.bar.show_with(self._selected_words())
         self._search()
+
+    def find_everywhere(self) -> None:
+        """Open the bar for the whole project; where words are there already, list every place of them."""
+        self.bar.show_with(self._selected_words(), is_wide=True)
+        self._search()
+        self._list_project()
+
+    def label_found(self) -> None:
+        """List every place of the words in the bar, to be labelled; without words, ask for them."""
+        if self.bar.isHidden() or not self._words:
+            self.find_words()
+        self._list()
 
     def find_next(self) -> None:
         """Go to the next place, from the caret on; after the last comes the first."""
@@ -44,6 +65,24 @@ class Finder(QObject):
         """Go to the place before."""
         self._ready(-1)
 
+    @property
+    def _words(self) -> str:
+        """What is looked for."""
+        return self.bar.field.text().strip()
+
+    def _selected_words(self) -> str:
+        """What is selected, where it stands on one line."""
+        selected = self._view.selected_text(self._view.active_script())
+        return "" if "\n" in selected else selected
+
+    def _list_project(self) -> None:
+        if self._words:
+            self.list_wanted.emit(self._words, "project")
+
+    def _list(self) -> None:
+        if self._words:
+            self.list_wanted.emit(self._words, "project" if self.bar.wide.isChecked() else "article")
+
     def _ready(self, step: int) -> None:
         if self.bar.isHidden():
             self.find_words()
@@ -52,7 +91,7 @@ class Finder(QObject):
 
     def _search(self) -> None:
         """Look for the words again: another article, another text."""
-        article, words = self._bench.article, self.bar.field.text().strip()
+        article, words = self._bench.article, self._words
         is_open = article is not None and not self.bar.isHidden()
         self._hits = hits(article, words) if article is not None and is_open else []
         near = self._nearest() if self._hits else None

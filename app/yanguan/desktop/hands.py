@@ -164,6 +164,7 @@ class Hands(QObject):
         self.labelling.noticed.connect(window.notices.tell)
         self.labelling.released.connect(window.notices.hide)
         self.labelling.article_wanted.connect(window.open_article)
+        self.finder.list_wanted.connect(self.labelling.occurrences.every_hit)
         self.linker.told.connect(window.tell_key)
         self.offers.changed.connect(self.show_enabled)
         self.converting.told.connect(window.tell_key)

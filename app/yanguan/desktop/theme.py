@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from yanguan.domain.scheme import LabelKind
+from yanguan.resources import resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ class Theme:
 
     def style_sheet(self) -> str:
         """What the palette cannot say: flat tool bars, quiet borders, thin scroll bars."""
-        return _STYLE.format(**{name: getattr(self, name) for name in self.__slots__})
+        tick = resource("icons", f"check-{self.name}.svg").as_posix()
+        return _STYLE.format(tick=tick, **{name: getattr(self, name) for name in self.__slots__})
 
 
 LIGHT = Theme(
@@ -138,6 +140,8 @@ _STYLE = """
 QToolTip {{ color: {text}; background: {panel}; border: 1px solid {border}; padding: 4px 6px; }}
 QToolBar {{ background: {window}; border: none; border-bottom: 1px solid {border}; spacing: 4px; padding: 4px; }}
 QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }}
+QToolBar#labels QToolButton {{ padding: 4px 5px; }}
+QToolBar QToolButton#qt_toolbar_ext_button {{ padding: 0; background: {gutter}; }}
 QToolBar QToolButton:hover {{ background: {button_hover}; }}
 QToolBar QToolButton:checked {{ background: {mirrored_selection}; border-color: {border}; }}
 QMenuBar {{ background: {window}; }}
@@ -153,6 +157,11 @@ QRadioButton::indicator {{
   width: 12px; height: 12px; border: 1px solid {dim}; border-radius: 7px; background: {field}; }}
 QRadioButton::indicator:checked {{ border: 4px solid {accent}; width: 6px; height: 6px; background: {on_accent}; }}
 QRadioButton::indicator:focus {{ border-color: {accent}; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{
+  width: 12px; height: 12px; border: 1px solid {dim}; border-radius: 3px; background: {field}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
+  border-color: {accent}; background: {accent}; image: url("{tick}"); }}
+QCheckBox::indicator:focus {{ border-color: {accent}; }}
 QLabel#refusal {{ color: {danger}; }}
 QTreeView::item {{ padding: 3px 4px; }}
 QListWidget::item {{ padding: 5px 8px; border-bottom: 1px solid {border}; }}
@@ -161,6 +170,7 @@ QTabBar::tab {{ padding: 6px 12px; border: none; border-bottom: 2px solid transp
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QPushButton {{ background: {button}; border: 1px solid {border}; border-radius: 6px; padding: 4px 12px; }}
 QPushButton:hover {{ background: {button_hover}; }}
+QPushButton:checked {{ background: {mirrored_selection}; border-color: {accent}; }}
 QPushButton#chip {{ text-align: left; padding: 4px 8px; }}
 QToolButton#beside {{ border: 1px solid transparent; border-radius: 6px; padding: 2px 5px; color: {dim}; }}
 QToolButton#beside:hover {{ background: {button_hover}; color: {text}; }}

@@ -1,9 +1,11 @@
 """Where else a text stands, in one article or the whole project, found from either script in either script.
 
-A place is an occurrence where its source text, or exactly its counterpart, folds like what is looked for. Which of
-them are labelled is the person's choice; how, stands in `labelling`.
+A place is an occurrence where its source text, or exactly its counterpart, folds like what is looked for. What a person
+typed (`is_typed`) is also found in large or small letters, and where only a part of what the other script writes for a
+place reads so: the place is then the whole of it. Which of them are labelled is her choice; how, stands in `labelling`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -74,7 +76,7 @@ def forms_at(article: Article, start: int, end: int) -> tuple[str, ...]:
     return (own,) if fold(across) == fold(own) else (own, across)
 
 
-def places_of(article: Article, forms: Iterable[str]) -> list[Range]:
+def places_of(article: Article, forms: Iterable[str], *, is_typed: bool = False) -> list[Range]:
     """Every place of the source that reads like one of the forms in either script, in order; places may overlap.
 
     None begins or ends in blank space, as a span does not.
@@ -82,18 +84,21 @@ def places_of(article: Article, forms: Iterable[str]) -> list[Range]:
     alignment = alignment_of(article)
     found: set[Range] = set()
     for form in forms:
-        found.update(places(form, article.source.text))
-        for there in places(form, article.counterpart.text):
+        own = list(places(form, article.source.text, any_case=is_typed))
+        found.update(own)
+        for there in places(form, article.counterpart.text, any_case=is_typed):
             back = alignment.project_back(*there)
-            if back is not None and alignment.project(*back) == there:
+            if back is not None and (alignment.project(*back) == there or (is_typed and not _holds(back, own))):
                 found.add(back)
     trimmed = (_trimmed(article.source.text, place) for place in found)
     return sorted({place for place in trimmed if place is not None})
 
 
-def occurrences_in(article: Article, spans: Iterable[Span], forms: Iterable[str]) -> Iterator[Occurrence]:
+def occurrences_in(
+    article: Article, spans: Iterable[Span], forms: Iterable[str], *, is_typed: bool = False
+) -> Iterator[Occurrence]:
     """The occurrences in one article, which has these spans; suggestions and rejected ones stand in nobody's way."""
-    found = places_of(article, forms)
+    found = places_of(article, forms, is_typed=is_typed)
     gold = [span for span in spans if span.is_gold] if found else []
     alignment, reached = alignment_of(article), 0
     for place in found:
@@ -108,16 +113,22 @@ def occurrences_in(article: Article, spans: Iterable[Span], forms: Iterable[str]
         reached = max(reached, place[1])
 
 
-def search(project: Project, forms: Iterable[str], progress: Progress) -> Search:
+def search(project: Project, forms: Iterable[str], progress: Progress, *, is_typed: bool = False) -> Search:
     """Every occurrence in the project, in the order in which the articles came."""
     forms, total, found = tuple(forms), project.size(), list[Occurrence]()
     for done, (num, article) in enumerate(project.articles(), 1):
-        if places_of(article, forms):
-            found += occurrences_in(article, project.spans(num), forms)
+        if places_of(article, forms, is_typed=is_typed):
+            found += occurrences_in(article, project.spans(num), forms, is_typed=is_typed)
         if len(found) > MOST:
             return Search(tuple(found[:MOST]), is_cut=True)
         progress(done, total)
     return Search(tuple(found))
+
+
+def _holds(place: Range, sorted_places: list[Range]) -> bool:
+    """True where one of the places, which are in order, lies within this one."""
+    first = bisect_left(sorted_places, place[0], key=lambda each: each[0])
+    return first < len(sorted_places) and sorted_places[first][1] <= place[1]
 
 
 def _standing(spans: Iterable[Span], place: Range) -> dict[str, Standing]:

@@ -1,9 +1,14 @@
 action-find_words = Find in the article
 action-find_next = Find next
 action-find_previous = Find previous
+action-find_everywhere = Find in the whole project
+action-label_found = Label everything found…
 find-placeholder = Words in either script
 find-previous = Previous
 find-next = Next
 find-none = Not found
 find-count = { $total } found
 find-at = { $at } of { $total }
+find-in-project = In the whole project
+find-in-project-tip = List every place in all articles (Enter)
+find-label = Label all…

@@ -1,9 +1,14 @@
 action-find_words = 在文章中查找
 action-find_next = 查找下一个
 action-find_previous = 查找上一个
+action-find_everywhere = 找遍整个项目
+action-label_found = 标所有找到的地方…
 find-placeholder = 要找的字词，繁简均可
 find-previous = 上一个
 find-next = 下一个
 find-none = 没有找到
 find-count = 共 { $total } 处
 find-at = 第 { $at } 处，共 { $total } 处
+find-in-project = 找整个项目
+find-in-project-tip = 列出所有文章中的每一处（Enter）
+find-label = 全部标上…

@@ -1,9 +1,14 @@
 action-find_words = 在文章中尋找
 action-find_next = 找下一個
 action-find_previous = 找上一個
+action-find_everywhere = 找遍整個專案
+action-label_found = 標所有找到的地方…
 find-placeholder = 要找的字詞，繁簡皆可
 find-previous = 上一個
 find-next = 下一個
 find-none = 沒有找到
 find-count = 共 { $total } 處
 find-at = 第 { $at } 處，共 { $total } 處
+find-in-project = 找整個專案
+find-in-project-tip = 列出所有文章中的每一處（Enter）
+find-label = 全部標上…

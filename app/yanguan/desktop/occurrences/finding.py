@@ -1,5 +1,6 @@
 """Label every occurrence: from what is selected to the list, and from the list to one step. The list is `panel`."""
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -21,9 +22,18 @@ from yanguan.domain.labels import Span
 from yanguan.domain.progress import Progress
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.labelling import LabelEverywhere, shared_attributes
-from yanguan.editing.occurrences import Search, forms_at, occurrences_in, search
+from yanguan.editing.occurrences import Search, forms_at, occurrences_in, places_of, search
 from yanguan.store.project import Project
 from yanguan.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for: what a place reads in either script, or what was typed (`editing/occurrences`)."""
+
+    article: Article
+    forms: tuple[str, ...]
+    is_typed: bool = False
 
 
 class Finding(QObject):
@@ -41,7 +51,7 @@ class Finding(QObject):
         self._words, self._bench, self._view = words, bench, view
         self._tagging, self._intake = tagging, intake
         self._task: Task | None = None
-        self._asked: tuple[Article, Range] | None = None
+        self._asked: Asked | None = None
         self._span: Span | None = None
         self.panel = OccurrencePanel(words, bench.scheme, theme, window)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.panel)
@@ -64,9 +74,18 @@ class Finding(QObject):
         if len(fragments) > 1:
             self.told.emit("occurrences-one-piece")
             return
-        self._asked, self._span = (article, fragments[0]), None if selection else span
-        self._text = self._title(article, fragments[0])
+        self._asked, self._span = Asked(article, forms_at(article, *fragments[0])), None if selection else span
+        self._text = self._title(self._asked.forms)
         self._search(self.panel.scope.currentData(), self._span.label if self._span else self._likeliest(fragments))
+
+    def begin_with(self, typed: str, scope: str) -> None:
+        """Look for what was typed, in the `article` that is open or the whole `project`."""
+        article = self._bench.article
+        if article is None or not typed:
+            return
+        self._asked, self._span, self._text = Asked(article, (typed,), is_typed=True), None, typed
+        first = places_of(article, (typed,), is_typed=True)[:1]
+        self._search(scope, self._likeliest(tuple(first)) if first else "")
 
     def stop(self) -> None:
         """Call off what runs, and wait until it has ended."""
@@ -76,9 +95,8 @@ class Finding(QObject):
             self._task.deleteLater()
             self._task = None
 
-    def _title(self, article: Article, place: Range) -> str:
+    def _title(self, forms: tuple[str, ...]) -> str:
         """What is looked for, as the pane at work reads it; both forms where a phrase profile changes the word."""
-        forms = forms_at(article, *place)
         shown = self._view.selected_text(self._view.active_script())
         return (shown if shown and len(forms) == 1 else " / ".join(forms)).replace("\n", " ")
 
@@ -93,13 +111,12 @@ class Finding(QObject):
         if self._asked is None:
             return
         self.stop()
-        article, place = self._asked
         self.panel.begin(self._text, label or self.panel.label.currentData(), scope)
         labels = self._bench.labels
         if scope == "project" or labels is None:
-            work = partial(_in_project, self._bench.session.path, article, place)
+            work = partial(_in_project, self._bench.session.path, self._asked)
         else:
-            work = partial(_in_article, labels, article, place)
+            work = partial(_in_article, labels, self._asked)
         task = self._task = Task(work, self)
         task.progressed.connect(self.panel.advance)
         task.finished.connect(self._take)
@@ -156,11 +173,12 @@ class Finding(QObject):
         self._view.setFocus()
 
 
-def _in_article(labels: LabelSet, article: Article, place: Range, progress: Progress) -> Search:
+def _in_article(labels: LabelSet, asked: Asked, progress: Progress) -> Search:
     del progress
-    return Search(tuple(occurrences_in(article, labels.spans.values(), forms_at(article, *place))))
+    found = occurrences_in(asked.article, labels.spans.values(), asked.forms, is_typed=asked.is_typed)
+    return Search(tuple(found))
 
 
-def _in_project(path: Path, article: Article, place: Range, progress: Progress) -> Search:
+def _in_project(path: Path, asked: Asked, progress: Progress) -> Search:
     with Project(path, read_only=True) as project:
-        return search(project, forms_at(article, *place), progress)
+        return search(project, asked.forms, progress, is_typed=asked.is_typed)

@@ -33,15 +33,22 @@ class Occurrences(QObject):
 
     def every_occurrence(self) -> None:
         """Show every occurrence of the selected text, or of the selected span's, to be labelled."""
+        self._ready().begin()
+
+    def every_hit(self, typed: str, scope: str) -> None:
+        """Show every place of what was typed into the find bar, in the `article` or the `project`."""
+        self._ready().begin_with(typed, scope)
+
+    def stop(self) -> None:
+        """Look for nothing any more."""
+        if self.finding is not None:
+            self.finding.stop()
+
+    def _ready(self) -> "Finding":
         from yanguan.desktop.occurrences.finding import Finding
 
         if self.finding is None:
             self.finding = Finding(*self._parts)
             self.finding.told.connect(self.told)
             self.finding.article_wanted.connect(self.article_wanted)
-        self.finding.begin()
-
-    def stop(self) -> None:
-        """Look for nothing any more."""
-        if self.finding is not None:
-            self.finding.stop()
+        return self.finding

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from yanguan.domain.guidelines import Decision, read_decisions
 from yanguan.domain.scheme import Scheme, read_scheme
 
 _PACKAGE = Path(__file__).parent
@@ -41,3 +42,11 @@ def default_scheme_content() -> dict[str, Any]:
 def default_scheme() -> Scheme:
     """The scheme that a new project begins with."""
     return read_scheme(default_scheme_content())
+
+
+@cache
+def decisions() -> tuple[Decision, ...]:
+    """The guideline decisions that ship with the program."""
+    import tomllib  # noqa: PLC0415 - only the guide needs it
+
+    return read_decisions(tomllib.loads(resource("guidelines.toml").read_text(encoding="utf-8")))

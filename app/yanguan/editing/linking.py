@@ -43,7 +43,7 @@ class Fill:
         for part in self.parts:
             seen = replace(scene, labels=scene.labels.after(changes))
             label = _label_for(seen, self.frame, part.role)
-            span = _labelled(seen, label, part.fragments)
+            span = labelled(seen, label, part.fragments)
             if span is None:
                 made = AddSpan(self.article, label, part.fragments).plan(seen)
                 span = made[0].id
@@ -157,7 +157,7 @@ def _label_for(scene: Scene, frame: str, role: str) -> str:
     return label
 
 
-def _labelled(scene: Scene, label: str, fragments: tuple[Range, ...]) -> str | None:
+def labelled(scene: Scene, label: str, fragments: tuple[Range, ...]) -> str | None:
     """The span that has this label on these fragments, one that stands rather than a suggested one."""
     trimmed = scene.trimmed(fragments)
     twins = [

@@ -19,6 +19,7 @@ from yanguan.domain.labels import Phrase
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
+from yanguan.domain.tail import TAILS, Tail
 from yanguan.editing.changes import Changes
 from yanguan.editing.commands import Command, WideCommand
 from yanguan.editing.importing import Imported, import_records
@@ -123,6 +124,18 @@ class Session:
     def last_step(self, verbs: Iterable[str]) -> str | None:
         """The last step with one of these verbs, wherever it reached, that can be undone."""
         return history.last_undoable(self.reader.database, verbs)
+
+    @property
+    def tail(self) -> Tail:
+        """How much of the related items this project labels."""
+        kept = self.reader.setting("tail")
+        return next((each for each in TAILS if each == kept), "appointments")
+
+    def choose_tail(self, tail: Tail) -> None:
+        """Label so much of the related items from now on; what was declared complete before stays."""
+        self._refuse_busy()
+        with self._project.write() as writing:
+            writing.keep_setting("tail", tail)
 
     def can(self, side: Side, article: str) -> bool:
         """True where there is something to undo, or to redo."""

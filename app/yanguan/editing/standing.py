@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from yanguan.domain.label_set import Change
-from yanguan.domain.labels import Appointment, Quote
+from yanguan.domain.labels import Appointment, Holding, Quote
 from yanguan.editing.scene import Scene
 
 
@@ -27,4 +27,6 @@ def spans_in(thing: object) -> list[str]:
             return [thing.quote, *fillers, *thing.cues, *thing.addressees]
         case Appointment():
             return [thing.trigger, *(role.span for role in thing.roles if role.span)]
+        case Holding():
+            return [span for said in thing.mentions for span in (said.post_span, said.person_span) if span]
     return []

@@ -164,6 +164,11 @@ class Project:
         content = self.database.execute("SELECT content FROM scheme ORDER BY rowid DESC LIMIT 1").fetchone()[0]
         return dict(json.loads(content))
 
+    def setting(self, key: str) -> str | None:
+        """A choice that holds for the whole project; None where nobody has made it."""
+        row = self.database.execute("SELECT value FROM project WHERE key = ?", (f"setting.{key}",)).fetchone()
+        return str(row[0]) if row else None
+
     def listing(self) -> list[ArticleRow]:
         """Every article, in the order in which they came."""
         return listing.listing(self.database)

@@ -57,6 +57,13 @@ class Writing:
         self.database.execute("INSERT INTO scheme VALUES (?, ?, ?, ?)", row)
         self._known.scheme = None
 
+    def keep_setting(self, key: str, value: str) -> None:
+        """Choose for the whole project; a choice of how to work is no label, and has no history."""
+        self.database.execute(
+            "INSERT INTO project VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (f"setting.{key}", value),
+        )
+
     def record(self, step: Step, changes: Sequence[Change]) -> None:
         """Make these changes and remember them as one step that can be undone."""
         self._make(changes)

@@ -41,8 +41,11 @@ class Words:
         return _VARIABLE.sub(lambda found: _written(arguments.get(found[1], f"${found[1]}")), pattern)
 
     def refusal(self, refusal: Refusal) -> str:
-        """What was refused, why, and what to do, in one line."""
-        return self(refusal.message, **refusal.arguments)
+        """What was refused, why, and what to do, in one line; a `verb` of the history by its name."""
+        arguments = dict(refusal.arguments)
+        if "verb" in arguments:
+            arguments["verb"] = self(f"verb-{arguments['verb']}")
+        return self(refusal.message, **arguments)
 
     def pick(self, names: Mapping[str, str]) -> str:
         """The name, among those that the scheme gives by language."""

@@ -11,8 +11,9 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import BaseNode, Junk, Message, MessageReference, VariableReference
 
 from architecture.source import MODULES
+from yanguan.domain.refusal import Refusal
 from yanguan.resources import resource
-from yanguan.words import LANGUAGES, Language
+from yanguan.words import LANGUAGES, Language, words
 
 SAYING = {"Refusal", "Finding", "words", "_words", "say"}
 """What is called with the key of a message as its first argument."""
@@ -116,6 +117,13 @@ def test_every_key_that_is_handed_on_is_there() -> None:
 
 def test_every_verb_of_the_history_has_its_name() -> None:
     assert {f"verb-{verb}" for verb in verbs()} == {key for key in ENGLISH if key.startswith("verb-")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_cannot_be_taken_back_is_named(language: Language) -> None:
+    say = words(language)
+    for verb in verbs():
+        assert say(f"verb-{verb}") in say.refusal(Refusal("undo-built-upon", verb=verb))
 
 
 def verbs() -> set[str]:

@@ -23,18 +23,7 @@ frame-gone = The quote or appointment is not there any more. Undo brings it back
 link-wrong-label = A label of kind { $label } cannot be linked as { $role }. Change the label first, or choose another one.
 attribute-unknown = There is no attribute { $attribute } here. Choose one from the list.
 attribute-value-unknown = The attribute { $attribute } cannot be { $value }. Choose a value from the list.
-undo-built-upon = The last step ({ $verb ->
-    [add] { verb-add }
-    [remove] { verb-remove }
-    [relabel] { verb-relabel }
-    [reshape] { verb-reshape }
-    [link] { verb-link }
-    [unlink] { verb-unlink }
-    [set] { verb-set }
-    [undo] { verb-undo }
-    [redo] { verb-redo }
-   *[status] { verb-status }
-}) cannot be taken back: a later step in another article builds on it. Undo that one first.
+undo-built-upon = The last step ({ $verb }) cannot be taken back: a later step in another article builds on it. Undo that one first.
 
 import-text-known = Article { $article }: its text is in the project already, as article { $known }. Nothing was imported; take the line out, or import into another project.
 import-article-differs = Article { $article } is in the project already, with other content. Nothing was imported; take the line out, or import into another project.

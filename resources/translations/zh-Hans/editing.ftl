@@ -23,18 +23,7 @@ frame-gone = 这条引语或任免已经不在了。如果是你移除的，撤�
 link-wrong-label = { $label } 类的标注不能连成 { $role }。请先更改标注，或另选一个。
 attribute-unknown = 这里没有属性 { $attribute }。请从列表中选一个。
 attribute-value-unknown = 属性 { $attribute } 不能是 { $value }。请从列表中选一个值。
-undo-built-upon = 最后一步（{ $verb ->
-    [add] { verb-add }
-    [remove] { verb-remove }
-    [relabel] { verb-relabel }
-    [reshape] { verb-reshape }
-    [link] { verb-link }
-    [unlink] { verb-unlink }
-    [set] { verb-set }
-    [undo] { verb-undo }
-    [redo] { verb-redo }
-   *[status] { verb-status }
-}）不能撤销：另一篇文章里有后来的一步以它为基础。请先撤销那一步。
+undo-built-upon = 最后一步（{ $verb }）不能撤销：另一篇文章里有后来的一步以它为基础。请先撤销那一步。
 
 import-text-known = 文章 { $article }：它的文本项目里已有，是文章 { $known }。什么都没有导入；请删去那一行，或导入另一个项目。
 import-article-differs = 文章 { $article } 项目里已有，但内容不同。什么都没有导入；请删去那一行，或导入另一个项目。

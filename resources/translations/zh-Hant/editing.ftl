@@ -23,18 +23,7 @@ frame-gone = 這條引語或任免已經不在了。如果是你移除的，復�
 link-wrong-label = { $label } 類的標記不能連成 { $role }。請先更改標記，或另選一個。
 attribute-unknown = 這裡沒有屬性 { $attribute }。請從清單中選一個。
 attribute-value-unknown = 屬性 { $attribute } 不能是 { $value }。請從清單中選一個值。
-undo-built-upon = 最後一步（{ $verb ->
-    [add] { verb-add }
-    [remove] { verb-remove }
-    [relabel] { verb-relabel }
-    [reshape] { verb-reshape }
-    [link] { verb-link }
-    [unlink] { verb-unlink }
-    [set] { verb-set }
-    [undo] { verb-undo }
-    [redo] { verb-redo }
-   *[status] { verb-status }
-}）不能復原：另一篇文章裡有後來的一步以它為基礎。請先復原那一步。
+undo-built-upon = 最後一步（{ $verb }）不能復原：另一篇文章裡有後來的一步以它為基礎。請先復原那一步。
 
 import-text-known = 文章 { $article }：它的文本專案裡已有，是文章 { $known }。什麼都沒有匯入；請刪去那一行，或匯入另一個專案。
 import-article-differs = 文章 { $article } 專案裡已有，但內容不同。什麼都沒有匯入；請刪去那一行，或匯入另一個專案。

@@ -6,6 +6,7 @@ from yanguan.desktop import notices
 from yanguan.desktop.notice_sheet import NoticeSheet
 from yanguan.desktop.notices import Notice, NoticeBar
 from yanguan.desktop.window import MainWindow
+from yanguan.domain.refusal import Refusal
 from yanguan.words import words
 
 
@@ -82,3 +83,11 @@ def test_done_and_next_says_what_is_done_and_takes_it_back(window: MainWindow) -
     assert window.notices.text == f"Done: {first.title}"
     window.notices._button.click()
     assert window.session.reader.listing()[0].status == "new"
+
+
+def test_a_refusal_names_labels_and_roles_as_the_scheme_does(window: MainWindow) -> None:
+    refusal = Refusal("link-wrong-label", role="successor", label="person")
+    said = window.hands.labelling.notice_of(refusal).text
+    scheme = window.bench.scheme
+    assert window.words.pick(scheme.roles["successor"].names) in said
+    assert window.words.pick(scheme.labels["person"].names) in said

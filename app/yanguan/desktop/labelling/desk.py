@@ -66,17 +66,22 @@ class Labelling(QObject):
         self.occurrences.stop()
 
     def notice_of(self, refusal: Refusal) -> Notice:
-        """What was refused; where the label stands there already, with the way to it."""
+        """What was refused, labels and roles by their names; where the label stands there already, the way to it."""
+        named = {key: self._name(str(value)) for key, value in refusal.arguments.items() if key in ("label", "role")}
+        text = self._words.refusal(Refusal(refusal.message, **dict(refusal.arguments) | named))
         if refusal.message != "span-exists":
-            return Notice(self._words.refusal(refusal))
-        label, span = str(refusal.arguments["label"]), str(refusal.arguments["span"])
-        kind = self._bench.scheme.labels.get(label)
-        text = self._words("span-exists", label=self._words.pick(kind.names) if kind else label, span=span)
+            return Notice(text)
+        span = str(refusal.arguments["span"])
 
         def go() -> None:
             self.stepping.go_to(span)
 
         return Notice(text, go, self._words("go-to-it"))
+
+    def _name(self, key: str) -> str:
+        """What the scheme calls a label or a role."""
+        kind = self._bench.scheme.labels.get(key) or self._bench.scheme.roles.get(key)
+        return self._words.pick(kind.names) if kind else key
 
     def _take_sweep(self) -> None:
         if not self.arming.take():

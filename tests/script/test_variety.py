@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 from yanguan.resources import resource
 from yanguan.script.convert import convert
 from yanguan.script.regional import count_words
-from yanguan.script.variety import FormCount, Variety, _forms, count_forms, detect_variety, other_lines, usual_profile
+from yanguan.script.variety import (
+    SAMPLE,
+    FormCount,
+    Variety,
+    _forms,
+    count_forms,
+    detect_variety,
+    other_lines,
+    sampled,
+    usual_profile,
+)
 
 NEWS = "因为群众看着这里的台湾大学生说，着名的老师为大家卫生处理线路，启动了温水。"
 
@@ -108,3 +118,13 @@ def test_our_samples_are_of_the_place_that_they_play_in(name: str) -> None:
     text = resource("samples", f"{name}.txt").read_text(encoding="utf-8")
     assert detect_variety(text) == found[name]
     assert other_lines(text, detect_variety(text)) == []
+
+
+def test_a_long_text_is_told_from_lines_of_all_of_it() -> None:
+    line = "行政院說，這裡要為民眾服務。"
+    long = "\n".join([line] * 20_000)
+    assert sampled(line) == line
+    assert len(sampled(long)) <= SAMPLE
+    assert detect_variety(sampled(long)) == detect_variety(long) == "hant-TW"
+    halves = "\n".join([line] * 10_000 + ["行政院说，这里要为民众服务。"] * 10_000)
+    assert detect_variety(sampled(halves)) == "mixed"

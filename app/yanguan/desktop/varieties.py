@@ -31,10 +31,10 @@ class VarietyNames:
     def name(self, identifier: str) -> str:
         """What the article's source is written in."""
         if identifier not in self._known:
-            from yanguan.script.variety import detect_variety
+            from yanguan.script.variety import detect_variety, sampled
 
             article = self._reader.article(identifier)
-            variety = detect_variety(article.source.text) or article.source_script
+            variety = detect_variety(sampled(article.source.text)) or article.source_script
             self._known[identifier] = self._words(f"variety-{variety.lower()}")
         return self._known[identifier]
 
@@ -83,10 +83,10 @@ class VarietySign(QObject):
 
 def _told(words: Words, article: Article, progress: Progress) -> tuple[str, str, str]:
     """The article's id, what is said above the pane, and the tip that names the lines that are written otherwise."""
-    from yanguan.script.variety import detect_variety, other_lines
+    from yanguan.script.variety import detect_variety, other_lines, sampled
 
     progress(0, 0)
-    variety = detect_variety(article.source.text)
+    variety = detect_variety(sampled(article.source.text))
     said = words(f"variety-{(variety or article.source_script).lower()}")
     progress(0, 0)
     lines = other_lines(article.source.text, variety)

@@ -17,6 +17,7 @@ from yanguan.script.regional import count_words
 from yanguan.script.stage import Pass
 
 Variety = Literal["hant-TW", "hant-HK", "hant", "hans", "mixed"]
+SAMPLE = 100_000
 _TRADITIONAL = ("hant-TW", "hant-HK", "hant")
 _PROFILES = ("tw2s", "hk2s", "t2tw", "t2hk")
 """Their first passes lead from Taiwan's and Hong Kong's forms to the common ones, and from those back."""
@@ -74,6 +75,11 @@ def usual_profile(text: str, script: Script) -> str:
     return "hk2s" if script == "hant" and detect_variety(text) == "hant-HK" else DEFAULT_PROFILES[script]
 
 
+def sampled(text: str) -> str:
+    """What is enough of a long text to tell its variety: lines from all of it, evenly, about `SAMPLE` code points."""
+    return text if len(text) <= SAMPLE else "\n".join(text.split("\n")[:: len(text) // SAMPLE + 1])[:SAMPLE]
+
+
 def other_lines(text: str, variety: Variety | None) -> list[tuple[int, Variety]]:
     """The lines whose own variety is not the text's: their numbers from 0, and what they are.
 
@@ -83,7 +89,7 @@ def other_lines(text: str, variety: Variety | None) -> list[tuple[int, Variety]]
     told = ((number, detect_variety(line)) for number, line in enumerate(text.split("\n")))
     found = [(number, own) for number, own in told if own is not None and own != variety]
     if variety == "mixed":
-        main = detect_script(text)
+        main = detect_script(sampled(text))
         return [(number, own) for number, own in found if not own.startswith(main)]
     return [(number, own) for number, own in found if not (own == "hant" and variety in _TRADITIONAL)]
 

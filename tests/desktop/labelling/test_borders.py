@@ -8,6 +8,8 @@ from strategies.texts import pairs
 from yanguan.desktop.labelling.borders import Nudge, nudged
 from yanguan.desktop.parallel.bitext import Bitext
 from yanguan.desktop.parallel.graphemes import is_border
+from yanguan.desktop.parallel.rows import rows_of
+from yanguan.desktop.parallel.units import Units
 from yanguan.domain.article import Article, Range, Text
 from yanguan.domain.label_set import LabelSet
 from yanguan.editing.scene import Scene
@@ -26,10 +28,15 @@ def article_of(text: str, profile: str = "tw2s") -> Article:
     return Article("a", script, Text(text, "source"), made.text, (), alignment=made.alignment.places)  # type: ignore[arg-type]
 
 
+def units_of(article: Article) -> Units:
+    bitext = Bitext(article)
+    return Units(bitext, rows_of(article, bitext))
+
+
 def walk(text: str, fragments: tuple[Range, ...], nudge: Nudge, profile: str = "tw2s") -> list[str]:
     """What the moved fragment reads after each move, until there is none."""
-    bitext, found = Bitext(article_of(text, profile)), []
-    while (after := nudged(bitext, fragments, nudge)) is not None:
+    units, found = units_of(article_of(text, profile)), []
+    while (after := nudged(units, fragments, nudge)) is not None:
         fragments = after
         found.append(text[slice(*fragments[0 if nudge.edge == "start" else -1])])
     return found
@@ -42,7 +49,8 @@ def test_a_moved_end_stands_where_a_label_may_end(data: st.DataObject) -> None:
     pair = data.draw(pairs("說葛\U000e0100", places))
     made = Text(pair.counterpart, "given")
     article = Article("a", "hant", Text(pair.source, "source"), made, (), differences=pair.places)
-    text, bitext = article.source.text, Bitext(article)
+    text, units = article.source.text, units_of(article)
+    bitext = units.bitext
     scene = Scene(article, LabelSet(article.id), default_scheme(), "mei", "")
     ends = data.draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=6))
     drawn = [(start, end) for start, end in zip(sorted(ends)[::2], sorted(ends)[1::2], strict=False) if start < end]
@@ -50,7 +58,7 @@ def test_a_moved_end_stands_where_a_label_may_end(data: st.DataObject) -> None:
         return
     fragments = scene.trimmed(drawn)
     for nudge in data.draw(st.lists(NUDGES, min_size=1, max_size=6)):
-        after = nudged(bitext, fragments, nudge)
+        after = nudged(units, fragments, nudge)
         if after is None:
             continue
         assert after != fragments
@@ -89,9 +97,9 @@ def test_a_span_over_several_lines_shrinks_over_their_ends() -> None:
 
 
 def test_only_the_outer_ends_of_fragments_move() -> None:
-    bitext = Bitext(article_of("據市府報道。"))
-    assert nudged(bitext, ((0, 1), (3, 4)), GROW) == ((0, 1), (3, 5))
-    assert nudged(bitext, ((1, 2), (3, 4)), Nudge("start", is_growing=True)) == ((0, 2), (3, 4))
+    units = units_of(article_of("據市府報道。"))
+    assert nudged(units, ((0, 1), (3, 4)), GROW) == ((0, 1), (3, 5))
+    assert nudged(units, ((1, 2), (3, 4)), Nudge("start", is_growing=True)) == ((0, 2), (3, 4))
 
 
 @pytest.mark.parametrize("cluster", ["e\u0301", "👨🏻\u200d🚒", "葛\U000e0100", "𠮷", "齾"])
@@ -108,12 +116,28 @@ def test_by_word_a_word_is_one_step() -> None:
 
 def test_phrases_are_entered_as_a_whole_in_the_other_script() -> None:
     article = article_of("他说互联网", "s2twp")
-    bitext = Bitext(article)
+    units = units_of(article)
     fragments: tuple[Range, ...] = ((0, 2),)
     shown = []
-    while (after := nudged(bitext, fragments, GROW)) is not None:
+    while (after := nudged(units, fragments, GROW)) is not None:
         fragments = after
-        there = bitext.forward.project(*fragments[0])
+        there = units.bitext.forward.project(*fragments[0])
         assert there is not None
         shown.append(article.counterpart.text[slice(*there)])
     assert shown == ["他說網際網路"] * 3
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(["方景行", "互联网", "软件", "说", "，", " ", "𠮷", "\n", "IBM"]), min_size=1).map("".join)
+)
+def test_by_word_an_end_stops_where_a_sweep_would_snap(text: str) -> None:
+    if text.isspace():
+        return
+    article = article_of(text, "s2twp")
+    units, first = units_of(article), len(text) - len(text.lstrip())
+    fragments: tuple[Range, ...] = ((first, first + 1),)
+    while (after := nudged(units, fragments, Nudge("end", is_growing=True, step="word"))) is not None:
+        fragments = after
+        ((_, end),) = fragments
+        assert units.cover("hans", end - 1, end, "word")[1] == end

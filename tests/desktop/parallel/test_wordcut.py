@@ -2,7 +2,7 @@
 
 import pytest
 
-from yanguan.desktop.parallel.wordcut import word_at, word_border_after, word_border_before
+from yanguan.desktop.parallel.wordcut import word_at
 from yanguan.domain.article import Script
 
 
@@ -22,14 +22,9 @@ def test_a_word_is_found_in_either_script(text: str, script: Script, position: i
 
 def test_words_join_up_to_the_text() -> None:
     text = "臨江市委書記方景行昨天在會上表示，改革不能停。"
-    position, borders = 0, [0]
-    while position < len(text):
-        position = word_border_after(text, "hant", position)
-        borders.append(position)
-    back = [len(text)]
-    while back[-1] > 0:
-        back.append(word_border_before(text, "hant", back[-1]))
-    assert borders == back[::-1]
+    words = [word_at(text, "hant", position) for position in range(len(text))]
+    assert all(start <= position < end for position, (start, end) in enumerate(words))
+    assert "".join(text[start:end] for start, end in dict.fromkeys(words)) == text
 
 
 def test_a_long_clause_is_cut_round_the_position() -> None:
@@ -40,5 +35,4 @@ def test_a_long_clause_is_cut_round_the_position() -> None:
 
 
 def test_an_empty_text_has_no_word() -> None:
-    assert word_border_after("", "hant", 0) == 0
-    assert word_border_before("", "hant", 0) == 0
+    assert word_at("", "hant", 0) == (0, 0)

@@ -1,15 +1,15 @@
 """Where an end of a span may go by one character or word. Positions are code points of the source.
 
-An end never comes to stand in blank space, beyond its line, or inside a grapheme of either script; pure, no widget.
+An end never comes to stand in blank space, beyond its line, or inside a grapheme of either script. Words are those that
+a sweep snaps to (`parallel/units`). No widget is here.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from yanguan.desktop.parallel.bitext import Bitext
 from yanguan.desktop.parallel.graphemes import border_after, border_before, is_border
-from yanguan.desktop.parallel.wordcut import word_border_after, word_border_before
+from yanguan.desktop.parallel.units import Units
 from yanguan.domain.article import Range
 
 Edge = Literal["start", "end"]
@@ -30,13 +30,14 @@ class Nudge:
         return (self.edge == "end") == self.is_growing
 
 
-def nudged(bitext: Bitext, fragments: tuple[Range, ...], nudge: Nudge) -> tuple[Range, ...] | None:
+def nudged(units: Units, fragments: tuple[Range, ...], nudge: Nudge) -> tuple[Range, ...] | None:
     """The fragments after the move; None where there is no place for that end any more."""
+    bitext = units.bitext
     text = bitext.text(bitext.source_script)
     number = 0 if nudge.edge == "start" else len(fragments) - 1
     start, end = fragments[number]
     position = start if nudge.edge == "start" else end
-    while (there := _next(bitext, text, position, nudge)) is not None:
+    while (there := _next(units, text, position, nudge)) is not None:
         position = there
         start, end = (position, end) if nudge.edge == "start" else (start, position)
         if start >= end:
@@ -46,7 +47,7 @@ def nudged(bitext: Bitext, fragments: tuple[Range, ...], nudge: Nudge) -> tuple[
     return None
 
 
-def _next(bitext: Bitext, text: str, position: int, nudge: Nudge) -> int | None:
+def _next(units: Units, text: str, position: int, nudge: Nudge) -> int | None:
     """The next border in the direction; None where the line ends and the span would grow over it."""
     line_start = text.rfind("\n", 0, position) + 1
     line_end = text.find("\n", position)
@@ -57,8 +58,8 @@ def _next(bitext: Bitext, text: str, position: int, nudge: Nudge) -> int | None:
             return None
         return position + 1 if nudge.goes_right else position - 1
     if nudge.step == "word":
-        by_word: Callable[..., int] = word_border_after if nudge.goes_right else word_border_before
-        return line_start + by_word(text[line_start:line_end], bitext.source_script, position - line_start)
+        script, before = units.bitext.source_script, not nudge.goes_right
+        return units.at(script, position - before, "word")[0 if before else 1]
     return border_after(text, position) if nudge.goes_right else border_before(text, position)
 
 

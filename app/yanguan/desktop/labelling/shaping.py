@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Signal
 
 from yanguan.desktop.labelling.borders import Nudge, nudged
-from yanguan.desktop.parallel.bitext import Bitext
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.workbench import Workbench
 from yanguan.domain.article import Range
@@ -59,11 +58,10 @@ class Shaping(QObject):
 
     def _nudge(self, nudge: Nudge) -> None:
         article, span, sheet = self._bench.article, self._bench.span, self._view.sheet
-        if article is None or span is None:
+        if article is None or span is None or sheet is None:
             self.told.emit("select-label-first")
             return
-        bitext = sheet.bitext if sheet is not None else Bitext(article)
-        fragments = nudged(bitext, span.fragments, nudge)
+        fragments = nudged(sheet.units, span.fragments, nudge)
         if fragments is None:
             self.told.emit("border-stops")
         elif self._bench.apply(Reshape(article.id, span.id, fragments)) is not None:

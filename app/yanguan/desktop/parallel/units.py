@@ -24,7 +24,7 @@ class Units:
 
     def __init__(self, bitext: Bitext, rows: Rows) -> None:
         """Learn where the texts run apart."""
-        self._bitext, self._rows = bitext, rows
+        self.bitext, self._rows = bitext, rows
         is_hant = bitext.source_script == "hant"
         places: list[Place] = [place if is_hant else (*place[2:], *place[:2]) for place in bitext.forward.places]
         self._apart = [place for place in places if not _is_block(place)]
@@ -40,7 +40,7 @@ class Units:
             return row_start, row_end
         if unit == "word":
             return self._word(script, index)
-        text, local = self._bitext.text(script)[row_start:row_end], index - row_start
+        text, local = self.bitext.text(script)[row_start:row_end], index - row_start
         start, end = _whole(text, local, unit)
         return row_start + start, row_start + end
 
@@ -67,11 +67,11 @@ class Units:
     def _word(self, script: Script, index: int) -> Range:
         """The word of a character: cut in the simplified text as far as both run together."""
         (hant0, hant1, hans0, hans1), runs_together = self._segment(script, index)
-        across = (index, index + 1) if script == "hans" else self._bitext.across("hant", index, index + 1)
+        across = (index, index + 1) if script == "hans" else self.bitext.across("hant", index, index + 1)
         if not runs_together or across is None:
             return self._own_word(script, index, (hant0, hant1) if script == "hant" else (hans0, hans1))
         start, end = self._shared_word(across[0], (hans0, hans1))
-        here = (start, end) if script == "hans" else self._bitext.across("hans", start, end)
+        here = (start, end) if script == "hans" else self.bitext.across("hans", start, end)
         return here or (index, index + 1)
 
     def _segment(self, script: Script, index: int) -> tuple[Place, bool]:
@@ -90,7 +90,7 @@ class Units:
 
     def _shared_word(self, index: int, segment: Range) -> Range:
         """The word in the simplified text, widened until it ends where both texts may be cut."""
-        text = self._bitext.text("hans")[slice(*segment)]
+        text = self.bitext.text("hans")[slice(*segment)]
         start, end = word_at(text, "hans", index - segment[0])
         while start > 0 and not self._is_shared_border(segment[0] + start):
             start = word_at(text, "hans", start - 1)[0]
@@ -102,11 +102,11 @@ class Units:
         block = bisect_left(self._blocks, position, key=lambda each: each[0]) - 1
         if block >= 0 and position < self._blocks[block][1]:
             return False
-        across = self._bitext.position_across("hans", position)
-        return is_border(self._bitext.text("hans"), position) and is_border(self._bitext.text("hant"), across)
+        across = self.bitext.position_across("hans", position)
+        return is_border(self.bitext.text("hans"), position) and is_border(self.bitext.text("hant"), across)
 
     def _own_word(self, script: Script, index: int, segment: Range) -> Range:
-        text = self._bitext.text(script)[slice(*segment)]
+        text = self.bitext.text(script)[slice(*segment)]
         start, end = word_at(text, script, index - segment[0])
         while start > 0 and not is_border(text, start):
             start = word_at(text, script, start - 1)[0]

@@ -49,16 +49,6 @@ def word_at(text: str, script: Script, position: int) -> Range:
     return start, end
 
 
-def word_border_after(text: str, script: Script, position: int) -> int:
-    """Where the word at the position ends; the text's length at its end."""
-    return word_at(text, script, position)[1] if position < len(text) else len(text)
-
-
-def word_border_before(text: str, script: Script, position: int) -> int:
-    """Where the word before the position begins; 0 at the text's start."""
-    return word_at(text, script, position - 1)[0] if position > 0 else 0
-
-
 def _lengths(clause: str, script: Script) -> tuple[int, ...]:
     """Lengths of the clause's words in code points."""
     if not _loaded:

@@ -9,6 +9,7 @@ from yanguan.domain.article import Script
 from yanguan.suggest.found import Doubt, Reason
 from yanguan.suggest.lexicon import choices, table
 from yanguan.suggest.segmenter import Segmenter
+from yanguan.suggest.stretches import matches
 from yanguan.suggest.twins import Twins
 
 NAME = "collocation"
@@ -31,7 +32,7 @@ def find(twins: Twins, segmenter: Segmenter | None) -> Iterator[Doubt]:
     for rule in _rules():
         text = twins.text(rule.script)
         if rule.wrong in text and (rule.script == "hant" or twins.is_own):
-            for match in rule.pattern.finditer(text):
+            for match in matches(rule.pattern, text):
                 yield _doubt(rule, match)
 
 

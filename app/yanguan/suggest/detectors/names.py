@@ -12,6 +12,7 @@ from yanguan.script.convert import convert
 from yanguan.suggest.found import Doubt, Reason
 from yanguan.suggest.phrases import regional_pairs
 from yanguan.suggest.segmenter import Segmenter
+from yanguan.suggest.stretches import matches
 from yanguan.suggest.twins import Twins
 
 NAME = "official-name"
@@ -35,8 +36,8 @@ def find(twins: Twins, segmenter: Segmenter | None) -> Iterator[Doubt]:
     """Doubts of the traditional text. Needs words: how common each is on the mainland decides."""
     if segmenter is None or not _is_copy(twins, segmenter):
         return
-    slogans = [found.span(1) for found in _SLOGAN.finditer(twins.hant)]
-    for found in _taiwan_words().finditer(twins.hant):
+    slogans = [found.span(1) for found in matches(_SLOGAN, twins.hant)]
+    for found in matches(_taiwan_words(), twins.hant):
         mainland = _commoner(found[0], segmenter)
         if mainland and mainland in twins.hans:
             continue  # the text writes it elsewhere: no converter put another word for it
@@ -66,7 +67,7 @@ def _is_word(twins: Twins, place: tuple[int, int], mainland: str, segmenter: Seg
 
 def _is_copy(twins: Twins, segmenter: Segmenter) -> bool:
     """True where several words stand that only the mainland writes."""
-    left = set(_mainland_words().findall(twins.hant))
+    left = {found[0] for found in matches(_mainland_words(), twins.hant)}
     return sum(any(_commoner(each, segmenter) for each in _put_for()[word]) for word in left) >= _LEFT
 
 

@@ -10,6 +10,7 @@ from yanguan.suggest.found import Doubt, Reason
 from yanguan.suggest.lexicon import speech_verbs, table, titles
 from yanguan.suggest.phrases import phrases
 from yanguan.suggest.segmenter import Segmenter
+from yanguan.suggest.stretches import matches
 from yanguan.suggest.twins import Twins
 
 NAME = "surname"
@@ -51,7 +52,7 @@ def find(twins: Twins, segmenter: Segmenter | None) -> Iterator[Doubt]:
 
 def _candidates(twins: Twins) -> Iterator[_Candidate]:
     fixed, bound = _surnames()
-    for match in _forms().finditer(twins.hant):
+    for match in matches(_forms(), twins.hant):
         start = match.start()
         best = max(_names_at(twins, start, match[0] in bound), key=lambda name: name[1], default=None)
         if best:

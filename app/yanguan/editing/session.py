@@ -121,6 +121,19 @@ class Session:
         self._refuse_busy()
         return self._undo_step(step)
 
+    def return_to(self, article: str, seq: int) -> Changes:
+        """Take the article back to where it stood after this row of the history: one step, which undo takes back.
+
+        Raises Refusal where something elsewhere builds on what came after.
+        """
+        from yanguan.editing.past import return_to  # noqa: PLC0415 - rarely asked for
+
+        self._refuse_busy()
+        try:
+            return self._apply(return_to(self._project, article, seq))
+        except history.DanglingError as error:
+            raise Refusal("return-built-upon") from error
+
     def last_step(self, verbs: Iterable[str]) -> str | None:
         """The last step with one of these verbs, wherever it reached, that can be undone."""
         return history.last_undoable(self.reader.database, verbs)

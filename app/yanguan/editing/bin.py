@@ -1,0 +1,81 @@
+"""The bin: spans and frames that were deleted, and the way back for them with what hung on them.
+
+The history keeps all of it; nothing is ever thrown away, so the bin is never emptied.
+"""
+
+import itertools
+from dataclasses import dataclass
+
+from yanguan.domain.label_set import Change
+from yanguan.domain.labels import Appointment, Holding, Quote, Span
+from yanguan.domain.progress import Progress
+from yanguan.domain.refusal import Refusal
+from yanguan.editing.restoring import Lost, core_of, restored
+from yanguan.editing.scene import ProjectScene
+from yanguan.editing.stamping import stamped
+from yanguan.store import past
+from yanguan.store.history import Edit
+from yanguan.store.project import Project
+
+_KEPT = (Span, Quote, Appointment, Holding)
+MOST = 2000
+"""How many deleted spans and frames are shown, the last ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A span, with the frames that it was the core of, or a frame alone; and all that its step did to the article."""
+
+    article: str
+    lost: Lost
+    verb: str
+    annotator: str
+    at: str
+    seq: int
+
+
+def deleted(project: Project, article: str | None = None, most: int = MOST) -> list[Deleted]:
+    """What was deleted and is not there again, last first; of one article or of all."""
+    found: list[Deleted] = []
+    rows = past.gone(project.database, article, most)
+    for (step, where), edits in itertools.groupby(rows, key=lambda edit: (edit.step, edit.article or "")):
+        every = tuple(edit.change() for edit in past.of_step(project.database, step, where))
+        found += _of_one_step(where, list(edits), every)
+    return found
+
+
+def _of_one_step(article: str, edits: list[Edit], every: tuple[Change, ...]) -> list[Deleted]:
+    """What one step took from an article; a frame goes with its core where both are gone."""
+    took = [(edit, thing) for edit in edits if isinstance(thing := edit.change().before, _KEPT)]
+    spans = {thing.id for _, thing in took if isinstance(thing, Span)}
+    frames = [thing for _, thing in took if not isinstance(thing, Span)]
+    found = []
+    for edit, thing in took:
+        if isinstance(thing, Span) or core_of(thing) not in spans:
+            own = tuple(frame for frame in frames if core_of(frame) == thing.id)
+            lost = Lost(thing, own, every)
+            found.append(Deleted(article, lost, edit.verb, edit.annotator, edit.at, edit.seq))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """Bring these back, with what hung on them as far as its places are still free."""
+
+    chosen: tuple[Deleted, ...]
+    verb: str = "restore"
+
+    def plan(self, scene: ProjectScene, progress: Progress) -> list[Change]:
+        """The changes, article by article. Raises Refusal where nothing can come back."""
+        by_article: dict[str, list[Deleted]] = {}
+        for each in self.chosen:
+            by_article.setdefault(each.article, []).append(each)
+        changes: list[Change] = []
+        for done, (article, some) in enumerate(by_article.items(), 1):
+            there = scene.scene(article)
+            last_first = sorted(some, key=lambda each: -each.seq)
+            changes += stamped(there, restored(there, [each.lost for each in last_first]))
+            progress(done, len(by_article))
+        if not changes:
+            raise Refusal("restore-taken")
+        return changes

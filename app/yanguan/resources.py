@@ -22,7 +22,7 @@ def resource(*parts: str) -> Path:
 
 
 def gold() -> Path:
-    """The folder of the labelled samples (native JSONL)."""
+    """The folder of the gold articles (native JSONL), the labelled samples among them."""
     return _CHECKOUT / "annotations" / "gold" if is_checkout() else resource("gold")
 
 

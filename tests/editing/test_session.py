@@ -240,7 +240,7 @@ def test_a_file_moved_under_a_session_is_said_and_nothing_is_taken_as_done(sessi
         with pytest.raises(Refusal, match="project-moved"):
             session.apply(AddSpan(A, "cue", at("說")))
     session.path.with_name("moved.yanguan").rename(session.path)
-    assert len(session.apply(AddSpan(A, "cue", at("說"))).changes) == 2
+    assert len(session.apply(AddSpan(A, "cue", at("說"))).changes) == 3, "span, status, stamp"
 
 
 def test_a_full_disk_is_said_and_the_next_label_is_made_once_there_is_room(session: Session) -> None:

@@ -67,6 +67,12 @@ class _Known:
         return self.date.isoformat() if self.date else None
 
 
+def is_edtf(value: str) -> bool:
+    """True for a year, a month or a day of the calendar, `?`, `~` or `%` after it where it is not certain."""
+    found = re.fullmatch(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)[~?%]?", value, re.ASCII)
+    return found is not None and _Known.read(found[1]).edtf == found[1]
+
+
 def normalise(words: str, published: str | None, before: str | None = None) -> str | None:
     """The EDTF value of one word of time (今日, 7月6日, 去年12月, 上周五) in an article of `published`, itself EDTF.
 

@@ -182,7 +182,7 @@ class Unlink:
 
 @dataclass(frozen=True, slots=True)
 class SetAttribute:
-    """Say an attribute of a frame or span; what is derived is overruled by it."""
+    """Say an attribute of a frame or span; what is derived is overruled by it, also where it says the same."""
 
     article: str
     of: str
@@ -195,11 +195,12 @@ class SetAttribute:
         labelled = scene.labels.spans.get(self.of) or _frame(scene, self.of)
         self._refuse_unknown(scene, labelled)
         attributes = dict(labelled.attributes) | {self.name: self.value}
-        if attributes == labelled.attributes:
-            return []
+        is_so = attributes == labelled.attributes
         if isinstance(labelled, Span):
-            return [scene.change(labelled, replace(scene.touched(labelled), attributes=attributes))]
+            return [] if is_so else [scene.change(labelled, replace(scene.touched(labelled), attributes=attributes))]
         frame = labelled
+        if is_so and self.name in frame.overruled:
+            return []
         overruled = tuple(dict.fromkeys((*frame.overruled, self.name)))
         return [scene.change(frame, replace(scene.touched(frame), attributes=attributes, overruled=overruled))]
 

@@ -20,10 +20,12 @@ from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.tail import TAILS, Tail
+from yanguan.editing.beginning import begun
 from yanguan.editing.changes import Changes
 from yanguan.editing.commands import Command, WideCommand
 from yanguan.editing.importing import Imported, import_records
 from yanguan.editing.scene import Scene
+from yanguan.editing.settling import settled
 from yanguan.editing.stamping import stamped
 from yanguan.store import history
 from yanguan.store.history import Side
@@ -224,7 +226,8 @@ class Session:
 
     def _apply(self, command: Command) -> Changes:
         scene = self._scene(command.article)
-        changes, step = stamped(scene, command.plan(scene)), ""
+        changes = stamped(scene, begun(scene, settled(scene, command.plan(scene))))
+        step = ""
         if changes:
             self._held = None  # where the commit fails, only the file knows what stands
             step = self._write(command.verb, scene, changes)

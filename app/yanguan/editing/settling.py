@@ -1,0 +1,85 @@
+"""What frames say of themselves once a command has changed them or their spans: derived anew, unless somebody said it.
+
+Done for every command of one article alike, so that none need think of it. A value that differs from what was told
+before, and that nobody overruled, was so when it came in, and stays.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from yanguan.domain.label_set import Change, LabelSet
+from yanguan.domain.labels import Appointment, Quote, Span
+from yanguan.editing.dating import DATES, told_dates, with_dates
+from yanguan.editing.quote_signs import act_of, medium_of, polarity_of, speaker_kind_of
+from yanguan.editing.scene import Scene
+from yanguan.editing.standing import spans_in
+
+Told = Mapping[str, str | None]
+Frame = Quote | Appointment
+
+
+def settled(scene: Scene, changes: Sequence[Change]) -> list[Change]:
+    """The changes, with the frames that they touch as the words now tell them."""
+    after = scene.labels.after(changes)
+    result = list(changes)
+    numbers = {change.id: number for number, change in enumerate(changes)}
+    for frame in _touched(after, changes):
+        settled_frame = _settled(scene, after, frame)
+        if settled_frame == frame:
+            continue
+        if frame.id in numbers:
+            number = numbers[frame.id]
+            result[number] = replace(changes[number], after=settled_frame)
+        else:
+            result.append(scene.change(frame, scene.touched(settled_frame)))
+    return result
+
+
+def told(scene: Scene, labels: LabelSet, frame: Frame) -> dict[str, str | None]:
+    """What the words tell of a frame, by attribute or date; the scheme's default where they leave it open."""
+    if isinstance(frame, Appointment):
+        return told_dates(scene.article, labels, frame)
+    cues = [span for cue in frame.cues if (span := labels.spans.get(cue))]
+    speakers = ["".join(scene.text_of(span.fragments)) for span in _speakers(labels, frame)]
+    words = "".join(part for span in cues for part in scene.text_of(span.fragments))
+    before = "".join(scene.article.source.text[: cues[0].start][-4:]) if cues else ""
+    signs = {
+        "medium": medium_of(words, speakers),
+        "speaker_kind": speaker_kind_of(speakers),
+        "polarity": polarity_of(before),
+        "act": act_of(words),
+    }
+    defaults = scene.scheme.defaults("quote")
+    return {name: sign or defaults[name] for name, sign in signs.items() if name in defaults}
+
+
+def _touched(labels: LabelSet, changes: Iterable[Change]) -> Iterator[Frame]:
+    """The frames that were changed, and those around spans that were."""
+    frames = {change.id for change in changes if isinstance(change.after, Quote | Appointment)}
+    spans = {change.id for change in changes if isinstance(change.before, Span) and change.after is not None}
+    if frames or spans:
+        every: list[Frame] = [*labels.quotes.values(), *labels.appointments.values()]
+        for frame in every:
+            if frame.id in frames or not spans.isdisjoint(spans_in(frame)):
+                yield frame
+
+
+def _settled(scene: Scene, after: LabelSet, frame: Frame) -> Frame:
+    before = scene.labels.quotes.get(frame.id) or scene.labels.appointments.get(frame.id)
+    is_now = told(scene, after, frame)
+    was = told(scene, scene.labels, before) if before is not None else told(scene, LabelSet(after.article), frame)
+    if isinstance(frame, Appointment):
+        present = {"effective": frame.effective, "announced": frame.announced}
+        return with_dates(frame, {date: _followed(frame, date, present[date], was, is_now) for date in DATES})
+    names = [name for name in is_now if name in frame.attributes]
+    values = {name: _followed(frame, name, frame.attributes[name], was, is_now) for name in names}
+    return replace(frame, attributes={**frame.attributes, **values})
+
+
+def _followed(frame: Frame, name: str, value: str | None, was: Told, is_now: Told) -> str | None:
+    return value if name in frame.overruled or value != was[name] else is_now[name]
+
+
+def _speakers(labels: LabelSet, quote: Quote) -> list[Span]:
+    found = (labels.spans.get(filler.span or "") for filler in quote.speakers)
+    return [span for span in found if span is not None]

@@ -8,7 +8,8 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 QT_PACKAGES := libegl1 libgl1 libfontconfig1 libfreetype6 libdbus-1-3 libglib2.0-0 libx11-6 libx11-xcb1 libxkbcommon0 \
 	libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
 	libxcb-shape0 libxcb-xkb1 fonts-noto-cjk
-TEST_PACKAGES := xvfb xauth at-spi2-core dbus gir1.2-atspi-2.0 python3-gi
+TEST_PACKAGES := xvfb xauth at-spi2-core dbus gir1.2-atspi-2.0 python3-gi \
+	ibus ibus-libpinyin xdotool
 
 .PHONY: run test check bench clean
 

@@ -19,3 +19,6 @@ block-related_heading = Heading of related items
 block-related_title = Title of a related item
 block-related = Related item
 said-blank = Blank line
+said-letters = Pick by letter. { $choices }
+said-places = For which place? { $choices }
+said-more = and { $count } more

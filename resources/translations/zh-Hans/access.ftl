@@ -19,3 +19,6 @@ block-related_heading = 相关文章标题
 block-related_title = 相关文章题目
 block-related = 相关文章
 said-blank = 空行
+said-letters = 按字母选。{ $choices }
+said-places = 选哪个位置？{ $choices }
+said-more = 还有 { $count } 个

@@ -19,3 +19,6 @@ block-related_heading = 相關文章標題
 block-related_title = 相關文章題目
 block-related = 相關文章
 said-blank = 空行
+said-letters = 按字母選。{ $choices }
+said-places = 選哪個位置？{ $choices }
+said-more = 還有 { $count } 個

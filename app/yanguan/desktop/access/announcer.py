@@ -1,4 +1,10 @@
-"""What is said aloud while she works without looking: where the caret comes, what is selected, what was labelled."""
+"""What is said aloud while she works without looking: where the caret comes, what is selected, labelled, to be picked.
+
+Offers say themselves (`offer_bar`), notices too.
+"""
+
+from collections.abc import Mapping
+from itertools import islice
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
@@ -10,6 +16,9 @@ from yanguan.domain.article import Range
 from yanguan.domain.labels import Span
 from yanguan.editing.changes import Changes
 from yanguan.words import Words
+
+CHOICES_SAID = 9
+"""So many of what can be picked are said; who wants another presses Escape and goes there."""
 
 
 class Announcer(QObject):
@@ -26,6 +35,8 @@ class Announcer(QObject):
         view.selection_changed.connect(self._follow)
         view.span_selected.connect(self._say_span)
         bench.applied.connect(self._say_changes)
+        view.links.letters_shown.connect(self._say_letters)
+        view.links.place_asked.connect(self._say_places)
 
     def say(self, text: str) -> None:
         """Have a text read out."""
@@ -64,6 +75,26 @@ class Announcer(QObject):
             script = sheet.selection.script
             said = self._saying.mark(sheet, span, script), self._saying.links(sheet, span, script)
             self.say(". ".join(filter(None, said)))
+
+    def _say_letters(self) -> None:
+        """What stands under each letter, the nearest first, as the letters go."""
+        sheet, labels = self._view.sheet, self._bench.labels
+        if sheet is None or labels is None or not QAccessible.isActive():
+            return
+        script = sheet.selection.script
+        shown = self._view.links.letters.shown
+        marks = {code: self._saying.mark(sheet, labels.spans[span], script) for code, span in shown.items()}
+        self._say_choices("said-letters", marks)
+
+    def _say_places(self) -> None:
+        if QAccessible.isActive():
+            self._say_choices("said-places", self._view.links.letters.choices)
+
+    def _say_choices(self, message: str, choices: Mapping[str, str]) -> None:
+        said = [f"{key}: {name}" for key, name in islice(choices.items(), CHOICES_SAID)]
+        more = len(choices) - len(said)
+        said += [self._words("said-more", count=more)] if more else []
+        self.say(self._words(message, choices="; ".join(said)))
 
     def _say_changes(self, changes: Changes) -> None:
         """A label was made or went."""

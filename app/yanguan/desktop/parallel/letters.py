@@ -53,6 +53,11 @@ class Letters:
         """The places between which the second stage asks; none before it."""
         return self._asked[1] if self._asked else ()
 
+    @property
+    def choices(self) -> dict[str, str]:
+        """The names of those places by their keys."""
+        return {key: name for key, (_, name) in zip(CHOICES, self.asked, strict=False)}
+
     def begin(self, spans: Sequence[str]) -> None:
         """Give these spans a code each, the first the shortest."""
         self._spans = dict(zip(codes(len(spans)), spans, strict=True))

@@ -37,11 +37,14 @@ class LinkLayer(QObject):
     """Stands over one canvas. Spans are told by their ids.
 
     `picked` carries a span and whether its letter was a capital, `place_picked` the place that the second stage gave.
+    `letters_shown` tells that letters stand on marks now, `place_asked` that a place is asked for.
     `dropped` carries source and target; `dropped_on_text` the source, a script and a position in its text.
     """
 
     picked = Signal(str, bool)
     place_picked = Signal(str)
+    letters_shown = Signal()
+    place_asked = Signal()
     dropped = Signal(str, str)
     dropped_on_text = Signal(str, str, int)
     handle_clicked = Signal()
@@ -78,12 +81,15 @@ class LinkLayer(QObject):
             scripts = self._view.columns.scripts
             self.letters.begin([span for span in spans if any(sight.of(span, script) for script in scripts)])
         self.refresh()
+        if self.letters.is_on:
+            self.letters_shown.emit()
         return self.letters.is_on
 
     def ask_place(self, span: str, places: Sequence[Place]) -> None:
         """Ask by digits for which place a span was picked."""
         self.letters.ask(span, places)
         self.refresh()
+        self.place_asked.emit()
 
     def let_go(self) -> None:
         """End a pick and a pull; another article may be shown."""

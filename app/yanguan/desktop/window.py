@@ -155,8 +155,8 @@ class MainWindow(QMainWindow):
     # How the parts stand and hear of each other.
 
     def _complete_soon(self) -> None:
-        """When what was painted is on the screen."""
-        QTimer.singleShot(1, self, self._complete)  # a true timer: after all that was posted
+        """When what was painted is on the screen: after all that is posted now, and then a true timer."""
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(1, self, self._complete))
 
     def _complete(self) -> None:
         """Make the hands, where they are not yet there; a window that is closed needs none."""

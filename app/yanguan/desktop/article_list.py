@@ -125,7 +125,6 @@ class ArticleList(QWidget):
         search.setPlaceholderText(self._words("search-articles"))
         search.setToolTip(self._words("search-articles-where"))
         search.setAccessibleName(self._words("search-articles-where"))
-        search.setClearButtonEnabled(True)
         return search
 
     def _make_status(self) -> QComboBox:

@@ -68,6 +68,7 @@ class Hands(QObject):
 
     def begin(self) -> None:
         """Take up the article that is open; what acts may ask for the hands now."""
+        self._window.inspector.form.show_frame(self._window.bench.frame)
         self._window.arrangement.restore_tab()
         self.show_enabled()
 
@@ -118,6 +119,7 @@ class Hands(QObject):
         window.seeing.attach(window.menus)
         self.access.attach(window.menus)
         self.context_menu = ContextMenu(window.words, window.menus, window.view)
+        window.articles.search.setClearButtonEnabled(True)  # its icon takes 6 ms to be found
         window.stand_below(self.access.reading, self.finder.bar)
         window.inspector.add_tab(self.converting.doubt_list, window.words("doubts"))
         window.inspector.add_tab(self.converting.differences, window.words("differences"))

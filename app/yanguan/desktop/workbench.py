@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,8 +12,10 @@ from yanguan.domain.labels import Appointment, Quote, Span
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme
 from yanguan.editing.changes import Changes
-from yanguan.editing.commands import Command
 from yanguan.editing.session import Session
+
+if TYPE_CHECKING:
+    from yanguan.editing.commands import Command
 
 Frame = Quote | Appointment
 
@@ -111,7 +114,7 @@ class Workbench(QObject):
             self._names[identifier] = next(filter(None, names), identifier)
         return self._names[identifier]
 
-    def apply(self, command: Command) -> Changes | None:
+    def apply(self, command: "Command") -> Changes | None:
         """Do it and tell every view; None where it was refused, which is told too."""
         return self._told(partial(self.session.apply, command))
 

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from yanguan.domain.article import Article, Script
 from yanguan.domain.identity import now
@@ -22,14 +22,16 @@ from yanguan.domain.refusal import Refusal
 from yanguan.domain.tail import TAILS, Tail
 from yanguan.editing.beginning import begun
 from yanguan.editing.changes import Changes
-from yanguan.editing.commands import Command, WideCommand
-from yanguan.editing.importing import Imported, import_records
 from yanguan.editing.scene import Scene
 from yanguan.editing.settling import settled
 from yanguan.editing.stamping import stamped
 from yanguan.store import history
 from yanguan.store.history import Side
 from yanguan.store.project import Project
+
+if TYPE_CHECKING:  # a window is painted before anything is done in it
+    from yanguan.editing.commands import Command, WideCommand
+    from yanguan.editing.importing import Imported
 
 HEAVY = 500
 """A step that changed more objects than this is taken back off the window's thread: about a tenth of a second."""
@@ -97,7 +99,7 @@ class Session:
             self._held = opened
         return opened
 
-    def apply(self, command: Command) -> Changes:
+    def apply(self, command: "Command") -> Changes:
         """Do it; when this returns, it is on the disk. Raises Refusal, and changes nothing, where it cannot be done."""
         self._refuse_busy()
         return self._apply(command)
@@ -164,8 +166,10 @@ class Session:
         as_suggestions: bool = False,
         total: int = 0,
         progress: Progress = unwatched,
-    ) -> Future[Imported]:
+    ) -> "Future[Imported]":
         """Write these articles, all or none, off the caller's thread; `progress` is called on the writer's."""
+        from yanguan.editing.importing import import_records  # noqa: PLC0415 - not before the first paint
+
         self._refuse_busy()
         self._held = None
         self._long = self._executor.submit(
@@ -180,7 +184,7 @@ class Session:
         )
         return self._long
 
-    def apply_everywhere(self, command: WideCommand, progress: Progress = unwatched) -> Future[Changes]:
+    def apply_everywhere(self, command: "WideCommand", progress: Progress = unwatched) -> Future[Changes]:
         """Do what reaches over the whole project, off the caller's thread, as one step that can be undone.
 
         The future raises Refusal, and Cancelled from `progress`; then nothing has changed.
@@ -201,7 +205,7 @@ class Session:
         self._long = self._executor.submit(self._undo_step, step)
         return self._long
 
-    def _apply_everywhere(self, command: WideCommand, progress: Progress) -> Changes:
+    def _apply_everywhere(self, command: "WideCommand", progress: Progress) -> Changes:
         scene = _WholeProject(self._project, self.annotator, now())
         changes = command.plan(scene, progress)
         return Changes(command.verb, tuple(changes), self._write(command.verb, scene, changes) if changes else "")
@@ -224,7 +228,7 @@ class Session:
         phrases = partial(self._project.phrases, article.source_script)
         return Scene(article, labels, self._project.scheme(), self.annotator, now(), phrases, self._project.person)
 
-    def _apply(self, command: Command) -> Changes:
+    def _apply(self, command: "Command") -> Changes:
         scene = self._scene(command.article)
         changes = stamped(scene, begun(scene, settled(scene, command.plan(scene))))
         step = ""

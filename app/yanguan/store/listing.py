@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from yanguan.domain.article import Script, Status
-from yanguan.script.finding import pattern
 from yanguan.store.database import Database
 
 SortKey = Literal["arrival", "status", "title", "published"]
@@ -85,5 +84,7 @@ def progress(database: Database) -> tuple[int, int]:
 
 def _holder(words: str) -> Callable[[str | None, str | None], bool]:
     """Tells whether a title or an outlet holds the words: in any variant of a character, in large or small letters."""
+    from yanguan.script.finding import pattern  # noqa: PLC0415 - not before the first paint
+
     search = pattern(words, any_case=True).search
     return lambda title, outlet: bool((title and search(title)) or (outlet and search(outlet)))

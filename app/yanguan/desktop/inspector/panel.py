@@ -1,13 +1,18 @@
 """The inspector: a list of quotes, a list of appointments, and the frame in work below them."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from yanguan.desktop.inspector.frame_form import FrameForm
 from yanguan.desktop.inspector.frame_list import FrameList
 from yanguan.desktop.workbench import Workbench
 from yanguan.domain.labels import Appointment, Quote
 from yanguan.words import Words
+
+if TYPE_CHECKING:
+    from yanguan.desktop.inspector.frame_form import FrameForm
 
 
 class Inspector(QWidget):
@@ -24,21 +29,28 @@ class Inspector(QWidget):
         self.appointments = FrameList(words, bench, words("appointments"))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.form = FrameForm(words, bench)
         for frames in (self.quotes, self.appointments):
             self.tabs.addTab(frames, frames.accessibleName())
             frames.picked.connect(self._pick)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(self.tabs)
-        splitter.addWidget(self.form)
-        splitter.setSizes([300, 400])
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.addWidget(self.tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
-        self.form.span_shown.connect(self.span_shown)
+        layout.addWidget(self._splitter)
         bench.article_opened.connect(self._show_lists)
         bench.labels_changed.connect(self._show_lists)
         bench.focus_changed.connect(self._follow)
+
+    @cached_property
+    def form(self) -> "FrameForm":
+        """The frame in work; made when there is one, or when the window has been painted."""
+        from yanguan.desktop.inspector.frame_form import FrameForm
+
+        form = FrameForm(self._words, self._bench)
+        form.span_shown.connect(self.span_shown)
+        self._splitter.addWidget(form)
+        self._splitter.setSizes([300, 400])
+        return form
 
     def add_tab(self, view: QWidget, name: str) -> None:
         """Another view beside the lists of frames; it is hidden until it has something to show."""
@@ -62,7 +74,8 @@ class Inspector(QWidget):
 
     def _follow(self) -> None:
         frame = self._bench.frame
-        self.form.show_frame(frame)
+        if frame is not None or "form" in vars(self):
+            self.form.show_frame(frame)
         identifier = frame.id if frame else None
         self.quotes.select_frame(identifier)
         self.appointments.select_frame(identifier)

@@ -6,6 +6,8 @@ changes no label; what its parts do stands in the modules beside it.
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -22,10 +24,7 @@ from yanguan.desktop.guard import guarded
 from yanguan.desktop.parallel.area import SheetArea
 from yanguan.desktop.parallel.columns import SMALLEST_SHARE, Shown
 from yanguan.desktop.parallel.hit import hit_at, spans_at
-from yanguan.desktop.parallel.keyboard import Keyboard
-from yanguan.desktop.parallel.link_layer import LinkLayer
 from yanguan.desktop.parallel.marks import Hidden
-from yanguan.desktop.parallel.mouse import Mouse
 from yanguan.desktop.parallel.painter import Painter
 from yanguan.desktop.parallel.places import PlaceMark, PlaceMarks
 from yanguan.desktop.parallel.selection import Selection
@@ -36,6 +35,11 @@ from yanguan.domain.article import Article, Range, Script, other_script
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.scheme import Scheme
 from yanguan.words import Words
+
+if TYPE_CHECKING:
+    from yanguan.desktop.parallel.keyboard import Keyboard
+    from yanguan.desktop.parallel.link_layer import LinkLayer
+    from yanguan.desktop.parallel.mouse import Mouse
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 100, 200, 10
 """Percent."""
@@ -70,17 +74,45 @@ class ParallelView(SheetArea):
         self._wheel = 0
         self._zoom = SMALLEST_ZOOM
         self.text_cursor = QCursor(Qt.CursorShape.IBeamCursor)
-        self.links = LinkLayer(self, self._place_name, self._drop_sweep)
         self.snaps_to_words = True
-        self._mouse, self.keyboard = Mouse(self), Keyboard(self)
+
+    # What acts on the canvas: made when it is asked for, the first paint needs none of it.
+
+    @cached_property
+    def links(self) -> "LinkLayer":
+        """What is done with links on the canvas."""
+
+        from yanguan.desktop.parallel.link_layer import LinkLayer
+
+        return LinkLayer(self, self._place_name, self._drop_sweep)
+
+    @cached_property
+    def keyboard(self) -> "Keyboard":
+        """What keys do."""
+
+        from yanguan.desktop.parallel.keyboard import Keyboard
+
+        return Keyboard(self)
+
+    @cached_property
+    def _mouse(self) -> "Mouse":
+
+        from yanguan.desktop.parallel.mouse import Mouse
+
+        return Mouse(self)
+
+    def _let_go(self) -> None:
+        """Another article comes; a part that nobody has asked for yet holds nothing of the one before."""
+        if "links" in vars(self):
+            self._mouse.forget()
+            self.links.let_go()
+            self.keyboard.forget()
 
     # What the window asks for
 
     def show_article(self, article: Article | None, labels: LabelSet | None) -> None:
         """Show another article from its top, nothing selected; None empties the canvas."""
-        self._mouse.forget()
-        self.links.let_go()
-        self.keyboard.forget()
+        self._let_go()
         self._drawn, self._was_refused = set(), False
         self.sheet = Sheet(article, self._scheme, self.columns, self.typeface) if article else None
         if self.sheet:

@@ -1,16 +1,22 @@
 """Everything about seeing in one window: the layers, the legend under the list of articles, the overview."""
 
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from yanguan.desktop.menus import Menus
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.seeing.layers import Layers
-from yanguan.desktop.seeing.legend import Legend
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.theme import Theme
 from yanguan.desktop.workbench import Workbench
+from yanguan.domain.scheme import Scheme
 from yanguan.words import Words
+
+if TYPE_CHECKING:
+    from yanguan.desktop.seeing.legend import Legend
 
 
 class Seeing(QObject):
@@ -21,23 +27,32 @@ class Seeing(QObject):
         super().__init__(view)
         self._settings, self._view, self._scheme = settings, view, bench.scheme
         self.layers = Layers(bench.scheme, settings, view)
-        self.legend = Legend(words, bench.scheme, theme, self.layers)
-        self.legend.setVisible(settings.shows_legend)
+        self._make_legend = partial(_legend, words, bench.scheme, theme, self.layers)
+        self._column = QSplitter(Qt.Orientation.Vertical)
         self.handlers = (self, self.layers)
         self._menus: Menus | None = None
         view.show_overview(is_shown=settings.shows_overview)
         self.layers.changed.connect(self._tick)
         bench.applied.connect(self.layers.follow)
 
+    @cached_property
+    def legend(self) -> "Legend":
+        """What the marks mean; made when it is first shown."""
+        legend = self._make_legend()
+        legend.setVisible(self._settings.shows_legend)
+        self._column.addWidget(legend)
+        self._column.setSizes([420, 380])
+        return legend
+
     def under(self, articles: QWidget) -> QSplitter:
-        """The list of articles with the legend below it."""
-        column = QSplitter(Qt.Orientation.Vertical)
+        """The list of articles, with the legend below it where it is shown."""
+        column = self._column
         column.setObjectName("list_and_legend")
         column.addWidget(articles)
-        column.addWidget(self.legend)
         column.setStretchFactor(0, 1)
-        column.setSizes([420, 380])
         column.setCollapsible(0, False)  # noqa: FBT003 - Qt's own form
+        if self._settings.shows_legend:
+            assert self.legend is not None
         return column
 
     def attach(self, menus: Menus) -> None:
@@ -72,3 +87,9 @@ class Seeing(QObject):
             action = self._menus.actions[identifier]
             with QSignalBlocker(action):
                 action.setChecked(is_ticked)
+
+
+def _legend(words: Words, scheme: Scheme, theme: Theme, layers: Layers) -> "Legend":
+    from yanguan.desktop.seeing.legend import Legend
+
+    return Legend(words, scheme, theme, layers)

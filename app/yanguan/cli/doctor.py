@@ -6,13 +6,14 @@ import sqlite3
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from yanguan.cli import machine, remedies
 from yanguan.cli.arguments import Parser
 from yanguan.cli.machine import QtLook
 from yanguan.cli.terminal import Terminal
 from yanguan.cli.window import has_display
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 
 SCRIPTS = ("TraditionalChinese", "SimplifiedChinese")

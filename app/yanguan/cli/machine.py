@@ -6,7 +6,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from yanguan.domain.frozen import dataclass
 
 QT_LIBRARIES = (
     "libEGL.so.1", "libGL.so.1", "libfontconfig.so.1", "libfreetype.so.6", "libdbus-1.so.3", "libglib-2.0.so.0",

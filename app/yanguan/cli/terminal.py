@@ -6,8 +6,8 @@ What is said stands in `resources/translations/*/cli.ftl`.
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.words import Words
 

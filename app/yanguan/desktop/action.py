@@ -1,10 +1,11 @@
 """One row of the table of actions, and what holds for every row. The rows stand in `actions`; no widget is here."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import Literal
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.scheme import Scheme
 from yanguan.words import Words
 

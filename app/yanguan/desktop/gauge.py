@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -25,6 +24,7 @@ from yanguan.desktop.parallel.typeface import Typeface
 from yanguan.desktop.pictures import SIZE, settle, shown
 from yanguan.desktop.window import MainWindow
 from yanguan.domain.article import SCRIPTS, Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.session import Session
 

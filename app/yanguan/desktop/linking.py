@@ -4,10 +4,10 @@ The window offers them; nothing is linked here.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from yanguan.desktop.parallel.links import Link, links_of
 from yanguan.desktop.workbench import Frame, Workbench, core_of
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import Appointment, Quote, Span
 from yanguan.domain.scheme import Scheme
 from yanguan.editing.commands import QUOTE_PARTS

@@ -2,13 +2,13 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6 import QtGui
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from yanguan.domain.frozen import dataclass
 from yanguan.words import Words
 
 SHOWN_MILLISECONDS = 10_000

@@ -4,12 +4,13 @@ Only proposals come from here; what becomes of them is `offers`' business.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from yanguan.desktop.linking import candidates, distance, filled, label_for, places_of
 from yanguan.desktop.parallel.clauses import sentence_at
 from yanguan.desktop.workbench import Frame, Workbench, core_of
 from yanguan.domain.article import Article, Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import Quote, Span
 
 QUOTE_PLACES = ("speaker", "cue")

@@ -1,10 +1,9 @@
 """The two themes: colours of window and canvas, their palettes and the style sheet. No widget is made here."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.scheme import LabelKind
 from yanguan.resources import resource
 

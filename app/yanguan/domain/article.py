@@ -1,8 +1,10 @@
 """An article as it was read: its two texts, its blocks, and what is known about it. Labels stand in `labels`."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from yanguan.domain.frozen import dataclass
 
 Script = Literal["hant", "hans"]
 SCRIPTS: tuple[Script, Script] = ("hant", "hans")

@@ -5,9 +5,9 @@ Read against the day of publication. Which event a time belongs to is not decide
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.time_words import EXPRESSION, number
 
 _OFFSETS = {"大前": -3, "前": -2, "昨": -1, "今": 0, "即": 0, "明": 1, "後": 2, "后": 2}

@@ -4,10 +4,10 @@ They are data (`resources/guidelines.toml`); how they are drawn or printed does 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

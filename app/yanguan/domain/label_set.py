@@ -1,9 +1,10 @@
 """All objects of one article at one moment, and the changes that lead from one moment to the next."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import cast
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import (
     KINDS,
     Appointment,

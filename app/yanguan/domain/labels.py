@@ -5,10 +5,11 @@ Positions are code points of the article's source text. Ids are UUIDv7. What a s
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from yanguan.domain.article import Place, Range, SchemeStamp, Script, Status, Text
+from yanguan.domain.frozen import dataclass
 
 State = Literal["suggested", "accepted", "edited", "rejected"]
 STATES: tuple[State, ...] = ("suggested", "accepted", "edited", "rejected")

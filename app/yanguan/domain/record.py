@@ -1,8 +1,7 @@
 """An article with everything that belongs to it: one line of a dataset, one article of an import."""
 
-from dataclasses import dataclass
-
 from yanguan.domain.article import Article
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Person
 

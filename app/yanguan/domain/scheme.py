@@ -3,10 +3,10 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from yanguan.domain.article import SchemeStamp
+from yanguan.domain.frozen import dataclass
 
 Shape = Literal["bracket", "solid", "double", "dashed", "dotted"]
 FrameKind = Literal["quote", "appointment", "holding"]

@@ -1,9 +1,9 @@
 """What a command changed: enough for every view to redraw only that."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Appointment, Quote, Span
 

@@ -4,10 +4,11 @@ A command's inverse is the inverse of its changes: the history keeps both, so no
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Protocol
 
 from yanguan.domain.article import Range, Status
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Appointment, Filler, Note, Quote, Role, Span, Thing
 from yanguan.domain.progress import Progress

@@ -4,9 +4,9 @@ How far each phrase reaches is counted in `store`; what is done about one stands
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from yanguan.domain.article import Article, Script
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import Phrase
 from yanguan.editing.corrections import RemovePhrase, Scope, UncorrectPlace
 from yanguan.script.alignment import alignment_of

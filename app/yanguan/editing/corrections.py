@@ -5,11 +5,11 @@ would if the source were right.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from yanguan.domain.article import SCRIPTS, Article, Script
 from yanguan.domain.counterpart import counterpart_of
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Correction, Counterpart, Dismissal, Phrase

@@ -4,10 +4,10 @@ Labels stand on the source and never move; where they stand in the other script 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from yanguan.domain.article import Article, Place
 from yanguan.domain.counterpart import counterpart_of
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Counterpart, Phrase
 from yanguan.domain.refusal import Refusal

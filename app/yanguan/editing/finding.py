@@ -4,9 +4,9 @@ Only to look at; which places may be labelled, and the whole project, are `occur
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from yanguan.domain.article import Article, Range
+from yanguan.domain.frozen import dataclass
 from yanguan.script.alignment import alignment_of
 from yanguan.script.finding import places
 

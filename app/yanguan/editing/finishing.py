@@ -5,8 +5,9 @@ What is open in an article is for the checks to say; nothing is judged here.
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import LAYERS, Coverage
 from yanguan.domain.scheme import Scheme

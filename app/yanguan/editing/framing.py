@@ -1,10 +1,11 @@
 """Several labels as one step: a quote or an event with all that fills its places, and all that is no speech."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Appointment, Quote
 from yanguan.editing.commands import AddSpan

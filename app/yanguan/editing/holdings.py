@@ -4,9 +4,10 @@ Where titles stand is for `suggest.titles` to propose; nothing is found here.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Holding, Mention, Span
 from yanguan.domain.progress import Progress

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from yanguan.domain.article import sha256
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Person, Span, Thing, kind_of, says_nothing
 from yanguan.domain.progress import Progress, unwatched

@@ -1,8 +1,9 @@
 """Somebody else's labels of an article that the project has, as suggestions: what is new, agrees, conflicts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Appointment, Filler, Holding, Person, Quote, Role, Span, Thing
 from yanguan.domain.record import Record

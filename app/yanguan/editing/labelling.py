@@ -1,10 +1,11 @@
 """One label on many places of many articles, as one step. Which places, `occurrences` finds and a person chooses."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Span
 from yanguan.domain.progress import Progress

@@ -4,9 +4,10 @@ The single strokes, `Link` and `Unlink`, stand in `commands`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Quote
 from yanguan.domain.refusal import Refusal

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from yanguan.domain.article import Script
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Correction
 from yanguan.domain.progress import Progress

@@ -7,10 +7,11 @@ place reads so: the place is then the whole of it. Which of them are labelled is
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from yanguan.domain.article import Article, Range, Script, other_script
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import Span
 from yanguan.domain.progress import Progress
 from yanguan.script.alignment import Alignment, alignment_of

@@ -4,10 +4,11 @@ What the registry itself is, merging and splitting it, is no business of this mo
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from yanguan.domain.article import Article, Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Appointment, Filler, Holding, Names, Person, Quote, Role, Span

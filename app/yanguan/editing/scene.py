@@ -1,10 +1,11 @@
 """What a command sees when it plans: article, labels, scheme, who acts and when. Nothing is written here."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol, TypedDict, TypeVar
 
 from yanguan.domain.article import Article, Range, Script
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Label, Person, Phrase, Thing

@@ -7,12 +7,12 @@ thread of its own, and labelling pauses meanwhile: so never two threads write at
 import getpass
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from yanguan.domain.article import Article, Script
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import now
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Phrase

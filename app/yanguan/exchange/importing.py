@@ -1,11 +1,12 @@
 """Files and pasted text to articles ready for a project, by the window and the command line alike."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from pathlib import Path
 
 from yanguan.domain.article import Script
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record

@@ -6,11 +6,12 @@ How the two are aligned is `script.pairing`'s business, how a file becomes text 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from yanguan.domain.article import SCRIPTS, Article, Block, Place, Script, Text, other_script
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.files import find_files
 from yanguan.exchange.reading.incoming import Incoming, Notice, read_file

@@ -6,9 +6,10 @@ the character profiles has none. How the places are found is `engine`'s business
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from yanguan.domain.article import Article, Place, Range
+from yanguan.domain.frozen import dataclass
 
 _Side = tuple[list[int], list[int]]
 """Where the places begin, and where they end, in one of the texts."""

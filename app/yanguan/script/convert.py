@@ -4,9 +4,9 @@ How it is found stands in `engine`; what the analyst corrects in it, in `correct
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from yanguan.domain.article import Script, Text
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.script.alignment import Alignment
 from yanguan.script.dictionaries import INSTALLED, DictionarySet

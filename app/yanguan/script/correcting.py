@@ -7,11 +7,12 @@ corrections are stored, and who may undo them, is not known here.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 from typing import Literal
 
 from yanguan.domain.article import Override, Place, Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.script.alignment import Alignment
 from yanguan.script.convert import Conversion, convert, profile_engine

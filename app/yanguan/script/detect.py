@@ -1,12 +1,12 @@
 """Which script a text is written in, by the characters that only one script has."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import opencc
 
 from yanguan.domain.article import Script
+from yanguan.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

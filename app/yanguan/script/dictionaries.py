@@ -8,11 +8,11 @@ import importlib.util
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 
 

@@ -5,9 +5,9 @@ Lines come folded, stripped and without blank ones. Characters inside them are `
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from yanguan.domain.frozen import dataclass
 from yanguan.script.pairing_characters import longest_ascent
 
 _LEAST_ALIKE = 0.04

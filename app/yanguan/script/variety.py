@@ -5,11 +5,11 @@ Which of the two scripts decides what becomes of an article, stands in `detect`.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from yanguan.domain.article import Script
+from yanguan.domain.frozen import dataclass
 from yanguan.script.convert import DEFAULT_PROFILES
 from yanguan.script.detect import count_scripts, detect_script
 from yanguan.script.dictionaries import INSTALLED

@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from yanguan.domain.article import Article, sha256
 from yanguan.domain.counterpart import counterpart_of
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import Thing, kind_of, says_nothing
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record

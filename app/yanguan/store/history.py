@@ -8,9 +8,9 @@ import json
 import operator
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, cast
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import KINDS, Person, Thing, kind_of

@@ -2,10 +2,10 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from yanguan.domain.article import Script, Status
+from yanguan.domain.frozen import dataclass
 from yanguan.store.database import Database
 
 SortKey = Literal["arrival", "status", "title", "published"]

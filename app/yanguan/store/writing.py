@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id, now
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Person

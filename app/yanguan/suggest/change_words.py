@@ -4,10 +4,10 @@ Who changes, and to what, stands in `personnel`.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from yanguan.domain.frozen import dataclass
 from yanguan.suggest.lexicon import table
 from yanguan.suggest.reading import Reading, Words, read
 from yanguan.suggest.titles import Title, titles_in

@@ -1,11 +1,11 @@
 """When, why, where and how surely a change of office is said to happen. Who changes is `personnel`'s business."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from yanguan.domain.article import Range
 from yanguan.domain.dates import Time, times_in
+from yanguan.domain.frozen import dataclass
 from yanguan.suggest.change_words import ChangeWord
 from yanguan.suggest.notices import head_of
 from yanguan.suggest.reading import Reading

@@ -4,9 +4,9 @@ Whose words these are is `speakers`' business.
 """
 
 import re
-from dataclasses import dataclass
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.suggest.cues import Cue
 from yanguan.suggest.mark_guess import guesses
 from yanguan.suggest.quote_marks import MarkPair, fragments_of

@@ -4,10 +4,10 @@ Who says what by them stands in `attribution`.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from yanguan.domain.frozen import dataclass
 from yanguan.suggest.lexicon import listed, table
 from yanguan.suggest.reading import Reading, Word
 

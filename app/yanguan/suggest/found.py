@@ -4,9 +4,9 @@ How doubts are found stands in `doubt` and `detectors`; what the analyst does ab
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from yanguan.domain.article import Script
+from yanguan.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

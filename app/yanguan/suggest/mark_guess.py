@@ -5,10 +5,10 @@ Only a first guess for the walk from mark to mark. Who speaks is `attribution`'s
 
 import bisect
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from yanguan.domain.frozen import dataclass
 from yanguan.suggest.cues import cues_in
 from yanguan.suggest.quote_marks import MarkPair
 from yanguan.suggest.reading import Reading

@@ -5,11 +5,12 @@ standing in `circumstances`.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.suggest.change_words import ChangeKind, ChangeWord, change_word_at, change_words_in
 from yanguan.suggest.circumstances import Circumstances, Modality, Status, circumstances_of
 from yanguan.suggest.names import name_end

@@ -3,12 +3,12 @@
 Converting a text is `script`'s business; here the dictionaries are asked one word at a time.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import opencc
 
+from yanguan.domain.frozen import dataclass
 from yanguan.resources import resource
 from yanguan.suggest.lexicon import choices, table
 

@@ -5,10 +5,10 @@ Where posts stand in a running text, and whose they are, is `titles`' business.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from yanguan.domain.article import Script
+from yanguan.domain.frozen import dataclass
 from yanguan.script.convert import convert
 from yanguan.suggest.lexicon import table
 

@@ -4,9 +4,10 @@ What a pair probably is (speech, a term, a name …) is `mark_guess`'s business;
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.suggest.straight_marks import opens, straight_pairs
 
 _SHAPED = dict(zip("「『“‘｢﹁﹃〝《〈", "」』”’｣﹂﹄〞》〉", strict=True))

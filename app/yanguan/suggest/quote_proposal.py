@@ -2,10 +2,11 @@
 
 import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeVar
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.suggest.cues import Cue, cues_in
 from yanguan.suggest.quote_marks import MarkPair
 from yanguan.suggest.reading import Reading

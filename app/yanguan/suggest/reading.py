@@ -8,11 +8,11 @@ import bisect
 import importlib.util
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.script.convert import convert
 from yanguan.suggest.quote_marks import MarkPair, pairs_of
 from yanguan.suggest.segmenter import Tokenizer, tokenizer

@@ -8,13 +8,15 @@ import logging
 import math
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol
 
 import platformdirs
+
+from yanguan.domain.frozen import dataclass
 
 _LONGEST = 8
 """Longer words are not looked for, in code points."""

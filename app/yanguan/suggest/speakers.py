@@ -4,9 +4,9 @@ Where the words begin and end is `attribution`'s business.
 """
 
 import re
-from dataclasses import dataclass
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.suggest.cues import Cue
 from yanguan.suggest.lexicon import listed
 from yanguan.suggest.noun_phrases import leading_phrase, names_person

@@ -4,11 +4,11 @@ Only states are proposed here; changes of office are `personnel`'s business.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.suggest.lexicon import listed
 from yanguan.suggest.names import name_end, surnames
 from yanguan.suggest.noun_phrases import leading_phrase, names_person

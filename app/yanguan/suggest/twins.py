@@ -1,9 +1,9 @@
 """The two scripts of one article side by side, character by character, as the detectors read them."""
 
 import re
-from dataclasses import dataclass
 
 from yanguan.domain.article import Article, Script
+from yanguan.domain.frozen import dataclass
 from yanguan.script.convert import convert
 
 _CLAUSE_MARKS = re.compile(r"[^\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

@@ -78,7 +78,7 @@ def test_a_sweep_after_a_double_click_goes_by_words(article: MakeArticle, show: 
     QTest.mousePress(hand.view.viewport(), LEFT, pos=hand.point("hant", 0, 3))
     QTest.mouseRelease(hand.view.viewport(), LEFT, pos=hand.point("hant", 0, 3))
     viewport = hand.view.viewport()
-    hand.view._mouse.double_click(_event(hand, place, viewport))
+    hand.view.mouse.double_click(_event(hand, place, viewport))
     hand.move(hand.point("hant", 6, 6), LEFT)
     QTest.mouseRelease(viewport, LEFT, pos=hand.point("hant", 6, 6))
     assert hand.fragments == ((4, 8),)

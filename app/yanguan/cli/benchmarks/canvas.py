@@ -9,12 +9,12 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from yanguan.cli.benchmarks.measure import Measured, scratch
 from yanguan.cli.window import has_display
 from yanguan.domain.article import Article, Block, Text
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id, now
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Filler, Quote, Span, Thing

@@ -1,10 +1,12 @@
 """What a benchmark found. How it is found stands beside this; how it is printed, in `bench`."""
 
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any, Literal
 
 import platformdirs
+
+from yanguan.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ An end never comes to stand in blank space, beyond its line, or inside a graphem
 a sweep snaps to (`parallel/units`). No widget is here.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from yanguan.desktop.parallel.bitext import Bitext
 from yanguan.desktop.parallel.graphemes import border_after, border_before, is_border
 from yanguan.desktop.parallel.units import Units
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 
 Edge = Literal["start", "end"]
 Step = Literal["character", "word"]

@@ -4,11 +4,11 @@ An order for the palette, nothing more: no label is suggested or made by it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from yanguan.desktop.workbench import Frame
 from yanguan.domain.article import Article, Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Quote
 from yanguan.domain.scheme import LabelKind, Scheme

@@ -1,6 +1,5 @@
 """Label every occurrence: from what is selected to the list, and from the list to one step. The list is `panel`."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from yanguan.desktop.tagging import Tagging
 from yanguan.desktop.theme import Theme
 from yanguan.desktop.workbench import Workbench
 from yanguan.domain.article import Article, Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Span
 from yanguan.domain.progress import Progress

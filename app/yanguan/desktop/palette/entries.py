@@ -1,11 +1,11 @@
 """What the palette can offer, and which of it fits what is typed, best first. How it looks is `palette`'s business."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from yanguan.desktop.keymap import Keymap
 from yanguan.desktop.palette.matching import folded, match
 from yanguan.desktop.shortcut_sheet import section_title
+from yanguan.domain.frozen import dataclass
 from yanguan.words import LANGUAGES, Words, words
 
 ARTICLE_MARK = "#"

@@ -1,8 +1,9 @@
 """How well a few letters fit a text: in any case, and in either script. Nothing here knows an action or a widget."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from yanguan.domain.frozen import dataclass
 
 _WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
 

@@ -4,7 +4,6 @@ Where they run is `routes`' business.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -16,6 +15,7 @@ from yanguan.desktop.parallel.rubber import RADIUS, Rubber
 from yanguan.desktop.parallel.sheet import Sheet
 from yanguan.desktop.parallel.sight import Sight, Sighting
 from yanguan.domain.article import Script
+from yanguan.domain.frozen import dataclass
 
 SHOWN_CHARACTERS = 14
 _STUBS = 4

@@ -1,9 +1,10 @@
 """How the canvas's width is divided: panes, gutters, text, divider. Heights are `page`'s business."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from yanguan.domain.article import SCRIPTS, Range, Script
+from yanguan.domain.frozen import dataclass
 
 Shown = Literal["both", "hant", "hans"]
 SMALLEST_SHARE = 0.2

@@ -4,7 +4,7 @@ A handle can be taken in either pane. Writing the new borders is the window's bu
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -12,6 +12,7 @@ from yanguan.desktop.parallel.page import Page
 from yanguan.desktop.parallel.selection import without_blank_ends
 from yanguan.desktop.parallel.sheet import Sheet
 from yanguan.domain.article import SCRIPTS, Range, Script
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Span
 

@@ -1,10 +1,9 @@
 """What lies under a point of the page: pane, row, line, border, character, marks."""
 
-from dataclasses import dataclass
-
 from yanguan.desktop.parallel.marks import Marks, Strip
 from yanguan.desktop.parallel.page import Page
 from yanguan.domain.article import Range, Script
+from yanguan.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ stand is `page`'s business.
 """
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
@@ -14,6 +13,7 @@ from yanguan.desktop.parallel.graphemes import border_after, border_before, is_b
 from yanguan.desktop.parallel.typeface import Metrics
 from yanguan.desktop.parallel.utf16 import Utf16
 from yanguan.domain.article import Range, Script
+from yanguan.domain.frozen import dataclass
 
 _LINE_BREAK = "\u2028"
 

@@ -4,7 +4,6 @@ It sees events before the canvas does and passes on all that are none of its own
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter
@@ -15,6 +14,7 @@ from yanguan.desktop.parallel.area import SheetArea
 from yanguan.desktop.parallel.letters import Letters, Place
 from yanguan.desktop.parallel.rubber import Rubber
 from yanguan.desktop.parallel.sight import Sighting
+from yanguan.domain.frozen import dataclass
 
 _SCROLL_MS = 30
 _LAST_LATIN = 0x80

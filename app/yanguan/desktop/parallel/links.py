@@ -1,8 +1,8 @@
 """Which spans belong together by a frame: a quote with its speakers and cues, a trigger with its roles."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Appointment, Quote
 

@@ -4,13 +4,13 @@ How a mark looks is `painter`'s business, which lane it has is `lanes`'.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from yanguan.desktop.parallel.bitext import Bitext
 from yanguan.desktop.parallel.lanes import Lanes
 from yanguan.desktop.parallel.layout import RowLayout, SideLayout
 from yanguan.desktop.parallel.rows import Rows
 from yanguan.domain.article import SCRIPTS, Range, Script
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Span
 from yanguan.domain.scheme import Scheme

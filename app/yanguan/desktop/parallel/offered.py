@@ -1,7 +1,6 @@
 """Draws what is offered to be linked: a dashed frame round the text in both panes, with the key that takes it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -9,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from yanguan.desktop.parallel.area import SheetArea
 from yanguan.desktop.parallel.sheet import Sheet
 from yanguan.domain.article import Range, Script
+from yanguan.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What the overview shows: every mark of the article as a bar at its height. How it looks is `overview`'s business."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from yanguan.desktop.parallel.places import PlaceKind
 from yanguan.desktop.parallel.sheet import Sheet
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.scheme import Scheme
 
 PlaceSign = Literal["difference", "doubt", "found"]

@@ -5,7 +5,6 @@ It is drawn by `painter`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from yanguan.desktop.parallel.bitext import Bitext
@@ -15,6 +14,7 @@ from yanguan.desktop.parallel.layout import RowLayout, SideLayout
 from yanguan.desktop.parallel.rows import Row, Rows
 from yanguan.desktop.parallel.typeface import Typeface
 from yanguan.domain.article import SCRIPTS, BlockKind, Script
+from yanguan.domain.frozen import dataclass
 
 _KEPT = 300
 """How many rows stay laid out when they leave the view."""

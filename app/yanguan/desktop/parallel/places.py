@@ -1,11 +1,11 @@
 """Places that are shown besides labels: not one to one, different, in doubt, or found by a search."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from yanguan.desktop.parallel.rows import Rows
 from yanguan.domain.article import SCRIPTS, Place, Range, Script, other_script
+from yanguan.domain.frozen import dataclass
 
 PlaceKind = Literal["aligned", "difference", "doubt", "found"]
 

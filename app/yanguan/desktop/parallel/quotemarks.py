@@ -3,10 +3,10 @@
 A mark without its partner pairs with nothing and turns no other mark round.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from yanguan.domain.article import Range
+from yanguan.domain.frozen import dataclass
 
 _PARTNERS = {"「": "」", "『": "』", "“": "”", "‘": "’", "〝": "〞", "﹁": "﹂", "﹃": "﹄"}
 _OPENERS = {closing: opening for opening, closing in _PARTNERS.items()} | {"〟": "〝"}

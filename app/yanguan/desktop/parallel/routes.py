@@ -4,7 +4,6 @@ All of it in the viewport's pixels, for what is in view now. How an arc looks is
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
@@ -12,6 +11,7 @@ from yanguan.desktop.parallel.links import Link
 from yanguan.desktop.parallel.sheet import Sheet
 from yanguan.desktop.parallel.sight import Seen, Sight
 from yanguan.domain.article import Script
+from yanguan.domain.frozen import dataclass
 
 _TRACKS = 4
 """Arcs that share a channel or the margin run side by side up to this number."""

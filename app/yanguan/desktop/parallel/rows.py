@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from yanguan.desktop.parallel.bitext import Bitext
 from yanguan.domain.article import RELATED_KINDS, Article, BlockKind, Place, Range, Script, other_script
+from yanguan.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ A selection is made in one script and mirrored in the other. How it is made is `
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from yanguan.desktop.parallel.bitext import Bitext, joined
 from yanguan.domain.article import Range, Script, other_script
+from yanguan.domain.frozen import dataclass
 
 Memo = tuple[Script, int, int, bool, tuple[Range, ...], bool]
 

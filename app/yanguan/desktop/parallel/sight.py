@@ -1,7 +1,6 @@
 """Which marks are in view and where, in the viewport's pixels: what arcs, letters and the rubber line go by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
@@ -10,6 +9,7 @@ from yanguan.desktop.parallel.marks import BRACKET_LANE, Strip
 from yanguan.desktop.parallel.sheet import Sheet
 from yanguan.desktop.parallel.typeface import LANES, Metrics
 from yanguan.domain.article import Script
+from yanguan.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

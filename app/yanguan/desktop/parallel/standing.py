@@ -1,10 +1,10 @@
 """Where somebody stands in an article: caret, first line in view, what is unfolded. How long it is kept is not ours."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yanguan.desktop.parallel.page import Anchor
 from yanguan.domain.article import Script
+from yanguan.domain.frozen import dataclass
 
 if TYPE_CHECKING:
     from yanguan.desktop.parallel.widget import ParallelView

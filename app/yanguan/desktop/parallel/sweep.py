@@ -4,12 +4,11 @@ It goes by characters, snapping to words, or by whole words, clauses, sentences 
 `mouse`'s business.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF
 
 from yanguan.desktop.parallel.units import Unit, Units
 from yanguan.domain.article import Range, Script
+from yanguan.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ Which family and size a person chose is the settings' business.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
 from yanguan.domain.article import SCRIPTS, BlockKind, Script
+from yanguan.domain.frozen import dataclass
 
 LANES = 3
 """How many lanes of marks are drawn under a line; what overlaps more is counted in the margin."""

@@ -6,22 +6,19 @@ changes no label; what its parts do stands in the modules beside it.
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from functools import cached_property
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
     QFocusEvent,
     QKeyEvent,
-    QMouseEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from yanguan.desktop.guard import guarded
-from yanguan.desktop.parallel.area import SheetArea
+from yanguan.desktop.parallel.acting import ActingArea
 from yanguan.desktop.parallel.columns import SMALLEST_SHARE, Shown
 from yanguan.desktop.parallel.hit import hit_at, spans_at
 from yanguan.desktop.parallel.marks import Hidden
@@ -36,17 +33,12 @@ from yanguan.domain.label_set import LabelSet
 from yanguan.domain.scheme import Scheme
 from yanguan.words import Words
 
-if TYPE_CHECKING:
-    from yanguan.desktop.parallel.keyboard import Keyboard
-    from yanguan.desktop.parallel.link_layer import LinkLayer
-    from yanguan.desktop.parallel.mouse import Mouse
-
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 100, 200, 10
 """Percent."""
 
 
 @guarded
-class ParallelView(SheetArea):
+class ParallelView(ActingArea):
     """The canvas. Positions are code points of the source; a pane's own positions stay inside.
 
     `article_shown` comes when the sheet is another one: whatever was marked on it is gone.
@@ -76,43 +68,11 @@ class ParallelView(SheetArea):
         self.text_cursor = QCursor(Qt.CursorShape.IBeamCursor)
         self.snaps_to_words = True
 
-    # What acts on the canvas: made when it is asked for, the first paint needs none of it.
-
-    @cached_property
-    def links(self) -> "LinkLayer":
-        """What is done with links on the canvas."""
-
-        from yanguan.desktop.parallel.link_layer import LinkLayer
-
-        return LinkLayer(self, self._place_name, self._drop_sweep)
-
-    @cached_property
-    def keyboard(self) -> "Keyboard":
-        """What keys do."""
-
-        from yanguan.desktop.parallel.keyboard import Keyboard
-
-        return Keyboard(self)
-
-    @cached_property
-    def _mouse(self) -> "Mouse":
-
-        from yanguan.desktop.parallel.mouse import Mouse
-
-        return Mouse(self)
-
-    def _let_go(self) -> None:
-        """Another article comes; a part that nobody has asked for yet holds nothing of the one before."""
-        if "links" in vars(self):
-            self._mouse.forget()
-            self.links.let_go()
-            self.keyboard.forget()
-
     # What the window asks for
 
     def show_article(self, article: Article | None, labels: LabelSet | None) -> None:
         """Show another article from its top, nothing selected; None empties the canvas."""
-        self._let_go()
+        self.let_go()
         self._drawn, self._was_refused = set(), False
         self.sheet = Sheet(article, self._scheme, self.columns, self.typeface) if article else None
         if self.sheet:
@@ -128,7 +88,7 @@ class ParallelView(SheetArea):
         """Take the labels after a change; `touched` are ranges of the source that must be drawn again, None all."""
         if self.sheet is None:
             return
-        self._mouse.drop_handle()
+        self.mouse.drop_handle()
         had = self.sheet.selected
         rows = self.sheet.show_labels(labels, self._hidden)
         if touched is None:
@@ -288,7 +248,7 @@ class ParallelView(SheetArea):
 
     def clear_selection(self) -> None:
         """Let go of what the pointer holds; where it holds nothing, select nothing: no text and no span."""
-        if self.sheet and not self._mouse.let_go():
+        if self.sheet and not self.mouse.let_go():
             self.sheet.selection.clear()
             self.select_span(None)
             self.selection_moved()
@@ -348,28 +308,6 @@ class ParallelView(SheetArea):
         else:
             super().wheelEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to select."""
-        self._mouse.press(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select a word."""
-        self._mouse.double_click(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Sweep, or show what is under the pointer."""
-        self._mouse.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a sweep, or pick a mark."""
-        self._mouse.release(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Forget the hovered character when the pointer leaves."""
-        if event.type() == QEvent.Type.Leave:
-            self._mouse.leave()
-        return super().viewportEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key to the table of actions; the scroll area would take arrows for itself."""
         event.ignore()
@@ -401,14 +339,6 @@ class ParallelView(SheetArea):
             self._point_at(self.viewport().mapFromGlobal(point))
         self.context_menu_wanted.emit(point)
         event.accept()
-
-    def _drop_sweep(self) -> None:
-        self._mouse.forget()
-
-    def _place_name(self, place: str) -> str:
-        """What a place of a frame is called."""
-        kind = self._scheme.roles.get(place) or self._scheme.labels.get(place)
-        return self._words.pick(kind.names) if kind else place
 
     def _point_at(self, point: QPoint) -> None:
         """Put the caret under a point and select the innermost span there."""

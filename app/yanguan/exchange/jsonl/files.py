@@ -5,10 +5,10 @@ import hashlib
 import os
 import secrets
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.progress import Progress
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal

@@ -1,9 +1,9 @@
 """Bytes to JSON, strictly: what two readers could take differently is refused. What the JSON says is not judged."""
 
 import json
-from dataclasses import dataclass
 from typing import Any, NoReturn
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 
 BOM = b"\xef\xbb\xbf"

@@ -6,10 +6,11 @@ U+2028 and the like belong to their line.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from yanguan.domain.article import BlockKind, Meta
+from yanguan.domain.frozen import dataclass
 from yanguan.exchange.reading.line_rules import Zone, first_publication, kind_by_words, read_dateline
 from yanguan.exchange.reading.related_tail import is_heading, read_tail, tail_start
 from yanguan.exchange.reading.stamps import find_outlet

@@ -4,8 +4,8 @@ No normalisation (NFC moves compatibility ideographs), no trimming: every other 
 """
 
 import re
-from dataclasses import dataclass
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -6,9 +6,9 @@ which 512 bytes read most like Chinese. What a page says of itself is only asked
 
 import codecs
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.resources import resource
 

@@ -3,10 +3,10 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.store.live import refuse_live
 

@@ -9,11 +9,11 @@ import itertools
 import logging
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import lxml.html
 
 from yanguan.domain.article import BlockKind, Meta
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading import html_facts
 from yanguan.exchange.reading.html_facts import squeeze

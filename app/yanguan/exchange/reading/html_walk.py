@@ -1,11 +1,12 @@
 """From a tree to the lines that a reader of the page sees. It never recurses: pages nest as deep as they like."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import lxml.html
 from lxml import etree
 
+from yanguan.domain.frozen import dataclass
 from yanguan.exchange.reading.html_tree import UNSEEN
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -4,10 +4,11 @@ Nothing is stored here, and whether the same text was there before is the store'
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from yanguan.domain.article import Article, Block, BlockKind, Meta, Script, Text, other_script
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.blocking import Line, block_text

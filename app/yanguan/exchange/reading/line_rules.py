@@ -5,10 +5,10 @@ Judgements that need the lines around it (subheads, the headline, related tails)
 """
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from yanguan.domain.article import BlockKind
+from yanguan.domain.frozen import dataclass
 from yanguan.exchange.reading.stamps import find_outlet, find_stamp
 
 Zone = Literal["head", "body", "end"]

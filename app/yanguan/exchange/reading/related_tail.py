@@ -6,10 +6,10 @@ like 相關報導 inside an article, or 相关新闻： before it, cut nothing.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from yanguan.domain.article import BlockKind
+from yanguan.domain.frozen import dataclass
 from yanguan.exchange.reading.stamps import find_stamp, stamp_of_item
 
 _LONGEST_HEADING = 18

@@ -5,7 +5,8 @@ Only what stands in so many words: relative dates (昨日, 7月6日 without a ye
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+
+from yanguan.domain.frozen import dataclass
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９：／．－", "0123456789:/.-")
 _NUMERALS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from yanguan.domain.article import Script
+from yanguan.domain.frozen import dataclass
 from yanguan.suggest.found import Doubt, Reason
 from yanguan.suggest.lexicon import choices, table
 from yanguan.suggest.segmenter import Segmenter

@@ -5,9 +5,9 @@ place's word for the same thing is no mistake and is not found here.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from yanguan.domain.frozen import dataclass
 from yanguan.script.convert import convert
 from yanguan.suggest.found import Doubt, Reason
 from yanguan.suggest.lexicon import choices, table

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from yanguan.domain.frozen import dataclass
 from yanguan.resources import resource
 from yanguan.suggest.found import Doubt, Reason
 from yanguan.suggest.lexicon import speech_verbs, table, titles

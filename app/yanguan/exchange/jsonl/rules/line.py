@@ -1,11 +1,11 @@
 """A line as the rules see it: its JSON value, already of the schema's shape, and what several rules look up."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from yanguan.domain.article import SCRIPTS, Script, other_script
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import GOLD_STATES, STATES
 from yanguan.exchange.jsonl.projection import Projector
 

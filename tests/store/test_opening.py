@@ -217,3 +217,18 @@ def test_a_site_is_renewed_on_another_machine(project: Project, monkeypatch: pyt
         assert len(rows) == 2
         assert rows[1][1] == "another"
         assert there.database.execute("SELECT site FROM edit").fetchone()[0] == rows[1][0]
+
+
+def test_a_project_that_is_not_prepared_stays_at_rest_until_the_first_write(filled: tuple[Project, Any]) -> None:
+    path = filled[0].path
+    filled[0].close()
+    before = sorted(path.parent.iterdir())
+    project = Project(path, read_only=False, is_prepared=False)
+    assert project.database.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+    assert [each.name for each in sorted(path.parent.iterdir()) if each not in before and ".lock" not in each.name] == [
+        f"{path.name}.holder.json"
+    ]
+    with project.write() as writing:
+        assert writing.step("add", "mei").lamport > 0
+    assert project.database.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    project.close()

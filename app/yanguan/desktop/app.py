@@ -39,7 +39,7 @@ class Desk(QObject):
 
     def open(self, path: Path, *, make: bool = False) -> None:
         """Show this project. Raises Refusal, and leaves the window that is there, where it cannot be opened."""
-        session = Session(path, scheme=default_scheme_content() if make else None)
+        session = Session(path, scheme=default_scheme_content() if make else None, is_prepared=False)
         old = self.window
         if old is not None:
             old.keep_state()

@@ -68,6 +68,10 @@ class Hands(QObject):
 
     def begin(self) -> None:
         """Take up the article that is open; what acts may ask for the hands now."""
+        try:
+            self._window.session.prepare()
+        except Refusal as refusal:
+            self._window.notices.tell(Notice(self._window.words.refusal(refusal), lasting=True))
         self._window.inspector.form.show_frame(self._window.bench.frame)
         self._window.arrangement.restore_tab()
         self.show_enabled()

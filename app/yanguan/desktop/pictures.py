@@ -38,7 +38,7 @@ def take(
 
 def paint_once(project: Path) -> None:
     """Open the window on a project, say `painted` on standard output when it is, and close it: what `bench` times."""
-    with Session(project) as session, built(session) as window:
+    with Session(project, is_prepared=False) as session, built(session) as window:
         loop = QEventLoop()
         window.view.painted.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
         window.show()

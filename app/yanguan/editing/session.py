@@ -43,9 +43,17 @@ class Session:
     `reader` follows what is committed and belongs to the thread that opened the session.
     """
 
-    def __init__(self, path: Path, *, annotator: str | None = None, scheme: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        annotator: str | None = None,
+        scheme: Mapping[str, Any] | None = None,
+        is_prepared: bool = True,
+    ) -> None:
         """Open the project; where there is none and `scheme` is given, make it with that scheme.
 
+        Where it is not `prepared` to write yet, call `prepare` before the first command, or wait for the disk then.
         Raises Refusal as `Project` does.
         """
         self.annotator = annotator or _user()
@@ -54,7 +62,7 @@ class Session:
         self._held: tuple[Article, LabelSet] | None = None
         self.was_made = scheme is not None and not path.exists()
         try:
-            self._project = _opened(path, scheme)
+            self._project = _opened(path, scheme, is_prepared=is_prepared)
             try:
                 self.reader = Project(path, read_only=True)
             except BaseException:
@@ -71,6 +79,10 @@ class Session:
     def __exit__(self, *_: object) -> None:
         """Close it."""
         self.close()
+
+    def prepare(self) -> None:
+        """Get ready to write, where that has not been done. Raises Refusal where the disk refuses."""
+        self._project.prepare()
 
     @property
     def path(self) -> Path:
@@ -282,10 +294,10 @@ class _WholeProject:
         )
 
 
-def _opened(path: Path, scheme: Mapping[str, Any] | None) -> Project:
+def _opened(path: Path, scheme: Mapping[str, Any] | None, *, is_prepared: bool) -> Project:
     if scheme is not None and not path.exists():
         return Project.create(path, scheme)
-    return Project(path, read_only=False)
+    return Project(path, read_only=False, is_prepared=is_prepared)
 
 
 def _user() -> str:

@@ -42,12 +42,17 @@ BATCH = 100
 class Project:
     """An open project. `read_only` ones follow what the writer commits."""
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
-        """Open the file. Raises Refusal where it is missing, no project, newer, damaged, held, or not writable."""
+    def __init__(self, path: Path, *, read_only: bool, is_prepared: bool = True) -> None:
+        """Open the file. Raises Refusal where it is missing, no project, newer, damaged, held, or not writable.
+
+        One that is not `prepared` leaves it as it was at rest until the first write, or `prepare`.
+        """
         self.path = path
         self.read_only = read_only
         self._scheme: tuple[int, Scheme] | None = None
         self._known = Known("", 0)
+        self._identity: tuple[int, int] | None = None
+        self._is_prepared = False
         if not path.is_file():
             raise Refusal("project-is-folder" if path.is_dir() else "project-missing", file=str(path))
         if not read_only and not os.access(path, os.W_OK):
@@ -56,11 +61,11 @@ class Project:
         self._live = live.enter(path)
         try:
             self.database = connect(path, read_only=read_only)
+            self._identity = identity_of(path)
             try:
                 refuse_strangers(self.database, path)
-                if not read_only:
-                    with told(path):
-                        self._begin_writing()
+                if is_prepared:
+                    self.prepare()
             except BaseException:
                 self.database.conn.close()
                 raise
@@ -110,6 +115,15 @@ class Project:
             if self._holder:
                 self._holder.release()
 
+    def prepare(self) -> None:
+        """Get ready to write, where that has not been done; until then the file is as it was at rest.
+
+        Raises Refusal where the disk refuses.
+        """
+        if not self.read_only and not self._is_prepared:
+            with told(self.path):
+                self._begin_writing()
+
     @contextmanager
     def write(self) -> Iterator[Writing]:
         """One transaction: all of it is on the disk when the block ends, or nothing of it where the block raises.
@@ -119,6 +133,7 @@ class Project:
         connection = self.database.conn
         self._prove_idle()
         self._prove_same_file()
+        self.prepare()
         self.database = writable(self.database)
         with told(self.path):
             connection.execute("BEGIN IMMEDIATE")
@@ -286,7 +301,7 @@ class Project:
         return int(self.database.execute("SELECT count(*) FROM article").fetchone()[0])
 
     def _begin_writing(self) -> None:
-        self._identity = identity_of(self.path)
+        self._is_prepared = True
         self.database.conn.execute("PRAGMA journal_mode = WAL")
         self._known.lamport = int(self.database.execute("SELECT coalesce(max(lamport), 0) FROM edit").fetchone()[0])
         self._known.site = self._present_site()

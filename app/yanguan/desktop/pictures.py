@@ -53,6 +53,8 @@ def shown(session: Session, *, theme: str = "light", language: Language = "en") 
     with built(session, theme=theme, language=language) as window:
         window.show()
         settle()
+        assert window.hands is not None  # made now, however slow the machine
+        settle()
         yield window
 
 

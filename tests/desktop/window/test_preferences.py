@@ -153,8 +153,7 @@ def test_another_theme_and_language_hold_at_once_and_the_page_stays_open(session
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     settings.language = "en"
     desk = Desk(make_application(), settings)
-    desk._build(session)
-    pictures.settle()
+    assert desk._build(session).hands is not None
     for action, title in [("theme_dark", "Settings"), ("language_zh_hans", "设置"), ("language_en", "Settings")]:
         assert desk.window is not None
         desk.window.menus.actions["show_settings"].trigger()

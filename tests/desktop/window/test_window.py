@@ -129,17 +129,19 @@ def settings(tmp_path: Path) -> Settings:
 def test_another_language_or_theme_is_the_same_project_in_a_new_window(tmp_path: Path, settings: Settings) -> None:
     desk = Desk(make_application(), settings)
     desk.open(tmp_path / "new.yanguan", make=True)
-    pictures.settle()
     before = desk.window
     assert before is not None
+    assert before.hands is not None
     before.menus.actions["language_zh_hant"].trigger()
     pictures.settle()
     assert desk.window is not None
     assert desk.window is not before
+    assert desk.window.hands is not None
     assert desk.window.menuBar().actions()[0].text() == "檔案(&F)"
     desk.window.menus.actions["theme_dark"].trigger()
     pictures.settle()
     assert desk.window is not None
+    assert desk.window.hands is not None
     assert desk.window.menus.actions["theme_dark"].isChecked()
     assert settings.theme is DARK
     desk.close()

@@ -32,6 +32,8 @@ NOT_A_PROJECT = {
     "exchange/jsonl/files:_replacing": "a dataset that goes out, under a draft's name",
     "exchange/overrides:_text": "a file of corrections that comes in",
     "exchange/overrides:_replace": "a file of corrections that goes out, under a draft's name",
+    "exchange/scheme_file:read_scheme_file": "a team's scheme that comes in",
+    "exchange/scheme_file:save_scheme": "a scheme that goes out",
     "exchange/jsonl/files:_sync_folder": "the folder of a dataset, to make its name durable",
     "exchange/exporting:_replace_json": "the report of an export",
     "cli/converting:_source": "a text to convert",
@@ -57,6 +59,8 @@ TAKES_ANY_FILE = {
     "cli/converting:_source",
     "exchange/overrides:write_overrides",
     "exchange/overrides:_text",
+    "exchange/scheme_file:read_scheme_file",
+    "exchange/scheme_file:save_scheme",
 }
 """The ways in and out for a file that a person names, which may be the project that is open."""
 

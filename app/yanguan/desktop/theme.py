@@ -3,6 +3,7 @@
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from yanguan.domain.colours import PANES
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.scheme import LabelKind
 from yanguan.resources import resource
@@ -89,8 +90,8 @@ LIGHT = Theme(
     window="#f3f4f6",
     panel="#fafafb",
     field="#ffffff",
-    pane="#ffffff",
-    pane_alternate="#fbfaf7",
+    pane=PANES["light"][0],
+    pane_alternate=PANES["light"][1],
     gutter="#c9cdd3",
     text="#1d2127",
     dim="#626a75",
@@ -114,8 +115,8 @@ DARK = Theme(
     window="#181a1e",
     panel="#202329",
     field="#1b1e23",
-    pane="#1e2126",
-    pane_alternate="#22252a",
+    pane=PANES["dark"][0],
+    pane_alternate=PANES["dark"][1],
     gutter="#4a505a",
     text="#dfe3e8",
     dim="#9aa3af",

@@ -23,7 +23,7 @@ from yanguan.domain.labels import (
     kind_of,
 )
 
-_NOT_LABELS = ("person", "phrase", "counterpart")
+_NOT_LABELS = ("person", "phrase", "scheme", "counterpart")
 """Kinds that no article's labels hold: what the project shares, and the article's other text."""
 
 

@@ -260,9 +260,20 @@ class Dismissal:
     at: str
 
 
+SCHEME_ID = "scheme"
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectScheme:
+    """The scheme in force, as the project keeps it (JSON). There is one; which labels it has stands in `scheme`."""
+
+    id: str = SCHEME_ID
+    content: str = "{}"
+
+
 Thing = (
     Span | Quote | Appointment | Holding | PostValue | Person | Note | Correction
-    | Counterpart | Phrase | Dismissal | Coverage | ArticleStatus | ArticleLabels | ArticleScheme
+    | Counterpart | Phrase | ProjectScheme | Dismissal | Coverage | ArticleStatus | ArticleLabels | ArticleScheme
 )  # fmt: skip
 """Any object that a command changes and the history remembers."""
 
@@ -278,6 +289,7 @@ KINDS: Mapping[str, type[Thing]] = {
     "dismissal": Dismissal,
     "counterpart": Counterpart,
     "phrase": Phrase,
+    "scheme": ProjectScheme,
     "coverage": Coverage,
     "status": ArticleStatus,
     "article_labels": ArticleLabels,

@@ -8,11 +8,13 @@ from typing import Any
 from yanguan.domain.article import sha256
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
-from yanguan.domain.labels import Person, Span, Thing, kind_of, says_nothing
+from yanguan.domain.labels import Person, ProjectScheme, Span, Thing, kind_of, says_nothing
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
+from yanguan.domain.scheme_edits import UNSEEN
 from yanguan.editing.joining import Joined, joining
+from yanguan.editing.scheming import written
 from yanguan.store.history import Step
 from yanguan.store.project import Project
 from yanguan.store.writing import Writing
@@ -64,7 +66,7 @@ def import_records(
             progress(done, total)
         unknown |= _join(writing, writing.step("suggest", annotator), joins, imported, known_labels)
         if unknown:
-            _join_scheme(project, writing, list(unknown), imported)
+            _join_scheme(project, writing, step, list(unknown), imported)
     return imported
 
 
@@ -132,16 +134,16 @@ def _new_persons(project: Project, record: Record, imported: Imported) -> list[P
     return [person for person in record.persons if person.id not in there]
 
 
-def _join_scheme(project: Project, writing: Writing, labels: list[str], imported: Imported) -> None:
+def _join_scheme(project: Project, writing: Writing, step: Step, labels: list[str], imported: Imported) -> None:
     """Labels that the scheme lacks join it, hidden, so that nothing of the dataset is lost."""
-    content = project.scheme_content()
+    before = project.scheme_text()
+    content = json.loads(before)
     content["version"] += 1
     content["labels"] += [_unknown_label(name) for name in labels]
-    writing.replace_scheme(json.dumps(content, ensure_ascii=False))
+    writing.join_scheme(step, Change(None, ProjectScheme(content=before), ProjectScheme(content=written(content))))
     imported.notices.append(("import-labels-joined", {"labels": ", ".join(labels)}))
 
 
 def _unknown_label(name: str) -> dict[str, Any]:
     named = {"en": name, "zh_hant": name, "zh_hans": name}
-    looks = {"light": "#5b6472", "dark": "#a7b4c6", "shape": "dotted"}
-    return {"name": name, "family": "other", "key": "", "hidden": True, **looks, "names": named, "guidance": named}
+    return {"name": name, "family": "other", "key": "", "hidden": True, **UNSEEN, "names": named, "guidance": named}

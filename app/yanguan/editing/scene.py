@@ -11,6 +11,7 @@ from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Label, Person, Phrase, Thing
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme
+from yanguan.store.scheme_use import SchemeUse
 
 L = TypeVar("L", bound=Label)
 
@@ -105,4 +106,12 @@ class ProjectScene(Protocol):
 
     def scene(self, article: str) -> Scene:
         """One article."""
+        ...
+
+    def scheme_text(self) -> str:
+        """The scheme in force as the project keeps it (JSON)."""
+        ...
+
+    def scheme_use(self) -> SchemeUse:
+        """How often the scheme's parts are used; it reads every label."""
         ...

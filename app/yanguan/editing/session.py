@@ -23,11 +23,13 @@ from yanguan.domain.tail import TAILS, Tail
 from yanguan.editing.beginning import begun
 from yanguan.editing.changes import Changes
 from yanguan.editing.scene import Scene
+from yanguan.editing.scheming import ChangeScheme, refuse_undo_loss
 from yanguan.editing.settling import settled
 from yanguan.editing.stamping import stamped
 from yanguan.store import history
 from yanguan.store.history import Side
 from yanguan.store.project import Project
+from yanguan.store.scheme_use import SchemeUse
 
 if TYPE_CHECKING:  # a window is painted before anything is done in it
     from yanguan.editing.commands import Command, WideCommand
@@ -115,6 +117,12 @@ class Session:
         """Do it; when this returns, it is on the disk. Raises Refusal, and changes nothing, where it cannot be done."""
         self._refuse_busy()
         return self._apply(command)
+
+    def apply_to_scheme(self, command: ChangeScheme) -> Changes:
+        """Change the scheme of the project; the open article's next change renews its stamp. Raises Refusal."""
+        self._refuse_busy()
+        self._held = None
+        return self._apply_everywhere(command, unwatched)
 
     def undo(self, article: str) -> Changes:
         """Take back, whole, the last live step that touched this article or the phrase list; none where there is none.
@@ -263,7 +271,10 @@ class Session:
         database = self._project.database
         edits = history.edits(database, step)
         if not all(history.is_present(database, edit) for edit in edits):
-            raise Refusal("undo-built-upon", verb=edits[0].verb)
+            is_scheme = any(edit.kind == "scheme" for edit in edits)
+            raise Refusal("scheme-undo-later") if is_scheme else Refusal("undo-built-upon", verb=edits[0].verb)
+        inverse = (edit.change().inverse() for edit in reversed(edits))
+        refuse_undo_loss(self._project.scheme_text(), inverse, self._project.scheme_use)
         self._held = None
         try:
             with self._project.write() as writing:
@@ -292,6 +303,12 @@ class _WholeProject:
         return Scene(
             record.article, record.labels, self.project.scheme(), self.annotator, self.at, person=self.project.person
         )
+
+    def scheme_text(self) -> str:
+        return self.project.scheme_text()
+
+    def scheme_use(self) -> SchemeUse:
+        return self.project.scheme_use()
 
 
 def _opened(path: Path, scheme: Mapping[str, Any] | None, *, is_prepared: bool) -> Project:

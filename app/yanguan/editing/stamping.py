@@ -4,7 +4,16 @@ from yanguan.domain.label_set import Change
 from yanguan.domain.labels import KINDS, ArticleScheme
 from yanguan.editing.scene import Scene
 
-LABEL_KINDS = frozenset(KINDS) - {"person", "status", "stamp", "correction", "counterpart", "phrase", "dismissal"}
+LABEL_KINDS = frozenset(KINDS) - {
+    "person",
+    "status",
+    "stamp",
+    "correction",
+    "counterpart",
+    "phrase",
+    "scheme",
+    "dismissal",
+}
 """A change of one of these renews the article's scheme stamp."""
 
 

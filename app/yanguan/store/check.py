@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from yanguan.domain.article import Article, sha256
 from yanguan.domain.counterpart import counterpart_of
 from yanguan.domain.frozen import dataclass
-from yanguan.domain.labels import Thing, kind_of, says_nothing
+from yanguan.domain.labels import ProjectScheme, Thing, kind_of, says_nothing
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.script.alignment import alignment_of
@@ -14,6 +14,8 @@ from yanguan.store import history
 from yanguan.store.project import Project
 
 Key = tuple[str, str]
+_BEGUN = ("counterpart", "scheme")
+"""Kinds whose first state stands in no row of the history: an import's does not hold them."""
 Things = dict[Key, Thing]
 _UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
 """What reading a row raises whose JSON, or whose parts, no longer say what this program wrote."""
@@ -51,7 +53,8 @@ def _damage(project: Project) -> Iterator[Finding]:
 
 def _wrong(project: Project, progress: Progress) -> Iterator[Finding]:
     total = project.size()
-    shared: list[Thing] = [*project.registry(), *project.phrases()]
+    scheme = ProjectScheme(content=project.scheme_text())
+    shared: list[Thing] = [*project.registry(), *project.phrases(), scheme]
     present: Things = {(kind_of(thing), thing.id): thing for thing in shared}
     try:
         for done, record in enumerate(project.records(), 1):
@@ -128,7 +131,7 @@ def _history(project: Project, present: Things) -> Iterator[Finding]:
     for article in project.listing():
         if article.id not in begun:
             yield Finding("check-history", f"article {article.id}")
-    for key in sorted(replayed.keys() | {key for key in present if key[0] != "counterpart"}):
+    for key in sorted(replayed.keys() | {key for key in present if key[0] not in _BEGUN}):
         if _said(replayed.get(key)) != _said(present.get(key)):
             yield Finding("check-history", " ".join(key))
     if history.standing(history.all_edits(project.database)) != history.live_rows(project.database):
@@ -138,7 +141,7 @@ def _history(project: Project, present: Things) -> Iterator[Finding]:
 def _follow(replayed: Things, edit: history.Edit) -> bool:
     """Make the edit's change; False where what stood before is not what the edit says it was."""
     change, key = edit.change(), (edit.kind, edit.object)
-    begins = edit.kind == "counterpart" and key not in replayed  # the import's row does not hold the texts
+    begins = edit.kind in _BEGUN and key not in replayed
     fits = begins or _said(change.before) == _said(replayed.pop(key, None))
     if change.after is not None:
         replayed[key] = change.after

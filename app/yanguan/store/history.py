@@ -25,7 +25,9 @@ IMPORT = "article"
 """The kind of the row with which an article begins; its forward holds the objects that came with the article."""
 
 SHARED = ""
-"""Where `live` keeps a step that changed the phrase list: it belongs to every article, also where it touched none."""
+"""Where `live` keeps a step that changed what all articles share: it belongs to each, also where it touched none."""
+
+_SHARED_KINDS = ("phrase", "scheme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def places(changes: Iterable[Change]) -> set[str]:
 
 
 def _places(touched: Iterable[tuple[str | None, str]]) -> set[str]:
-    return {article or SHARED for article, kind in touched if article is not None or kind == "phrase"}
+    return {article or SHARED for article, kind in touched if article is not None or kind in _SHARED_KINDS}
 
 
 _AT_ONCE = 500
@@ -229,7 +231,7 @@ def standing(history: Iterable[Edit]) -> set[LiveRow]:
         made = list(rows)
         step_of |= {edit.id: step for edit in made}
         last, touched = made[-1], _places((edit.article, edit.kind) for edit in made)
-        if last.kind == IMPORT:
+        if last.verb == "import":  # undo stops there
             continue
         if last.undoes is None:
             ended = [ended for ended, (_, where) in sides["redo"].items() if where & (touched | {SHARED})]

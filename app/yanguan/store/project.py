@@ -33,6 +33,7 @@ from yanguan.store.connection import (
 from yanguan.store.database import writable
 from yanguan.store.holder import Holder
 from yanguan.store.listing import ArticleQuery, ArticleRow
+from yanguan.store.scheme_use import SchemeUse, scheme_use
 from yanguan.store.writing import Known, Writing
 
 BATCH = 100
@@ -49,7 +50,7 @@ class Project:
         """
         self.path = path
         self.read_only = read_only
-        self._scheme: tuple[int, Scheme] | None = None
+        self._scheme: tuple[str, Scheme] | None = None
         self._known = Known("", 0)
         self._identity: tuple[int, int] | None = None
         self._is_prepared = False
@@ -167,17 +168,24 @@ class Project:
         """The scheme in force."""
         if self._known.scheme is not None:
             return self._known.scheme
-        row = self.database.execute("SELECT max(rowid) FROM scheme").fetchone()[0]
-        if self._scheme is None or self._scheme[0] != row:
-            self._scheme = row, read_scheme(self.scheme_content())
+        digest = self.database.execute("SELECT sha256 FROM scheme ORDER BY rowid DESC LIMIT 1").fetchone()[0]
+        if self._scheme is None or self._scheme[0] != digest:
+            self._scheme = digest, read_scheme(self.scheme_content())
         if not self.read_only:  # nobody else can change it
             self._known.scheme = self._scheme[1]
         return self._scheme[1]
 
     def scheme_content(self) -> dict[str, Any]:
-        """The scheme in force as plain JSON, to be changed and put in force anew."""
-        content = self.database.execute("SELECT content FROM scheme ORDER BY rowid DESC LIMIT 1").fetchone()[0]
-        return dict(json.loads(content))
+        """The scheme in force as plain data, to be changed and put in force anew."""
+        return dict(json.loads(self.scheme_text()))
+
+    def scheme_text(self) -> str:
+        """The scheme in force as it is kept (JSON)."""
+        return str(self.database.execute("SELECT content FROM scheme ORDER BY rowid DESC LIMIT 1").fetchone()[0])
+
+    def scheme_use(self) -> SchemeUse:
+        """How often the scheme's parts are used; it reads every label."""
+        return scheme_use(self.database)
 
     def setting(self, key: str) -> str | None:
         """A choice that holds for the whole project; None where nobody has made it."""

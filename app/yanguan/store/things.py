@@ -24,11 +24,13 @@ from yanguan.domain.labels import (
     Person,
     Phrase,
     PostValue,
+    ProjectScheme,
     Quote,
     Span,
     Thing,
     kind_of,
 )
+from yanguan.domain.scheme import read_scheme
 from yanguan.store import articles
 from yanguan.store.database import Database
 
@@ -212,6 +214,14 @@ def _save_phrase(database: Database, num: int, phrase: Phrase) -> None:
     database.execute("INSERT OR REPLACE INTO phrase VALUES (?, ?, ?, ?, ?, ?)", values)
 
 
+def _save_scheme(database: Database, num: int, scheme: ProjectScheme) -> None:
+    """Put it in force; one that was in force before becomes the last row again."""
+    del num
+    stamp = read_scheme(json.loads(scheme.content)).stamp
+    row = (stamp.sha256, stamp.id, stamp.version, scheme.content)
+    database.execute("INSERT OR REPLACE INTO scheme VALUES (?, ?, ?, ?)", row)
+
+
 def _save_counterpart(database: Database, num: int, counterpart: Counterpart) -> None:
     articles.replace_counterpart(database, num, counterpart)
 
@@ -249,6 +259,7 @@ _SAVERS: dict[str, Callable[[Database, int, Any], None]] = {
     "correction": _save_correction,
     "dismissal": _save_dismissal,
     "phrase": _save_phrase,
+    "scheme": _save_scheme,
     "counterpart": _save_counterpart,
     "coverage": _save_coverage,
     "status": _save_status,

@@ -1,6 +1,5 @@
 """What can be done inside one transaction of the project: insert articles, record a command, take one back."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 
@@ -9,7 +8,7 @@ from yanguan.domain.identity import new_id, now
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Person
 from yanguan.domain.record import Record
-from yanguan.domain.scheme import Scheme, read_scheme
+from yanguan.domain.scheme import Scheme
 from yanguan.store import articles, history, things
 from yanguan.store.database import Database
 from yanguan.store.history import Edit, Side, Step
@@ -51,12 +50,10 @@ class Writing:
             things.save(self.database, num, thing)
         history.append_import(self.database, step, record.article.id, own, new_persons)
 
-    def replace_scheme(self, content: str) -> None:
-        """Put another scheme in force; the one before stays in the project."""
-        stamp = read_scheme(json.loads(content)).stamp
-        row = (stamp.sha256, stamp.id, stamp.version, content)
-        self.database.execute("INSERT INTO scheme VALUES (?, ?, ?, ?)", row)
-        self._known.scheme = None
+    def join_scheme(self, step: Step, change: Change) -> None:
+        """Put the scheme in force that an import asks for: its step cannot be undone, and none before it."""
+        self._make([change])
+        history.append(self.database, step, [change])
 
     def keep_setting(self, key: str, value: str) -> None:
         """Choose for the whole project; a choice of how to work is no label, and has no history."""
@@ -81,6 +78,8 @@ class Writing:
 
     def _make(self, changes: Iterable[Change]) -> None:
         for change in changes:
+            if change.kind == "scheme":
+                self._known.scheme = None
             num = 0 if change.article is None else self._number(change.article)
             if change.after is None:
                 things.remove(self.database, num, change.kind, change.id)

@@ -27,7 +27,9 @@ from yanguan.desktop.notices import Notice
 from yanguan.desktop.offers import Offers
 from yanguan.desktop.place_steps import PlaceSteps
 from yanguan.desktop.sheets import Sheets
+from yanguan.desktop.suggestions import Suggestions
 from yanguan.desktop.varieties import VarietySign
+from yanguan.desktop.walking.desk import Walking
 from yanguan.desktop.word_loading import WordLoading
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.changes import Changes
@@ -52,6 +54,8 @@ class Hands(QObject):
         self.labelling = Labelling(words, bench, view, window.label_bar, settings, window.theme, self.intake, window)
         self.linker = Linker(words, bench, view)
         self.offers = Offers(words, bench, view)
+        self.suggestions = Suggestions(words, bench, view, self.offers)
+        self.walking = Walking(words, bench, view, self.labelling.tagging, self.suggestions, window.label_bar)
         self.finder = Finder(words, bench, view)
         self.access = Access(words, bench, view)
         self.converting = Converting(words, bench, view, self.intake)
@@ -79,7 +83,14 @@ class Hands(QObject):
     def handlers(self) -> tuple[object, ...]:
         """Who does what the table of actions names."""
         window = self._window
-        texts = *self.labelling.handlers, self.linker, self.offers, self.converting, self.correcting
+        texts = (
+            *self.labelling.handlers,
+            self.linker,
+            self.suggestions,
+            *self.walking.handlers,
+            self.converting,
+            self.correcting,
+        )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
         shell = self.place_steps, self.copying, self.going, self.files, self.sheets
         return self, *texts, *seen, *shell, window.view.keyboard, window.view
@@ -89,6 +100,7 @@ class Hands(QObject):
         self.intake.stop()
         self.converting.stop()
         self.offers.stop()
+        self.walking.stop()
         self.labelling.stop()
         self.word_loading.stop()
         self.correcting.stop()
@@ -173,6 +185,8 @@ class Hands(QObject):
         self.finder.list_wanted.connect(self.labelling.occurrences.every_hit)
         self.linker.told.connect(window.tell_key)
         self.offers.changed.connect(self.show_enabled)
+        self.suggestions.changed.connect(self.show_enabled)
+        self.walking.told.connect(window.tell_key)
         self.converting.told.connect(window.tell_key)
         self.place_steps.told.connect(window.tell_key)
         self.going.sides_changed.connect(self._show_sides)
@@ -197,7 +211,7 @@ class Hands(QObject):
                 "marked": window.view.selection() is not None or window.bench.span is not None,
                 "doubt": self.place_steps.doubt is not None,
                 "difference": self.place_steps.difference is not None,
-                "offer": self.offers.is_open,
+                "offer": self.suggestions.is_open,
                 "undo": session.can("undo", here),
                 "redo": session.can("redo", here),
             }

@@ -38,6 +38,7 @@ class OfferBar(QFrame):
         self.setAccessibleName(words("offers"))
         self.setAutoFillBackground(True)
         self._shown: tuple[tuple[str, str], ...] = ()
+        self._hint_text = ""
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(10, 6, 8, 6)
         self._rows.setSpacing(4)
@@ -49,9 +50,9 @@ class OfferBar(QFrame):
         """What the chips say; none where the bar is hidden."""
         return [] if self.isHidden() else [chip.text() for chip in self.findChildren(QPushButton, "offer")]
 
-    def show_chips(self, chips: Sequence[tuple[str, str]]) -> None:
-        """Show a chip for each place and text."""
-        self._shown = tuple(chips)
+    def show_chips(self, chips: Sequence[tuple[str, str]], hint: str = "") -> None:
+        """Show a chip for each place and text; `hint` says what the keys do, where it is not what they do of offers."""
+        self._shown, self._hint_text = tuple(chips), hint
         self.setVisible(bool(chips))
         self._fill()
         if chips:
@@ -101,7 +102,7 @@ class OfferBar(QFrame):
         layout = QHBoxLayout(piece)
         layout.setContentsMargins(0, 0, 6, 0)
         layout.setSpacing(0)
-        chip = QPushButton(f"{number + 1}  {place}: {text}")
+        chip = QPushButton(f"{number + 1}  {place}: {text}" if text else f"{number + 1}  {place}")
         chip.setObjectName("offer")
         chip.setToolTip(self._words("offers-keys-tip"))
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -115,7 +116,7 @@ class OfferBar(QFrame):
         piece = QWidget()
         layout = QHBoxLayout(piece)
         layout.setContentsMargins(0, 0, 0, 0)
-        hint = QLabel(self._words("offers-keys"))
+        hint = QLabel(self._hint_text or self._words("offers-keys"))
         hint.setObjectName("dim")
         hint.setToolTip(self._words("offers-keys-tip"))
         layout.addWidget(hint)

@@ -1,5 +1,8 @@
 """Labels by key and click: what the selection makes of an action. Links are `linker`'s business."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 
 from yanguan.desktop.linking import places_for
@@ -9,9 +12,15 @@ from yanguan.domain.article import Range
 from yanguan.domain.labels import Span
 from yanguan.editing.commands import AddSpan, Relabel, RemoveSpan
 
+Refine = Callable[[str, tuple[Range, ...]], tuple[tuple[Range, ...], Mapping[str, Any]]]
+"""What a label and a selection become: the fragments that are labelled, and the attributes that they get."""
+
 
 class Tagging(QObject):
-    """Acts on the workbench from the canvas. `told` carries a key of the translations; `recent`: labels, last first."""
+    """Acts on the workbench from the canvas. `told` carries a key of the translations; `recent`: labels, last first.
+
+    `refine` may be set by who knows more of the selected place.
+    """
 
     told = Signal(str)
 
@@ -20,6 +29,7 @@ class Tagging(QObject):
         super().__init__(view)
         self._bench, self._view = bench, view
         self.recent: list[str] = []
+        self.refine: Refine = _as_selected
 
     def add_label(self, label: str) -> bool:
         """Label the selected text; where a span is selected instead, give it this label. True where it is done."""
@@ -50,7 +60,8 @@ class Tagging(QObject):
             self.told.emit("no-label-yet")
 
     def _label(self, article: str, label: str, fragments: tuple[Range, ...]) -> bool:
-        changes = self._bench.apply(AddSpan(article, label, fragments))
+        fragments, attributes = self.refine(label, fragments)
+        changes = self._bench.apply(AddSpan(article, label, fragments, attributes))
         if changes is None:
             return False
         made = next(change.after for change in changes.changes if isinstance(change.after, Span))
@@ -61,3 +72,8 @@ class Tagging(QObject):
         if frame is not None and places_for(self._bench.scheme, frame, label) and made.id != core_of(frame):
             self.told.emit("link-offer")
         return True
+
+
+def _as_selected(label: str, fragments: tuple[Range, ...]) -> tuple[tuple[Range, ...], Mapping[str, Any]]:
+    del label
+    return fragments, {}

@@ -3,3 +3,26 @@ verb-frame = label with its frame
 verb-hold = say who holds a post
 verb-hold-everywhere = say who holds which posts
 verb-rest-nonquote = say that the rest is not speech
+action-next_mark = Next undecided quote marks
+action-previous_mark = Undecided quote marks before
+action-rest_nonquote = The rest of the quote marks is not speech
+action-next_open = Next open thing
+action-previous_open = Open thing before
+no-mark-open = Every pair of quote marks is decided.
+nothing-open = Nothing is open that the rules can see.
+open-marks = { $count ->
+    [0] 「」 all decided
+   *[other] 「」 { $count } undecided
+}
+open-marks-tip = Pairs of quote marks that are neither a quote nor not a quote yet. Click: the next one.
+walk-keys-quote = Enter: all · Q: quote alone · N: not speech · M, K: on
+walk-keys-nonquote = Enter: take · Q: quote · Alt+number: that kind · M, K: on
+walk-keys-trigger = Enter: all · T: the word alone · K: on
+walk-keys-kind = Alt+number: which kind · M, K: on
+value-term = term
+value-slogan = slogan
+value-scare = scare quotes
+value-title = title
+value-name = name
+value-mention = word as such
+value-proverb = proverb

@@ -3,3 +3,26 @@ verb-frame = 标注并填好框架
 verb-hold = 标注任职
 verb-hold-everywhere = 成批标注任职
 verb-rest-nonquote = 其余都标为非引语
+action-next_mark = 下一对未定的引号
+action-previous_mark = 上一对未定的引号
+action-rest_nonquote = 其余引号都不是引语
+action-next_open = 下一处未定
+action-previous_open = 上一处未定
+no-mark-open = 每对引号都定好了。
+nothing-open = 规则看得到的都处理完了。
+open-marks = { $count ->
+    [0] “”已全定
+   *[other] “”{ $count } 对未定
+}
+open-marks-tip = 还没标成引语或非引语的引号。点一下到下一对。
+walk-keys-quote = Enter：全收 · Q：只要引语 · N：非引语 · M、K：下一处
+walk-keys-nonquote = Enter：收下 · Q：引语 · Alt+数字：这一种 · M、K：下一处
+walk-keys-trigger = Enter：全收 · T：只要变动词 · K：下一处
+walk-keys-kind = Alt+数字：是哪一种 · M、K：下一处
+value-term = 术语
+value-slogan = 口号
+value-scare = 反语
+value-title = 题名
+value-name = 名称
+value-mention = 提及词语
+value-proverb = 谚语

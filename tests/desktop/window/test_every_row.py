@@ -173,6 +173,13 @@ def look_for_words(window: MainWindow) -> None:
     window.view.setFocus()
 
 
+def surveyed(window: MainWindow) -> None:
+    """The rules have read the article."""
+    window.hands.walking.surveying.when_ready(pictures.settle)
+    window.hands.walking.wait()
+    pictures.settle()
+
+
 GIVEN: dict[str, Callable[[MainWindow], None]] = {
     "selection": select,
     "marked": select,
@@ -207,6 +214,7 @@ PREPARED: dict[str, Callable[[MainWindow], None]] = {
     "repeat_label": select,
     "every_occurrence": select,
     "show_all_marks": trigger("show_family_quote"),
+    **dict.fromkeys(("next_mark", "previous_mark", "rest_nonquote", "next_open", "previous_open"), surveyed),
     "find_next": look_for_words,
     "find_previous": look_for_words,
 }

@@ -10,7 +10,7 @@ from yanguan.words import LANGUAGES, Words, words
 
 ARTICLE_MARK = "#"
 """A query that begins so is for articles, by title."""
-SHOWN = 200
+SHOWN = 500
 _RECENT_BONUS = 5
 _OTHER_LANGUAGE, _ONLY_BESIDE = 3, 50
 """What a name in another language, or the section alone, costs more than a name in the reader's."""

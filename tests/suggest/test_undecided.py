@@ -40,6 +40,10 @@ def test_a_marked_quote_decides_itself_and_leaves_what_it_holds_open() -> None:
     assert undecided({"quote": ((3, 21),)}) == ["『三個一批』", "『面子』", "「新規」", "「過緊日子」"]
 
 
+def test_a_quote_that_opens_a_pair_decides_it_wherever_it_ends() -> None:
+    assert undecided({"quote": ((3, 12),)})[0] == "『面子』"
+
+
 def test_an_indirect_quote_decides_the_outermost_pairs_that_it_covers() -> None:
     assert undecided({"quote": ((24, 30),)})[-1] == "「過緊日子」"
     assert "「新規」" not in undecided({"quote": ((24, 30),)})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QToolBar
 
 import yanguan
 from yanguan.desktop.access.access import Access
@@ -55,7 +56,8 @@ class Hands(QObject):
         self.linker = Linker(words, bench, view)
         self.offers = Offers(words, bench, view)
         self.suggestions = Suggestions(words, bench, view, self.offers)
-        self.walking = Walking(words, bench, view, self.labelling.tagging, self.suggestions, window.label_bar)
+        tools = window.findChildren(QToolBar, "tools")[0]
+        self.walking = Walking(words, bench, view, self.labelling.tagging, self.suggestions, tools)
         self.finder = Finder(words, bench, view)
         self.access = Access(words, bench, view)
         self.converting = Converting(words, bench, view, self.intake)

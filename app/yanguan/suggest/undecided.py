@@ -15,8 +15,9 @@ def undecided_marks(article: Article, labels: LabelSet, tail: Tail = "all") -> t
     """The pairs to be walked that no label decides, by place; ranges in code points of the source.
 
     A gold `nonquote` decides every pair that it covers. A gold `quote` decides those that it covers and that stand in
-    no other pair: what is in marks inside marked speech (a term, somebody else's words) is a question of its own. Where
-    the project leaves the related items out, so does this.
+    no other pair: what is in marks inside marked speech (a term, somebody else's words) is a question of its own. It
+    also decides the pair that it opens, where a missing mark makes it end elsewhere. Where the project leaves the
+    related items out, so does this.
     """
     pairs = pairs_in(article.source.text)
     quotes, others = _fragments(labels, "quote"), _fragments(labels, "nonquote")
@@ -25,6 +26,7 @@ def undecided_marks(article: Article, labels: LabelSet, tail: Tail = "all") -> t
         for pair in pairs
         if pair.is_walked
         and not any(_covers(other, pair) for other in others)
+        and not any(quote[0] == pair.start for quote in quotes)
         and not any(_covers(quote, pair) and not _is_held(pairs, pair, quote) for quote in quotes)
         and is_labelled(article, "quote", tail, pair.start)
     )

@@ -1,8 +1,8 @@
 """The walk put together for the window: its handlers, what it has to say, and the sign that counts what is open."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QToolBar
 
-from yanguan.desktop.label_bar import LabelBar
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.suggestions import Suggestions
 from yanguan.desktop.tagging import Tagging
@@ -20,7 +20,7 @@ class Walking(QObject):
 
     def __init__(
         self, words: Words, bench: Workbench, view: ParallelView, tagging: Tagging, suggestions: Suggestions,
-        bar: LabelBar,
+        bar: QToolBar,
     ) -> None:  # fmt: skip
         """Make the parts and let them hear of each other."""
         super().__init__(view)

@@ -1,16 +1,15 @@
-"""How many pairs of quote marks are undecided in the open article: at the end of the labels, and a way to the next."""
+"""How many pairs of quote marks are undecided in the open article: at the end of the tools, and a way to the next."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
-from yanguan.desktop.label_bar import LabelBar
 from yanguan.words import Words
 
 
 class OpenSign(QToolButton):
     """A button that says how many; it is hidden until the article is read."""
 
-    def __init__(self, words: Words, bar: LabelBar) -> None:
+    def __init__(self, words: Words, bar: QToolBar) -> None:
         """At the right end of the bar."""
         super().__init__()
         self._words = words

@@ -1,0 +1,1 @@
+"""The gold articles: whole, and an example of every decision."""

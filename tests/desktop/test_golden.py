@@ -19,7 +19,7 @@ from yanguan.desktop.parallel.typeface import PaneFont
 from yanguan.desktop.theme import DARK, LIGHT, Theme
 from yanguan.domain.article import Article, Block, Script, Text
 from yanguan.domain.label_set import LabelSet
-from yanguan.domain.labels import Filler, Quote, Span
+from yanguan.domain.labels import Appointment, Filler, Quote, Role, Span
 from yanguan.resources import default_scheme
 from yanguan.script.convert import convert
 from yanguan.words import words
@@ -188,9 +188,76 @@ def found() -> Scene:
     return Scene(converted(NEWS), news_spans(), show)
 
 
+APPOINTED = "臨江市委昨天任命方景行為副市長，祁遠山不再擔任。"
+
+
+def appointed() -> tuple[Span, list[object]]:
+    """A change word with its roles, and everything on the canvas."""
+    make = SpanMaker()
+    trigger, person = at(APPOINTED, "任命", "trigger", make), at(APPOINTED, "方景行", "person", make)
+    post, time = at(APPOINTED, "副市長", "post", make), at(APPOINTED, "昨天", "time", make)
+    authority, other = at(APPOINTED, "臨江市委", "authority", make), at(APPOINTED, "祁遠山", "person", make)
+    spans = person, post, time, authority, other
+    roles = ("person", "post_new", "time_effective", "authority", "predecessor")
+    filled = tuple(Role(role, span.id) for role, span in zip(roles, spans, strict=True))
+    return trigger, [trigger, *spans, Appointment(id="f", annotator="a", at="", trigger=trigger.id, roles=filled)]
+
+
+def arcs() -> Scene:
+    trigger, things = appointed()
+    return Scene(converted(APPOINTED), things, lambda view: view.select_span(trigger.id), size=(860, 150))
+
+
+def long_link() -> Scene:
+    """The speaker stands far above what is in view."""
+    lines = ["局長先說。", *[NEWS] * 12, "他說：「明天開始修。」"]
+    start = len("\n".join(lines[:-1])) + 1
+    make = SpanMaker()
+    speaker, core = make("speaker", (0, 2)), make("quote", (start + 3, start + 11))
+    frame = Quote(id="f", annotator="a", at="", quote=core.id, speakers=(Filler(speaker.id),))
+
+    def look(view: ParallelView) -> None:
+        view.select_span(core.id)
+        view.scroll_to(start)
+
+    return Scene(converted(*lines), [speaker, core, frame], look, DARK, (720, 260))
+
+
+def letters() -> Scene:
+    trigger, things = appointed()
+
+    def look(view: ParallelView) -> None:
+        view.select_span(trigger.id)
+        view.links.begin_pick([thing.id for thing in things if isinstance(thing, Span) and thing is not trigger])
+
+    return Scene(converted(APPOINTED), things, look, size=(860, 150))
+
+
+def place_asked() -> Scene:
+    trigger, things = appointed()
+
+    def look(view: ParallelView) -> None:
+        view.select_span(trigger.id)
+        person = next(thing for thing in things if isinstance(thing, Span) and thing.label == "person")
+        view.links.ask_place(person.id, [("person", "人員"), ("predecessor", "前任"), ("successor", "继任")])
+
+    return Scene(converted(APPOINTED), things, look, DARK, (860, 190))
+
+
+def handles() -> Scene:
+    """The ends that can be dragged, and the knob from which a line is pulled."""
+
+    def look(view: ParallelView) -> None:
+        view.links.follow(["speaker"], lambda _: ())
+        view.select_span(next(span.id for span in news_spans() if span.label == "speaker"))
+
+    return Scene(converted(NEWS), news_spans(), look)
+
+
 SCENES: tuple[Callable[[], Scene], ...] = (
     overlap, nesting, split_quote, many_lanes, dark, rare_han, phrase_blocks, differences, doubts, folded_tail,
-    unfolded_tail, twice_as_large, one_pane, two_sizes, suggestions, found,
+    unfolded_tail, twice_as_large, one_pane, two_sizes, suggestions, found, arcs, long_link, letters, place_asked,
+    handles,
 )  # fmt: skip
 
 

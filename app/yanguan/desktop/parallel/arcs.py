@@ -79,8 +79,8 @@ class Arcs:
         """The stub under a point."""
         return next((stub for stub in self.drawn().stubs if stub.rect.contains(point)), None)
 
-    def paint(self, painter: QPainter) -> None:
-        """Draw arcs and names."""
+    def paint(self, painter: QPainter, *, with_names: bool) -> None:
+        """Draw arcs, and the names of their places."""
         drawn = self.drawn()
         if not drawn.routes:
             return
@@ -88,7 +88,7 @@ class Arcs:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for route in drawn.routes:
             self._paint_route(painter, route)
-        for rect, text, label, script in drawn.names:
+        for rect, text, label, script in drawn.names if with_names else ():
             self._paint_chip(painter, rect, text, self._view.look.colour(label), script)
         painter.restore()
 

@@ -114,8 +114,8 @@ class LinkLayer(QObject):
         self._shows, self._handles = shows, handles
 
     def paint(self, painter: QPainter) -> None:
-        """Draw arcs under the handle, stubs and letters."""
-        self.arcs.paint(painter)
+        """Draw arcs under the handle, stubs and letters, which stand where the arcs' names do."""
+        self.arcs.paint(painter, with_names=not self.letters.is_on)
         self.rubber.paint(painter)
         self.arcs.paint_stubs(painter)
         self.letters.paint(painter)

@@ -8,6 +8,7 @@ from yanguan.desktop.action import Action, label_rows
 from yanguan.desktop.labelling.rows import LABELLING_ROWS, arm_rows
 from yanguan.desktop.link_actions import LINK_ROWS
 from yanguan.desktop.moves import MOVES
+from yanguan.desktop.past.rows import PAST_ROWS
 from yanguan.desktop.seeing.rows import SEEING_ROWS, layer_rows
 from yanguan.desktop.walking.rows import WALK_ROWS
 from yanguan.domain.scheme import Scheme
@@ -88,7 +89,9 @@ _ROWS: tuple[Action, ...] = (
     Action("about", "help", is_parted=True),
 )
 
-ACTIONS: tuple[Action, ...] = (*_ROWS, *LINK_ROWS, *LABELLING_ROWS, *WALK_ROWS, *SEEING_ROWS, *MOVES)
+ACTIONS: tuple[Action, ...] = (
+    *_ROWS, *LINK_ROWS, *LABELLING_ROWS, *WALK_ROWS, *PAST_ROWS, *SEEING_ROWS, *MOVES,
+)  # fmt: skip
 """Every row but those of the labels: another module's table joins here."""
 
 TOOL_BAR = ("import_files", "export_dataset", "undo", "redo", "link", "done_and_next")

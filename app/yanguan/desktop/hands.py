@@ -26,6 +26,7 @@ from yanguan.desktop.labelling.desk import Labelling
 from yanguan.desktop.linker import Linker
 from yanguan.desktop.notices import Notice
 from yanguan.desktop.offers import Offers
+from yanguan.desktop.past.history import History
 from yanguan.desktop.place_steps import PlaceSteps
 from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.suggestions import Suggestions
@@ -39,7 +40,19 @@ from yanguan.store.history import Side
 if TYPE_CHECKING:
     from yanguan.desktop.window import MainWindow
 
-TOLD_VERBS = ("remove", "relabel", "undo", "redo", "correct", "correct-source", "uncorrect", "dismiss", "profile")
+TOLD_VERBS = (
+    "remove",
+    "relabel",
+    "undo",
+    "redo",
+    "correct",
+    "correct-source",
+    "uncorrect",
+    "dismiss",
+    "profile",
+    "return",
+    "restore",
+)
 """The commands whose outcome is not plain to see where she looks."""
 
 
@@ -64,6 +77,7 @@ class Hands(QObject):
         self.varieties = VarietySign(words, bench, view.header)
         self.word_loading = WordLoading(bench)
         self.correcting = Correcting(words, settings, bench, self.intake, window)
+        self.history = History(words, bench, window.theme, self.intake, settings, window)
         self.files = Files(words, settings, window.session.path, self.intake, window)
         self.copying = Copying(bench, view)
         self.going = Going(bench, window.articles, view, window.inspector)
@@ -94,7 +108,7 @@ class Hands(QObject):
             self.correcting,
         )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
-        shell = self.place_steps, self.copying, self.going, self.files, self.sheets
+        shell = self.place_steps, self.copying, self.going, self.files, self.sheets, self.history
         return self, *texts, *seen, *shell, window.view.keyboard, window.view
 
     def stop(self) -> None:
@@ -106,6 +120,7 @@ class Hands(QObject):
         self.labelling.stop()
         self.word_loading.stop()
         self.correcting.stop()
+        self.history.stop()
         self.varieties.stop()
 
     # What these actions do: one method for each, by its id in the table of actions.

@@ -146,6 +146,11 @@ class Intake(QObject):
 
         self._start(lambda progress: self._session.apply_everywhere(command, progress).result(), say, "labelling")
 
+    def restore(self, command: WideCommand, bench: Workbench) -> None:
+        """Bring back what was deleted, wherever it stood, and tell the workbench."""
+        work = self._session.apply_everywhere
+        self._start(lambda progress: work(command, progress).result(), bench.take, "restoring")
+
     def take_back(self, step: str, bench: Workbench) -> None:
         """Undo a step over many articles, or redo it, off the window's thread."""
         work = self._session.undo_step_everywhere

@@ -21,6 +21,8 @@ MODULES = (
     "yanguan.desktop.palette.palette",
     "yanguan.desktop.conversion_dialogs",
     "yanguan.desktop.correction_sheet",
+    "yanguan.desktop.past.history_sheet",
+    "yanguan.desktop.past.bin_sheet",
     "yanguan.desktop.preferences.dialog",
     "yanguan.desktop.shortcut_sheet",
     "yanguan.desktop.document_sheet",

@@ -139,6 +139,10 @@ class Workbench(QObject):
         """Take back this one step, wherever it reached; an undo's is done again."""
         return self._told(partial(self.session.undo_step, step))
 
+    def return_to(self, seq: int) -> Changes | None:
+        """Take the article back to where it stood after this row of the history."""
+        return self._told(partial(self.session.return_to, self.article.id, seq)) if self.article else None
+
     def take(self, changes: Changes) -> None:
         """Tell every view of changes that were made elsewhere, over the whole project."""
         self._tell(changes)

@@ -7,7 +7,7 @@ import itertools
 from dataclasses import dataclass
 
 from yanguan.domain.label_set import Change
-from yanguan.domain.labels import Appointment, Holding, Quote, Span
+from yanguan.domain.labels import Appointment, Holding, Quote, Span, kind_of
 from yanguan.domain.progress import Progress
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.restoring import Lost, core_of, restored
@@ -33,6 +33,11 @@ class Deleted:
     at: str
     seq: int
 
+    @property
+    def kind(self) -> str:
+        """The kind of object."""
+        return kind_of(self.lost.thing)
+
 
 def deleted(project: Project, article: str | None = None, most: int = MOST) -> list[Deleted]:
     """What was deleted and is not there again, last first; of one article or of all."""
@@ -56,6 +61,35 @@ def _of_one_step(article: str, edits: list[Edit], every: tuple[Change, ...]) -> 
             lost = Lost(thing, own, every)
             found.append(Deleted(article, lost, edit.verb, edit.annotator, edit.at, edit.seq))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class BinLine:
+    """One deleted span or frame to read: the words that it stood on, and its article's title."""
+
+    deleted: Deleted
+    text: str
+    title: str | None
+
+
+def bin_lines(project: Project, article: str | None = None, most: int = MOST) -> list[BinLine]:
+    """The bin, last first; of one article or of all."""
+    return [_line(project, each) for each in deleted(project, article, most)]
+
+
+def _line(project: Project, each: Deleted) -> BinLine:
+    span = each.lost.thing if isinstance(each.lost.thing, Span) else _core(project, each)
+    words = past.words_at(project.database, each.article, span.fragments) if span else []
+    return BinLine(each, " … ".join(words), past.title(project.database, each.article))
+
+
+def _core(project: Project, each: Deleted) -> Span | None:
+    """The span that a frame stood around: it may be there, or have gone in another step."""
+    if isinstance(each.lost.thing, Span):
+        return each.lost.thing
+    rows = past.of_objects(project.database, [core_of(each.lost.thing)])
+    states = [state for row in rows for state in (row.change().before, row.change().after) if isinstance(state, Span)]
+    return states[-1] if states else project.labels(each.article).spans.get(core_of(each.lost.thing))
 
 
 @dataclass(frozen=True, slots=True)

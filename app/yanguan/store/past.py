@@ -70,3 +70,19 @@ def undoing(database: Database, edits: Collection[Edit]) -> dict[str, str]:
     asked = json.dumps([edit.undoes for edit in edits if edit.undoes is not None])
     rows = database.execute("SELECT id, step FROM edit WHERE id IN (SELECT value FROM json_each(?))", (asked,))
     return dict(rows.fetchall())
+
+
+def title(database: Database, article: str) -> str | None:
+    """An article's title."""
+    found = database.execute("SELECT title FROM article WHERE id = ?", (article,)).fetchone()
+    return None if found is None else found[0]
+
+
+def words_at(database: Database, article: str, fragments: Iterable[tuple[int, int]]) -> list[str]:
+    """What the source text of an article reads there, in code points, without reading all of it."""
+    return [str(database.execute(_SLICE, (start + 1, end - start, article)).fetchone()[0]) for start, end in fragments]
+
+
+_SLICE = (
+    "SELECT substr(text, ?, ?) FROM text JOIN article ON num = text.article WHERE id = ? AND text.origin = 'source'"
+)

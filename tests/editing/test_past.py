@@ -95,7 +95,7 @@ def test_going_back_is_one_step_that_can_be_taken_back_to_the_byte(session: Sess
     gone = session.return_to(STORY.id, moment)
     assert gone.verb == "return"
     back = session.reader.labels(STORY.id)
-    assert (set(back.spans), back.status.status, len(back.quotes)) == ({quote}, "new", 1)
+    assert (set(back.spans), back.status.status, len(back.quotes)) == ({quote}, "in_work", 1)
     assert exported(session).split(b"\n")[0] == then.split(b"\n")[0]
     assert len(session.reader.labels(OTHER.id).spans) == 1, "another article keeps what was done in it"
     session.undo(STORY.id)
@@ -188,3 +188,16 @@ def test_the_way_back_outlives_a_restart(session: Session, path: Path, scheme: d
         assert [(step.verb, step.annotator) for step in steps(again)][-1] == ("return", "jun")
         again.undo(STORY.id)
         assert len(again.reader.labels(STORY.id).spans) == 1
+
+
+def test_a_status_that_says_nothing_is_the_same_as_none(session: Session) -> None:
+    label(session, "cue", "說")
+    session.return_to(STORY.id, steps(session)[0].seq)
+    session.apply(SetStatus(STORY.id, "in_work"))
+    for _ in range(3):
+        assert session.can("undo", STORY.id)
+        session.undo(STORY.id)
+    assert not session.can("undo", STORY.id)
+    for _ in range(3):
+        session.redo(STORY.id)
+    assert session.reader.labels(STORY.id).status.status == "in_work"

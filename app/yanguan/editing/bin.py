@@ -4,12 +4,13 @@ The history keeps all of it; nothing is ever thrown away, so the bin is never em
 """
 
 import itertools
-from dataclasses import dataclass
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Appointment, Holding, Quote, Span, kind_of
 from yanguan.domain.progress import Progress
 from yanguan.domain.refusal import Refusal
+from yanguan.editing.beginning import begun
 from yanguan.editing.restoring import Lost, core_of, restored
 from yanguan.editing.scene import ProjectScene
 from yanguan.editing.stamping import stamped
@@ -108,7 +109,8 @@ class Restore:
         for done, (article, some) in enumerate(by_article.items(), 1):
             there = scene.scene(article)
             last_first = sorted(some, key=lambda each: -each.seq)
-            changes += stamped(there, restored(there, [each.lost for each in last_first]))
+            back = restored(there, [each.lost for each in last_first])
+            changes += stamped(there, begun(there, back))
             progress(done, len(by_article))
         if not changes:
             raise Refusal("restore-taken")

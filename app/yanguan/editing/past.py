@@ -6,10 +6,10 @@ How a step is put into words stands with who shows it; what was deleted, and com
 import itertools
 import operator
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from yanguan.domain.article import Article
 from yanguan.domain.counterpart import with_counterpart
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Appointment, Counterpart, Holding, Quote, Span, Thing, says_nothing
 from yanguan.domain.refusal import Refusal

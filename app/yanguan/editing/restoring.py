@@ -4,9 +4,10 @@ What was deleted, and which of it is chosen, stands in `bin`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import (
     Appointment,
@@ -24,6 +25,7 @@ from yanguan.domain.labels import (
 from yanguan.editing.deriving import derived
 from yanguan.editing.past import persons_of
 from yanguan.editing.scene import Scene
+from yanguan.editing.settling import settled
 
 T = TypeVar("T")
 Frame = Quote | Appointment | Holding
@@ -49,11 +51,17 @@ def core_of(frame: Frame) -> str:
 
 
 def restored(scene: Scene, lost: Iterable[Lost]) -> list[Change]:
-    """What comes back into one article of these, given so that what was deleted last comes first."""
-    before = scene.labels
-    for each in lost:
-        scene = _seen(scene, _one(scene, each))
-    return list(_differences(scene, before))
+    """What comes back into one article of these, given so that what was deleted last comes first.
+
+    A frame that is as it was says of itself what it said; one that is not says what its words tell now.
+    """
+    then, known = scene, list(lost)
+    for each in known:
+        then = _seen(then, _one(then, each))
+    changes = list(_differences(then, scene.labels))
+    was = [change.before for each in known for change in each.changes]
+    settled_by = {change.id: change for change in settled(scene, changes)}
+    return [change if change.after in was else settled_by[change.id] for change in changes]
 
 
 def _differences(scene: Scene, before: LabelSet) -> Iterator[Change]:

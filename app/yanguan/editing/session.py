@@ -154,7 +154,7 @@ class Session:
 
         self._refuse_busy()
         try:
-            return self._apply(return_to(self._project, article, seq))
+            return self._apply(return_to(self._project, article, seq), is_as_it_was=True)
         except history.DanglingError as error:
             raise Refusal("return-built-upon") from error
 
@@ -248,9 +248,11 @@ class Session:
         phrases = partial(self._project.phrases, article.source_script)
         return Scene(article, labels, self._project.scheme(), self.annotator, now(), phrases, self._project.person)
 
-    def _apply(self, command: "Command") -> Changes:
+    def _apply(self, command: "Command", *, is_as_it_was: bool = False) -> Changes:
+        """Do it; what `is_as_it_was` once says of itself what it said then, and nothing is derived anew."""
         scene = self._scene(command.article)
-        changes = stamped(scene, begun(scene, settled(scene, command.plan(scene))))
+        planned = command.plan(scene)
+        changes = stamped(scene, planned if is_as_it_was else begun(scene, settled(scene, planned)))
         step = ""
         if changes:
             self._held = None  # where the commit fails, only the file knows what stands

@@ -13,7 +13,7 @@ from typing import Literal, cast
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change
-from yanguan.domain.labels import KINDS, Person, Thing, kind_of
+from yanguan.domain.labels import KINDS, Person, Thing, kind_of, says_nothing
 from yanguan.domain.packing import pack, unpack
 from yanguan.store.database import Database
 
@@ -156,7 +156,15 @@ def is_present(database: Database, edit: Edit) -> bool:
     found = database.execute(
         "SELECT forward FROM edit WHERE object = ? AND kind = ? ORDER BY seq DESC LIMIT 1", (edit.object, edit.kind)
     ).fetchone()
-    return found is not None and found[0] == edit.forward
+    if found is None or found[0] == edit.forward:
+        return found is not None
+    return _says_nothing(edit.kind, found[0]) and _says_nothing(edit.kind, edit.forward)
+
+
+def _says_nothing(kind: str, text: str) -> bool:
+    """True for an object that is not there, or that makes no difference: a status that is `new`."""
+    thing = read_thing(kind, text)
+    return thing is None or says_nothing(thing)
 
 
 def live_step(database: Database, article: str, side: Side) -> str | None:

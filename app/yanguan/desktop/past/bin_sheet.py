@@ -1,7 +1,6 @@
 """The sheet of the bin: deleted spans and frames to read, some or all of them to be brought back. Changes nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from yanguan.desktop.notices import Notice
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.words import Words
 

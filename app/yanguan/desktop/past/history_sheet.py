@@ -1,7 +1,6 @@
 """The sheet of the history: steps on the left, the article as it was after one on the right. Changes nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeySequence, QShortcut
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from yanguan.desktop.notices import Notice
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.theme import Theme
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme
 from yanguan.words import Words

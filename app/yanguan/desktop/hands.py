@@ -30,6 +30,7 @@ from yanguan.desktop.past.history import History
 from yanguan.desktop.place_steps import PlaceSteps
 from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.suggestions import Suggestions
+from yanguan.desktop.titles.desk import Titles
 from yanguan.desktop.varieties import VarietySign
 from yanguan.desktop.walking.desk import Walking
 from yanguan.desktop.word_loading import WordLoading
@@ -71,6 +72,8 @@ class Hands(QObject):
         self.suggestions = Suggestions(words, bench, view, self.offers)
         tools = window.findChildren(QToolBar, "tools")[0]
         self.walking = Walking(words, bench, view, self.labelling.tagging, self.suggestions, tools)
+        surveying = self.walking.surveying
+        self.titles = Titles(words, bench, view, self.suggestions, surveying, self.intake, window.theme, window)
         self.finder = Finder(words, bench, view)
         self.access = Access(words, bench, view)
         self.converting = Converting(words, bench, view, self.intake)
@@ -104,6 +107,7 @@ class Hands(QObject):
             self.linker,
             self.suggestions,
             *self.walking.handlers,
+            self.titles,
             self.converting,
             self.correcting,
         )
@@ -117,6 +121,7 @@ class Hands(QObject):
         self.converting.stop()
         self.offers.stop()
         self.walking.stop()
+        self.titles.stop()
         self.labelling.stop()
         self.word_loading.stop()
         self.correcting.stop()
@@ -204,6 +209,7 @@ class Hands(QObject):
         self.offers.changed.connect(self.show_enabled)
         self.suggestions.changed.connect(self.show_enabled)
         self.walking.told.connect(window.tell_key)
+        self.titles.article_wanted.connect(window.open_article)
         self.converting.told.connect(window.tell_key)
         self.place_steps.told.connect(window.tell_key)
         self.going.sides_changed.connect(self._show_sides)

@@ -17,6 +17,7 @@ MODULES = (
     "yanguan.desktop.labelling.label_palette",
     "yanguan.desktop.occurrences.finding",
     "yanguan.desktop.file_question",
+    "yanguan.desktop.titles.listing",
     "yanguan.desktop.notice_sheet",
     "yanguan.desktop.palette.palette",
     "yanguan.desktop.conversion_dialogs",

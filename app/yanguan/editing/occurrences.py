@@ -107,7 +107,7 @@ def occurrences_in(
             article.id,
             article.meta.title or _first_line(article),
             *place,
-            _contexts(article, alignment, place),
+            contexts_of(article, alignment, place),
             _standing(gold, place),
             is_overlapping=place[0] < reached,
         )
@@ -142,7 +142,8 @@ def _standing(spans: Iterable[Span], place: Range) -> dict[str, Standing]:
     return standing
 
 
-def _contexts(article: Article, alignment: Alignment, place: Range) -> dict[Script, Context]:
+def contexts_of(article: Article, alignment: Alignment, place: Range) -> dict[Script, Context]:
+    """A place of the source with what stands round it, in both scripts."""
     across = alignment.project(*place)
     own = article.source_script
     return {

@@ -8,4 +8,5 @@ WALK_ROWS: tuple[Action, ...] = (
     Action("rest_nonquote", "article", ("Ctrl+Alt+M",), needs="article"),
     Action("next_open", "article", ("K",), "canvas", "article"),
     Action("previous_open", "article", ("Shift+K",), "canvas", "article"),
+    Action("list_titles", "article", ("Ctrl+H",), needs="article"),
 )

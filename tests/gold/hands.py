@@ -14,6 +14,7 @@ from yanguan.desktop import pictures
 from yanguan.domain.article import Range
 from yanguan.domain.labels import Names
 from yanguan.editing.commands import SetAttribute
+from yanguan.editing.frames import SameEvent
 from yanguan.editing.holdings import Held, Hold, Title
 from yanguan.editing.persons import MakePerson, SetFiller, SetPerson
 
@@ -28,6 +29,7 @@ class Hands:
     def __init__(self, person: Person) -> None:
         self.person, self.window, self.view = person, person.window, person.window.view
         self._registry: dict[str, str] = {}
+        self._events: dict[str, str] = {}
 
     def open(self, article: str) -> None:
         """Open the article, where it is not open."""
@@ -57,6 +59,15 @@ class Hands:
             if filler["person"]:
                 self._name(line, filler, (of.id, filler["role"]))
         self._say(of.id, meant)
+        if event := frame.get("event"):
+            self._join(of.id, event)
+
+    def _join(self, frame: str, event: str) -> None:
+        """Say that the frame tells of what another one does that was made before it, where there is one."""
+        other = self._events.setdefault(event, frame)
+        assert self.window.bench.article is not None
+        if other != frame:
+            assert self.window.bench.apply(SameEvent(self.window.bench.article.id, frame, other)) is not None
 
     def sweep(self, fragments: tuple[Range, ...]) -> None:
         """Sweep over ranges of the source with Alt held, so that nothing snaps; more of them with Ctrl."""

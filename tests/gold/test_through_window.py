@@ -1,7 +1,6 @@
 """The proof of the decisions: each one's frame, made at the window from the bare text, stands in the export as in gold.
 
-One window and one project for all. What posts are normalised to, and which mentions are one event, is looked at
-elsewhere.
+One window and one project for all. What posts are normalised to is looked at elsewhere.
 """
 
 import json
@@ -86,6 +85,22 @@ def test_the_frame_stands_in_the_export_as_in_the_gold(made: Made, row: Row) -> 
     line = made.lines[line_of(row.article)["id"]]
     found = [told(line, kind, frame, expected.fragments[0][0]) for kind, frame in frames_in(line)]
     assert bare(expected) in [bare(frame) for frame in found if frame.fragments == expected.fragments]
+
+
+def test_mentions_of_one_event_share_it_in_the_export_as_in_the_gold(made: Made) -> None:
+    shown = [row for row in ROWS if row.decision == 35]
+    ids = set[str | None]()
+    for row in shown:
+        kind, meant = gold_frame(row)
+        assert meant["event"] is not None
+        expected = frame_of(row)
+        line = made.lines[line_of(row.article)["id"]]
+        found = [frame for each, frame in frames_in(line) if each == kind]
+        ids |= {frame["event"] for frame in found if told(line, kind, frame).fragments == expected.fragments}
+    assert len({gold_frame(row)[1]["event"] for row in shown}) == 1
+    assert len(shown) == 2
+    assert len(ids) == 1
+    assert None not in ids
 
 
 def test_the_export_keeps_the_contract(made: Made) -> None:

@@ -21,10 +21,6 @@ from yanguan.words import words
 BROKEN_QT = (6, 12, 0)
 """PySide6 6.12.0 drops a reference to None with each void call on Python 3.11 and ends the process (FACTS.md)."""
 
-SHARE_SECONDS = 0.0005
-"""How long a worker may keep Python to itself while the window waits. A label waits some ten times: with Python's own
-5 ms that was 40 to 80 ms on a long article whose doubts were looked for, and the work takes no longer for it."""
-
 
 class Desk(QObject):
     """The open window and what it needs to be replaced: by another project, language or theme."""
@@ -110,7 +106,6 @@ def make_application() -> QApplication:
     """Qt, started once in this process, with crashes written to the error stream."""
     if sys.version_info < (3, 12) and tuple(map(int, qVersion().split("."))) == BROKEN_QT:
         raise Refusal("qt-broken", version=qVersion())
-    sys.setswitchinterval(SHARE_SECONDS)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else _started()
     application.setApplicationName("Yanguan")

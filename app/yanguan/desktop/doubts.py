@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from yanguan.desktop.background import Task
+from yanguan.desktop.background import Task, reading
 from yanguan.desktop.workbench import Workbench
 from yanguan.domain.article import Article, Range, Script
 from yanguan.domain.label_set import LabelSet
@@ -88,7 +88,8 @@ def _look(article: Article, progress: Progress) -> "tuple[Article, list[Doubt]]"
     from yanguan.suggest.doubt import find_doubts
 
     del progress
-    return article, find_doubts(article)
+    with reading(len(article.source.text)):
+        return article, find_doubts(article)
 
 
 def _settled(labels: LabelSet | None) -> list[tuple[Script, int, int]]:

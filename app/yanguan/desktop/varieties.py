@@ -5,7 +5,7 @@ How it is told from the text stands in `script/variety`.
 
 from PySide6.QtCore import QObject, QTimer
 
-from yanguan.desktop.background import Task
+from yanguan.desktop.background import Task, reading
 from yanguan.desktop.parallel.header import Header
 from yanguan.desktop.workbench import Workbench
 from yanguan.domain.article import Article
@@ -89,7 +89,8 @@ def _told(words: Words, article: Article, progress: Progress) -> tuple[str, str,
     variety = detect_variety(sampled(article.source.text))
     said = words(f"variety-{(variety or article.source_script).lower()}")
     progress(0, 0)
-    lines = other_lines(article.source.text, variety)
+    with reading(len(article.source.text)):
+        lines = other_lines(article.source.text, variety)
     if not lines:
         return article.id, said, said
     shown = [

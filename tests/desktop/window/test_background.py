@@ -1,11 +1,13 @@
 """Work off the window's thread: its results, errors and progress come back to it; it can be called off."""
 
+import sys
 import threading
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from yanguan.desktop.background import STEPS, Task
+from yanguan.desktop.background import LONG, STEPS, Task, reading
 from yanguan.domain.progress import Progress
 
 
@@ -84,3 +86,18 @@ def test_progress_comes_about_as_often_as_a_window_needs_it(qtbot: QtBot) -> Non
         task.start()
     task.wait()
     assert STEPS <= len(receiver.got) <= STEPS + 1
+
+
+def test_only_beside_long_reading_the_window_gets_its_turns_sooner() -> None:
+    usual = sys.getswitchinterval()
+    with reading(1_000):
+        assert sys.getswitchinterval() == usual
+        with reading(LONG + 1):
+            assert sys.getswitchinterval() < usual
+            with reading(LONG + 1):
+                pass
+            assert sys.getswitchinterval() < usual
+        assert sys.getswitchinterval() == usual
+    with pytest.raises(ValueError, match="what went wrong"), reading(LONG + 1):
+        raise ValueError("what went wrong")
+    assert sys.getswitchinterval() == usual

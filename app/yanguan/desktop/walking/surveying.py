@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from yanguan.desktop.background import Task
+from yanguan.desktop.background import Task, reading
 from yanguan.desktop.workbench import Workbench
 from yanguan.domain.article import Article
 from yanguan.domain.progress import Progress
@@ -96,4 +96,5 @@ def _read(article: Article, progress: Progress) -> "Survey":
     from yanguan.suggest.survey import survey
 
     del progress
-    return survey(article, load_words())
+    with reading(len(article.source.text)):
+        return survey(article, load_words())

@@ -30,6 +30,7 @@ from yanguan.desktop.past.history import History
 from yanguan.desktop.place_steps import PlaceSteps
 from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.suggestions import Suggestions
+from yanguan.desktop.tails import Tails
 from yanguan.desktop.titles.desk import Titles
 from yanguan.desktop.varieties import VarietySign
 from yanguan.desktop.walking.desk import Walking
@@ -73,6 +74,7 @@ class Hands(QObject):
         tools = window.findChildren(QToolBar, "tools")[0]
         self.walking = Walking(words, bench, view, self.labelling.tagging, self.suggestions, tools)
         surveying = self.walking.surveying
+        self.tails = Tails(words, bench, view, surveying)
         self.titles = Titles(words, bench, view, self.suggestions, surveying, self.intake, window.theme, window)
         self.finder = Finder(words, bench, view)
         self.access = Access(words, bench, view)
@@ -108,6 +110,7 @@ class Hands(QObject):
             self.suggestions,
             *self.walking.handlers,
             self.titles,
+            self.tails,
             self.converting,
             self.correcting,
         )
@@ -169,7 +172,12 @@ class Hands(QObject):
         """What is chosen has its tick."""
         window, settings = self._window, self._window.settings
         language = window.words.language.lower().replace("-", "_")
-        for chosen in (f"theme_{settings.theme_name}", f"language_{language}", f"panes_{settings.panes}"):
+        for chosen in (
+            f"theme_{settings.theme_name}",
+            f"language_{language}",
+            f"panes_{settings.panes}",
+            f"tail_{window.session.tail}",
+        ):
             window.menus.actions[chosen].setChecked(True)
         window.menus.actions["palette_after_sweep"].setChecked(settings.palette_after_sweep)
         window.menus.actions["snap_to_words"].setChecked(settings.snaps_to_words)
@@ -209,6 +217,8 @@ class Hands(QObject):
         self.offers.changed.connect(self.show_enabled)
         self.suggestions.changed.connect(self.show_enabled)
         self.walking.told.connect(window.tell_key)
+        self.tails.told.connect(window.tell_key)
+        self.tails.chosen.connect(self.walking.walk.count)
         self.titles.article_wanted.connect(window.open_article)
         self.converting.told.connect(window.tell_key)
         self.place_steps.told.connect(window.tell_key)

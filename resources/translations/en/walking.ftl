@@ -38,3 +38,20 @@ attribute-temporal = when
 value-current = now
 value-former = before
 value-unspecified = not said when
+action-open_tail = Related items that hold something
+action-tail_skip = Related items: leave out
+action-tail_appointments = Related items: appointments only
+action-tail_all = Related items: label all
+tail-chosen-skip = In this project the related items are left out.
+tail-chosen-appointments = In this project the appointments in the related items are labelled.
+tail-chosen-all = In this project the related items are labelled as the body.
+tail-changes = { $count ->
+    [one] 1 change word
+   *[other] { $count } change words
+}
+tail-quotes = { $count ->
+    [one] 1 quote
+   *[other] { $count } quotes
+}
+no-tail = This article has no related items.
+tail-holds-nothing = The related items hold nothing to be labelled.

@@ -214,7 +214,9 @@ PREPARED: dict[str, Callable[[MainWindow], None]] = {
     "repeat_label": select,
     "every_occurrence": select,
     "show_all_marks": trigger("show_family_quote"),
-    **dict.fromkeys(("next_mark", "previous_mark", "rest_nonquote", "next_open", "previous_open"), surveyed),
+    **dict.fromkeys(
+        ("next_mark", "previous_mark", "rest_nonquote", "next_open", "previous_open", "open_tail"), surveyed
+    ),
     "find_next": look_for_words,
     "find_previous": look_for_words,
 }

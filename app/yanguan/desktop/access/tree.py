@@ -234,7 +234,8 @@ class ParagraphAccess(_Part):
         if row is None:
             return ""
         if row.is_bar:
-            return scene.words("canvas-related", count=row.count) if kind == _Text.Name else ""
+            said = scene.sheet.said_of_bars.get(self._row, "") if scene.sheet is not None else ""
+            return scene.words("canvas-related", count=row.count) + said if kind == _Text.Name else ""
         if kind == _Text.Name:
             return scene.text(self._row, scene.script)
         if kind != _Text.Description:

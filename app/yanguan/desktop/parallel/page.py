@@ -4,7 +4,7 @@ Heights are estimated from character counts and corrected by the layout; what th
 It is drawn by `painter`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
 from yanguan.desktop.parallel.bitext import Bitext
@@ -47,6 +47,7 @@ class Page:
         self.bitext, self.rows = bitext, rows
         self.columns, self.typeface = columns, typeface
         self.folded = {tail.bar for tail in rows.tails}
+        self._open_rows: dict[int, frozenset[int]] = {}
         shapes: dict[_Shape, int] = {}
         self._shape_of = [shapes.setdefault(self._shape(row), len(shapes)) for row in rows.rows]
         self._shapes = list(shapes)
@@ -113,10 +114,15 @@ class Page:
         line = side.line_of(min(max(anchor.position - side.start, 0), len(side.text)))
         return self.heights.top(anchor.row) + side.line_top(line) - anchor.offset
 
-    def fold(self, bar: int, *, folded: bool) -> None:
-        """Hide or show the rows behind a bar."""
+    def fold(self, bar: int, *, folded: bool, but: Collection[int] = ()) -> None:
+        """Hide or show the rows behind a bar; those in `but` are shown although the others are hidden."""
         (self.folded.add if folded else self.folded.discard)(bar)
+        self._open_rows[bar] = frozenset(but)
         self.heights = self._estimated()
+
+    def is_parted(self, bar: int) -> bool:
+        """True where only some of the rows behind a bar are shown."""
+        return bar in self.folded and bool(self._open_rows.get(bar))
 
     def is_hidden(self, row: int) -> bool:
         """True for a row that a bar has folded."""
@@ -132,7 +138,9 @@ class Page:
             heights[index] = laid.height
         for tail in self.rows.tails:
             if tail.bar in self.folded:
-                heights[tail.first : tail.last] = [0] * (tail.last - tail.first)
+                kept = self._open_rows.get(tail.bar, frozenset())
+                for row in range(tail.first, tail.last):
+                    heights[row] = heights[row] if row in kept else 0
         return Heights(heights)
 
     def _estimate(self, shape: _Shape) -> int:

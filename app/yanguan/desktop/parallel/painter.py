@@ -239,8 +239,9 @@ class _RowPainter:
     def _paint_bar(self, y: int) -> None:
         """The line that folds related items, the same in both panes."""
         page = self._sheet.page
-        arrow = "▸" if self._index in page.folded else "▾"
-        text = f"{arrow} {self._look.words('canvas-related', count=self._row.count)}"
+        arrow = "▸" if self._index in page.folded and not page.is_parted(self._index) else "▾"
+        said = self._sheet.said_of_bars.get(self._index, "")
+        text = f"{arrow} {self._look.words('canvas-related', count=self._row.count)}{said}"
         for script in page.columns.scripts:
             left, width = page.columns.text_left(script), page.columns.text_width(script)
             rule = y + self._layout.height / 2

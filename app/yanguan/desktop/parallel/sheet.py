@@ -40,6 +40,7 @@ class Sheet:
         self.linked: frozenset[str] = frozenset()
         self._extra: frozenset[str] = frozenset()
         self.hover: Hover | None = None
+        self.said_of_bars: dict[int, str] = {}
 
     def show_labels(self, labels: LabelSet | None, hidden: Hidden) -> set[int]:
         """Take these labels; the rows whose marks or outlines changed. No text moves."""
@@ -100,7 +101,7 @@ class Sheet:
     def unfold_for(self, row: int) -> bool:
         """Open the related items that hide a row; True where they were folded."""
         tail = self.rows.tail_of(row)
-        if tail is None or tail.bar not in self.page.folded:
+        if tail is None or tail.bar not in self.page.folded or not self.page.is_hidden(row):
             return False
         self.page.fold(tail.bar, folded=False)
         return True

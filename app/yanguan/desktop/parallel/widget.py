@@ -266,6 +266,18 @@ class ParallelView(ActingArea):
             self.sheet.page.fold(row, folded=row not in self.sheet.page.folded)
             self.settle()
 
+    def fold_but(self, bar: int, rows: Collection[int]) -> None:
+        """Fold the related items behind a bar, but for these rows."""
+        if self.sheet:
+            self.sheet.page.fold(bar, folded=True, but=rows)
+            self.settle()
+
+    def say_of_bars(self, said: Mapping[int, str]) -> None:
+        """Say this of related items, beside how many they are, by the row of their bar."""
+        if self.sheet:
+            self.sheet.said_of_bars = dict(said)
+            self.viewport().update()
+
     # What mouse and keyboard report
 
     def selection_moved(self) -> None:

@@ -9,4 +9,8 @@ WALK_ROWS: tuple[Action, ...] = (
     Action("next_open", "article", ("K",), "canvas", "article"),
     Action("previous_open", "article", ("Shift+K",), "canvas", "article"),
     Action("list_titles", "article", ("Ctrl+H",), needs="article"),
+    Action("open_tail", "article", ("Ctrl+J",), needs="article"),
+    Action("tail_skip", "article", group="tail", is_parted=True),
+    Action("tail_appointments", "article", group="tail"),
+    Action("tail_all", "article", group="tail"),
 )

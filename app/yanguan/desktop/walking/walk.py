@@ -53,7 +53,7 @@ class Walk(QObject):
         self._is_going = False
         tagging.refine = self.refine
         suggestions.changed.connect(self._leave)
-        surveying.ready.connect(self._count)
+        surveying.ready.connect(self.count)
         bench.applied.connect(self._follow)
         bench.follow_article(self._forget)
 
@@ -186,7 +186,7 @@ class Walk(QObject):
 
     def _follow(self, changes: Changes) -> None:
         """What was open where the walk stands is decided: go on. What she takes back is open again: back to it."""
-        self._count()
+        self.count()
         last, self._last = self._last, None
         if self._surveying.survey is None:
             return
@@ -262,8 +262,8 @@ class Walk(QObject):
         self._passed.clear()
         self.counted.emit(-1)
 
-    def _count(self) -> None:
-        """How many pairs are undecided; said once the article is read."""
+    def count(self) -> None:
+        """Tell how many pairs are undecided, once the article is read."""
         from yanguan.suggest.undecided import undecided_marks
 
         article, labels = self._bench.article, self._bench.labels

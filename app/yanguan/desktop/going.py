@@ -1,4 +1,7 @@
-"""The path through the articles: the next, the one before, done; and where the keyboard goes in the window."""
+"""The path through the articles: the next, the one before; and where the keyboard goes in the window.
+
+That an article is done stands in `finishing`.
+"""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,12 +35,6 @@ class Going(QObject):
         """Open the article below."""
         self._articles.step(1)
 
-    def done_and_next(self) -> None:
-        """This article is done; open the next."""
-        self._set_status("done")
-        self._articles.step(1)
-        self._view.setFocus()
-
     def status_new(self) -> None:
         """The article is new."""
         self._set_status("new")
@@ -45,10 +42,6 @@ class Going(QObject):
     def status_in_work(self) -> None:
         """The article is in work."""
         self._set_status("in_work")
-
-    def status_done(self) -> None:
-        """The article is done."""
-        self._set_status("done")
 
     def status_skipped(self) -> None:
         """The article is left out."""
@@ -66,6 +59,7 @@ class Going(QObject):
     def focus_inspector(self) -> None:
         """The keyboard to the inspector's list; where it is hidden it comes back."""
         self._show(self._inspector)
+        self._inspector.take_up()
         self._inspector.tabs.currentWidget().setFocus()
 
     def toggle_articles(self) -> None:

@@ -19,7 +19,9 @@ from yanguan.desktop.copying import Copying
 from yanguan.desktop.correcting import Correcting, phrases_told
 from yanguan.desktop.files import Files
 from yanguan.desktop.finder import Finder
+from yanguan.desktop.finishing import Finishing
 from yanguan.desktop.going import Going
+from yanguan.desktop.inspector.desk import InspectorDesk
 from yanguan.desktop.intake import Intake
 from yanguan.desktop.label_bar import label_icon
 from yanguan.desktop.labelling.desk import Labelling
@@ -85,6 +87,8 @@ class Hands(QObject):
         self.history = History(words, bench, window.theme, self.intake, settings, window)
         self.files = Files(words, settings, window.session.path, self.intake, window)
         self.copying = Copying(bench, view)
+        self.inspector_desk = InspectorDesk(words, bench, view, window.inspector)
+        self.finishing = Finishing(words, window, self.inspector_desk)
         self.going = Going(bench, window.articles, view, window.inspector)
         self.place_steps = PlaceSteps(bench, view, self.converting, window.inspector)
         self.sheets = Sheets(words, settings, window.session, window.appearance, window.notices, window)
@@ -115,7 +119,8 @@ class Hands(QObject):
             self.correcting,
         )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
-        shell = self.place_steps, self.copying, self.going, self.files, self.sheets, self.history
+        shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
+        texts = *texts, self.inspector_desk
         return self, *texts, *seen, *shell, window.view.keyboard, window.view
 
     def stop(self) -> None:
@@ -164,6 +169,7 @@ class Hands(QObject):
         window.stand_below(self.access.reading, self.finder.bar)
         window.inspector.add_tab(self.converting.doubt_list, window.words("doubts"))
         window.inspector.add_tab(self.converting.differences, window.words("differences"))
+        self.inspector_desk.attach()
         window.menus.set_icons(self._icon)
         self._show_keys()
         self._check_choices()
@@ -220,6 +226,7 @@ class Hands(QObject):
         self.tails.told.connect(window.tell_key)
         self.tails.chosen.connect(self.walking.walk.count)
         self.titles.article_wanted.connect(window.open_article)
+        self.inspector_desk.told.connect(window.tell_key)
         self.converting.told.connect(window.tell_key)
         self.place_steps.told.connect(window.tell_key)
         self.going.sides_changed.connect(self._show_sides)

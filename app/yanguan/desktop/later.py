@@ -16,6 +16,8 @@ MODULES = (
     "sqlite_utils",
     "yanguan.desktop.labelling.label_palette",
     "yanguan.desktop.occurrences.finding",
+    "yanguan.desktop.inspector.person_picker",
+    "yanguan.suggest.undecided",
     "yanguan.desktop.file_question",
     "yanguan.desktop.titles.listing",
     "yanguan.desktop.notice_sheet",

@@ -172,6 +172,12 @@ QPushButton {{ background: {button}; border: 1px solid {border}; border-radius: 
 QPushButton:hover {{ background: {button_hover}; }}
 QPushButton:checked {{ background: {mirrored_selection}; border-color: {accent}; }}
 QPushButton#chip {{ text-align: left; padding: 4px 8px; }}
+QPushButton#value {{ text-align: left; padding: 4px 8px; }}
+QPushButton#overruled {{ text-align: left; padding: 4px 8px; border-color: {accent}; }}
+QLineEdit#overruled {{ border-color: {accent}; }}
+QPushButton:focus, QToolButton#beside:focus {{ border: 1px solid {accent}; background: {mirrored_selection}; }}
+QLabel#missing {{ color: {danger}; }}
+QFrame#person_picker {{ background: {panel}; border: 1px solid {gutter}; border-radius: 8px; }}
 QToolButton#beside {{ border: 1px solid transparent; border-radius: 6px; padding: 2px 5px; color: {dim}; }}
 QToolButton#beside:hover {{ background: {button_hover}; color: {text}; }}
 QLabel#dim {{ color: {dim}; }}

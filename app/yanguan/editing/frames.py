@@ -3,10 +3,11 @@
 Spans into places and out of them: `commands` and `linking`. Persons: `persons`.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from yanguan.domain.dates import is_edtf, normalise
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Appointment, Quote

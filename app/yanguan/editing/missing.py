@@ -4,9 +4,9 @@ Nothing is changed here, and quote marks that nobody has decided on are not aske
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Appointment, Holding, Quote, Span
 from yanguan.editing.standing import spans_in

@@ -1,8 +1,9 @@
 """Notes on any object of an article, and the article's own labels: what a person says about them, beside the labels."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Note

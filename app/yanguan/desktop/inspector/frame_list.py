@@ -9,6 +9,7 @@ from yanguan.desktop.workbench import Frame, Workbench, core_of, linked_spans
 from yanguan.domain.article import Article
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Filler, Quote, Role
+from yanguan.editing.missing import is_said_implicit, lacks
 from yanguan.words import Words
 
 SHOWN_CHARACTERS = 60
@@ -51,6 +52,12 @@ class FrameList(QListWidget):
             for line in lines:
                 self.addItem(QListWidgetItem(line))
 
+    @property
+    def marked(self) -> str | None:
+        """The frame whose line is marked."""
+        row = self.currentRow()
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
     def select_frame(self, identifier: str | None) -> None:
         """Mark the line of this frame."""
         with QSignalBlocker(self):
@@ -73,14 +80,15 @@ class FrameList(QListWidget):
         core = shown_text(article, labels, core_of(frame))
         if isinstance(frame, Quote):
             speakers = [self._filler(article, labels, filler) for filler in frame.speakers]
-            missing = "" if frame.attributes.get("explicitness") == "implicit" and frame.overruled else "no-speaker"
-            return f"{self._joined(speakers) or self._words(missing or 'implicit-speaker')}\n{core}"
+            nobody = self._words("implicit-speaker") if is_said_implicit(frame) else self._words("no-speaker")
+            return f"{self._joined(speakers) or nobody}\n{core}"
         of = {
             role: [self._filler(article, labels, each) for each in frame.roles if each.role == role]
             for role in ("person", "post_new", "post_old", "org_new", "org_old")
         }
         posts = of["post_new"] or of["org_new"] or of["post_old"] or of["org_old"]
-        person = self._joined(of["person"]) or self._words("no-person")
+        nobody = self._words("no-person") if "event-person" in lacks(frame) else self._words("without-person")
+        person = self._joined(of["person"]) or nobody
         return f"{person}\n{core} · {self._joined(posts) or self._words('no-post')}"
 
     def _joined(self, texts: list[str]) -> str:

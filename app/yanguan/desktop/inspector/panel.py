@@ -25,6 +25,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._words = words
         self._bench = bench
+        self._followed: str | None = None
         self.quotes = FrameList(words, bench, words("quotes"))
         self.appointments = FrameList(words, bench, words("appointments"))
         self.tabs = QTabWidget()
@@ -57,6 +58,19 @@ class Inspector(QWidget):
         self.tabs.addTab(view, name)
         self.tabs.setTabVisible(self.tabs.indexOf(view), False)  # noqa: FBT003 - Qt's own form
 
+    def mark(self, identifier: str | None) -> None:
+        """Mark the line of a frame without taking it in work: the caret stands in it."""
+        for frames in (self.quotes, self.appointments):
+            frames.select_frame(identifier)
+
+    def take_up(self) -> None:
+        """Take the marked frame of the list that is shown in work, where there is one."""
+        shown = self.tabs.currentWidget()
+        if isinstance(shown, FrameList) and (marked := shown.marked) is not None:
+            frame = self._bench.frame
+            if frame is None or frame.id != marked:
+                self._bench.focus_frame(marked)
+
     def show_count(self, view: QWidget, name: str, count: int) -> None:
         """How many there are in a view that was added; without any its tab goes."""
         index = self.tabs.indexOf(view)
@@ -79,7 +93,8 @@ class Inspector(QWidget):
         identifier = frame.id if frame else None
         self.quotes.select_frame(identifier)
         self.appointments.select_frame(identifier)
-        if frame is not None:
+        came_in_work, self._followed = identifier != self._followed, identifier
+        if frame is not None and came_in_work:
             self.tabs.setCurrentWidget(self.quotes if isinstance(frame, Quote) else self.appointments)
 
     def _pick(self, identifier: str) -> None:

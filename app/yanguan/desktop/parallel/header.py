@@ -25,6 +25,7 @@ class Header(QWidget):
         self._columns = Columns(0)
         self._source: Script | None = None
         self.variety = ""
+        self.open = ""
         self.theme = LIGHT
 
     def show_columns(self, columns: Columns, source: Script | None) -> None:
@@ -38,6 +39,12 @@ class Header(QWidget):
         self.setToolTip(tip)
         self.update()
 
+    def show_open(self, text: str) -> None:
+        """Say at the right edge how much is open in the article; empty: nothing."""
+        if text != self.open:
+            self.open = text
+            self.update()
+
     def sizeHint(self) -> QSize:
         """As high as the strip is."""
         return QSize(0, HEIGHT)
@@ -48,9 +55,19 @@ class Header(QWidget):
             painter.fillRect(event.rect(), QColor(self.theme.panel))
             for script in self._columns.scripts:
                 self._paint_name(painter, script)
+            self._paint_open(painter)
             painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(self.theme.border))
             if self._columns.divider is not None:
                 painter.fillRect(QRect(self._columns.divider, 0, 1, self.height()), QColor(self.theme.border))
+
+    def _paint_open(self, painter: QPainter) -> None:
+        font = painter.font()
+        font.setPixelSize(12)
+        font.setBold(False)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.danger))
+        rect = QRect(0, 0, self.width() - 16, self.height() - 1)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.open)
 
     def _paint_name(self, painter: QPainter, script: Script) -> None:
         rect = QRect(self._columns.text_left(script), 0, self._columns.text_width(script), self.height() - 1)

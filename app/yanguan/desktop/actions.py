@@ -5,6 +5,7 @@ handlers. Tables of other modules (`action.Action` rows) join it in `ACTIONS`; l
 """
 
 from yanguan.desktop.action import Action, label_rows
+from yanguan.desktop.figures.rows import FIGURE_ROWS
 from yanguan.desktop.inspector.rows import INSPECTOR_ROWS
 from yanguan.desktop.labelling.rows import LABELLING_ROWS, arm_rows
 from yanguan.desktop.link_actions import LINK_ROWS
@@ -91,7 +92,8 @@ _ROWS: tuple[Action, ...] = (
 )
 
 ACTIONS: tuple[Action, ...] = (
-    *_ROWS, *LINK_ROWS, *INSPECTOR_ROWS, *LABELLING_ROWS, *WALK_ROWS, *PAST_ROWS, *SEEING_ROWS, *MOVES,
+    *_ROWS, *LINK_ROWS, *INSPECTOR_ROWS, *LABELLING_ROWS, *WALK_ROWS, *PAST_ROWS, *FIGURE_ROWS,
+    *SEEING_ROWS, *MOVES,
 )  # fmt: skip
 """Every row but those of the labels: another module's table joins here."""
 

@@ -17,6 +17,7 @@ from yanguan.desktop.context_menu import ContextMenu
 from yanguan.desktop.converting import Converting
 from yanguan.desktop.copying import Copying
 from yanguan.desktop.correcting import Correcting, phrases_told
+from yanguan.desktop.figures.figures import FigureDesk
 from yanguan.desktop.files import Files
 from yanguan.desktop.finder import Finder
 from yanguan.desktop.finishing import Finishing
@@ -85,6 +86,7 @@ class Hands(QObject):
         self.word_loading = WordLoading(bench)
         self.correcting = Correcting(words, settings, bench, self.intake, window)
         self.history = History(words, bench, window.theme, self.intake, settings, window)
+        self.figures = FigureDesk(words, bench, window.theme, self.intake, window.articles, view)
         self.files = Files(words, settings, window.session.path, self.intake, window)
         self.copying = Copying(bench, view)
         self.inspector_desk = InspectorDesk(words, bench, view, window.inspector)
@@ -120,6 +122,7 @@ class Hands(QObject):
         )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
         shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
+        shell = *shell, self.figures
         texts = *texts, self.inspector_desk
         return self, *texts, *seen, *shell, window.view.keyboard, window.view
 
@@ -134,6 +137,7 @@ class Hands(QObject):
         self.word_loading.stop()
         self.correcting.stop()
         self.history.stop()
+        self.figures.stop()
         self.varieties.stop()
 
     # What these actions do: one method for each, by its id in the table of actions.
@@ -218,6 +222,7 @@ class Hands(QObject):
         self.labelling.noticed.connect(window.notices.tell)
         self.labelling.released.connect(window.notices.hide)
         self.labelling.article_wanted.connect(window.open_article)
+        self.figures.article_wanted.connect(window.open_article)
         self.finder.list_wanted.connect(self.labelling.occurrences.every_hit)
         self.linker.told.connect(window.tell_key)
         self.offers.changed.connect(self.show_enabled)

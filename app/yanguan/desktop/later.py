@@ -24,6 +24,8 @@ MODULES = (
     "yanguan.desktop.palette.palette",
     "yanguan.desktop.conversion_dialogs",
     "yanguan.desktop.correction_sheet",
+    "yanguan.desktop.figures.page",
+    "yanguan.desktop.figures.list_sheet",
     "yanguan.desktop.past.history_sheet",
     "yanguan.desktop.past.bin_sheet",
     "yanguan.desktop.preferences.dialog",

@@ -1,0 +1,5 @@
+"""The action of the figures, for the table."""
+
+from yanguan.desktop.action import Action
+
+FIGURE_ROWS: tuple[Action, ...] = (Action("show_figures", "view", ("F4",), is_parted=True),)

@@ -1,0 +1,27 @@
+# The project in numbers.
+action-show_figures = The project in numbers…
+figures = The project in numbers
+figures-counting = Counting…
+figures-progress = { $done } of { $total } articles done or skipped ({ $share } %)
+figures-statuses = Articles
+figures-days = Done, by day
+figures-open = Waiting for you
+figures-labels = Labels
+figures-types = Quotes by type
+figures-quoted = Most quoted
+figures-sources = Sources, done of all
+figures-annotators = Labels by annotator
+figures-events = Appointments by kind and month
+figures-no-outlet = (no outlet)
+figures-open-suggested = Suggestions
+figures-open-quote-speaker = Quotes without a speaker
+figures-open-event-person = Appointments without a person
+figures-open-event-post = Appointments without a post
+figures-open-holding-person = Holdings without a person
+figures-open-differences = Pairs of texts that differ
+figures-open-notes = Notes
+figures-open-mistakes = Mistakes of the source
+figures-column-text = Text
+figures-column-title = Article
+figures-listed = { $count } found. Enter or a click goes there.
+figures-listed-cut = The first { $count }; there are more. Enter or a click goes there.

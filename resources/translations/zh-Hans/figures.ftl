@@ -1,0 +1,27 @@
+# 项目的统计。
+action-show_figures = 项目统计…
+figures = 项目统计
+figures-counting = 正在统计…
+figures-progress = { $total } 篇中 { $done } 篇已完成或略过（{ $share } %）
+figures-statuses = 文章
+figures-days = 每日完成
+figures-open = 待处理
+figures-labels = 标签
+figures-types = 引语类型
+figures-quoted = 引述最多的人
+figures-sources = 来源（完成／全部）
+figures-annotators = 各标注人的标签
+figures-events = 任免：类别与月份
+figures-no-outlet = （无来源）
+figures-open-suggested = 建议
+figures-open-quote-speaker = 没有说话人的引语
+figures-open-event-person = 没有人的任免
+figures-open-event-post = 没有职务的任免
+figures-open-holding-person = 没有人的任职
+figures-open-differences = 两种文字有出入的文章
+figures-open-notes = 笔记
+figures-open-mistakes = 原文错误
+figures-column-text = 文字
+figures-column-title = 文章
+figures-listed = 共 { $count } 项。按 Enter 或点一下前往。
+figures-listed-cut = 前 { $count } 项，后面还有。按 Enter 或点一下前往。

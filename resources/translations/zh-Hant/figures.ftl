@@ -1,0 +1,27 @@
+# 專案的統計。
+action-show_figures = 專案統計…
+figures = 專案統計
+figures-counting = 正在統計…
+figures-progress = { $total } 篇中 { $done } 篇已完成或略過（{ $share } %）
+figures-statuses = 文章
+figures-days = 每日完成
+figures-open = 待處理
+figures-labels = 標籤
+figures-types = 引語類型
+figures-quoted = 引述最多的人
+figures-sources = 來源（完成／全部）
+figures-annotators = 各標註人的標籤
+figures-events = 任免：類別與月份
+figures-no-outlet = （無來源）
+figures-open-suggested = 建議
+figures-open-quote-speaker = 沒有說話人的引語
+figures-open-event-person = 沒有人的任免
+figures-open-event-post = 沒有職務的任免
+figures-open-holding-person = 沒有人的任職
+figures-open-differences = 兩種文字有出入的文章
+figures-open-notes = 筆記
+figures-open-mistakes = 原文錯誤
+figures-column-text = 文字
+figures-column-title = 文章
+figures-listed = 共 { $count } 項。按 Enter 或點一下前往。
+figures-listed-cut = 前 { $count } 項，後面還有。按 Enter 或點一下前往。

@@ -63,7 +63,7 @@ def test_info_as_json_has_the_documented_shape(gold_project: Path, cli: Cli) -> 
     content = json.loads(cli("info", gold_project, "--json").out)
     assert list(content) == [
         "project", "bytes", "scheme", "articles", "spans", "quotes", "appointments", "holdings", "persons", "edits",
-        "corrections",
+        "corrections", "figures",
     ]  # fmt: skip
     assert list(content["scheme"]) == ["id", "version", "sha256"]
     assert list(content["articles"]) == ["total", "by_script", "by_variety", "by_status"]
@@ -83,6 +83,19 @@ def test_info_counts_what_the_datasets_hold(gold_project: Path, cli: Cli) -> Non
     for kind in ("quotes", "appointments", "holdings"):
         assert content[kind] == sum(len(row[kind]) + len(row["candidates"][kind]) for row in rows)
     assert content["persons"] == len({person["id"] for row in rows for person in row["persons"]})
+
+
+def test_info_has_the_windows_figures(gold_project: Path, cli: Cli) -> None:
+    rows = [json.loads(path.read_text(encoding="utf-8")) for path in gold_files()]
+    told = json.loads(cli("info", gold_project, "--json").out)["figures"]
+    assert told["quotes_by_type"] == Counter(quote["attributes"]["type"] for row in rows for quote in row["quotes"])
+    assert sum(each["count"] for each in told["appointments"]) == sum(len(row["appointments"]) for row in rows)
+    assert told["annotators"] == Counter(span["annotator"] for row in rows for span in row["spans"])
+    assert told["open"]["suggested"] == sum(
+        span["state"] == "suggested" for row in rows for span in row["candidates"]["spans"]
+    )
+    assert list(told["most_quoted"][0]) == ["person", "hant", "hans", "quotes"]
+    assert list(told["sources"][0]) == ["outlet", "done", "articles"]
 
 
 def test_info_as_a_table_names_the_labels(gold_project: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from yanguan.cli.summary import print_table
 from yanguan.cli.terminal import Terminal
 from yanguan.script.variety import detect_variety
 from yanguan.store.articles import counts
+from yanguan.store.figures import Figures, figures
 from yanguan.store.project import Project
 
 
@@ -65,4 +66,20 @@ def numbers(project: Project) -> dict[str, Any]:
         "persons": frames["person"],
         "edits": frames["edit"],
         "corrections": {"phrases": len(project.phrases())},
+        "figures": told(figures(project.database)),
+    }
+
+
+def told(found: Figures) -> dict[str, Any]:
+    """The window's figures as plain JSON."""
+    people = ({"person": who, "hant": hant, "hans": hans, "quotes": count} for who, hant, hans, count in found.quoted)
+    events = ({"kind": kind, "month": month or None, "count": count} for kind, month, count in found.events)
+    return {
+        "done_by_day": dict(found.days),
+        "quotes_by_type": dict(found.types),
+        "most_quoted": list(people),
+        "appointments": list(events),
+        "sources": [{"outlet": outlet, "done": done, "articles": count} for outlet, done, count in found.sources],
+        "annotators": dict(found.annotators),
+        "open": dict(found.open),
     }

@@ -52,7 +52,9 @@ def test_the_charts_say_what_the_tables_hold(window: MainWindow) -> None:
     page, counted = opened(window), figures(window.session.reader.database)
     assert lines(page.charts["statuses"]) == {"New": "0", "In work": "0", "Done": "2", "Skipped": "0"}
     assert sum(map(int, lines(page.charts["labels"]).values())) == sum(count for _, count in counted.labels)
-    assert lines(page.charts["types"])["Direct"] == str({kind: count for kind, count in counted.types if kind}["direct"])
+    assert lines(page.charts["types"])["Direct"] == str(
+        {kind: count for kind, count in counted.types if kind}["direct"]
+    )
     assert list(lines(page.charts["quoted"]).values()) == [str(row[-1]) for row in counted.quoted]
     assert lines(page.charts["annotators"]) == {who: str(count) for who, count in counted.annotators}
     shown = [

@@ -122,9 +122,9 @@ class Hands(QObject):
         )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
         shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
-        shell = *shell, self.figures
+
         texts = *texts, self.inspector_desk
-        return self, *texts, *seen, *shell, window.view.keyboard, window.view
+        return self, *texts, *seen, *shell, self.figures, window.view.keyboard, window.view
 
     def stop(self) -> None:
         """Stop what runs."""

@@ -122,7 +122,6 @@ class Hands(QObject):
         )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
         shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
-
         texts = *texts, self.inspector_desk
         return self, *texts, *seen, *shell, self.figures, window.view.keyboard, window.view
 

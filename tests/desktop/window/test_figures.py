@@ -18,7 +18,7 @@ from yanguan.words import LANGUAGES, Language
 
 
 def opened(window: MainWindow) -> FiguresPage:
-    QTest.keyClick(window.view, Qt.Key.Key_F4)
+    QTest.keyClick(window.view, Qt.Key.Key_F5)
     settle(window)
     assert window.hands.figures.page is not None
     return window.hands.figures.page

@@ -2,4 +2,4 @@
 
 from yanguan.desktop.action import Action
 
-FIGURE_ROWS: tuple[Action, ...] = (Action("show_figures", "view", ("F4",), is_parted=True),)
+FIGURE_ROWS: tuple[Action, ...] = (Action("show_figures", "view", ("F5",), is_parted=True),)

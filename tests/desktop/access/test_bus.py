@@ -75,3 +75,8 @@ def test_the_caret_s_paragraph_has_the_focus_and_what_it_passes_is_heard(seen: d
     heard = "".join(text for text in seen["heard"] if len(text) == 1)
     assert len(heard) >= 2
     assert heard in seen["document"]["name"]
+
+
+def test_what_stands_under_each_letter_is_heard(seen: dict[str, Any]) -> None:
+    (heard,) = [text for text in seen["heard"] if text.startswith("Pick by letter. ")]
+    assert heard.startswith("Pick by letter. A: Speaker: ")

@@ -28,8 +28,7 @@ _lock = threading.Lock()
 def reading(length: int) -> Iterator[None]:
     """While a worker reads so many code points: where that takes long, the window waits less for its turns.
 
-    A label takes some ten turns, which were 40 to 80 ms. Where the machine is busy the reading itself is slower for it,
-    so a short article is read without.
+    A label takes some ten turns, which were 40 to 80 ms with an article of a million code points.
     """
     with _lock:
         _read.append(length)

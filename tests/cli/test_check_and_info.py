@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,6 +29,33 @@ def test_a_whole_project_is_said_to_be_whole(gold_project: Path, cli: Cli) -> No
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out == f"{gold_project} is whole: 10 articles, nothing wrong.\n"
     assert gold_project.read_bytes() == before
+
+
+def test_what_is_missing_is_listed_with_its_place(gold_project: Path, cli: Cli) -> None:
+    outcome = cli("check", gold_project, "--missing")
+    assert outcome.code == 1
+    lines = outcome.out.splitlines()
+    assert f"{len(lines)} things are missing" in outcome.err
+    assert lines
+    for line in lines:
+        article, place, said = line.split(" ", 2)
+        start, end = map(int, place.split("-"))
+        row = next(row for row in rows_of_gold() if row["id"] == article)
+        assert said.endswith(f": {row['texts'][row['source_script']]['text'][start:end]}")
+
+
+def rows_of_gold() -> list[dict[str, Any]]:
+    return [json.loads(line) for path in gold_files() for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+
+def test_nothing_missing_is_said(tmp_path: Path, cli: Cli) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("他說好。", encoding="utf-8")
+    project = tmp_path / "a.yanguan"
+    assert cli("import", project, text).code == 0
+    outcome = cli("check", project, "--missing")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.endswith("nothing wrong and nothing missing.\n")
 
 
 @pytest.mark.parametrize("flaw", FLAWS)

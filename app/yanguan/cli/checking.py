@@ -1,4 +1,7 @@
-"""`yanguan check`: whether a project is whole, and what is wrong with it, one finding a line."""
+"""`yanguan check`: whether a project is whole, and what is wrong with it, one finding a line.
+
+With `--missing`, what its labels lack: quotes without a speaker, appointments without a post. That is no damage.
+"""
 
 from argparse import Namespace
 from pathlib import Path
@@ -6,6 +9,7 @@ from pathlib import Path
 from yanguan.cli.arguments import Parser
 from yanguan.cli.terminal import Terminal
 from yanguan.domain.refusal import Refusal
+from yanguan.editing.missing import missing
 from yanguan.store.check import check
 from yanguan.store.project import Project
 
@@ -13,6 +17,7 @@ from yanguan.store.project import Project
 def declare(parser: Parser) -> None:
     """Name the arguments."""
     parser.place("project", type=Path)
+    parser.option("--missing", action="store_true")
 
 
 def run(arguments: Namespace, terminal: Terminal) -> int:
@@ -21,9 +26,29 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     with Project(path, read_only=True) as project:
         with terminal.progress("cli-check-reading") as progress:
             findings = check(project, progress)
+        if not findings and arguments.missing:
+            return _say_missing(project, terminal)
         if not findings:
             terminal.say("cli-check-whole", file=str(path), count=project.size())
             return 0
     for finding in findings:
         terminal.say(finding.message, where=finding.where, detail=finding.detail)
     raise Refusal("cli-check-findings", file=str(path), count=len(findings))
+
+
+def _say_missing(project: Project, terminal: Terminal) -> int:
+    """One line for each thing that is missing, article by article; 1 where there is any."""
+    count = 0
+    for record in project.records():
+        source = record.article.source.text
+        for each in missing(record.labels):
+            start, end = record.labels.spans[each.span].fragments[0]
+            what = terminal.words(f"missing-{each.check}")
+            terminal.say(
+                "cli-check-lacks", article=record.article.id, place=f"{start}-{end}", what=what, text=source[start:end]
+            )
+            count += 1
+    if count:
+        raise Refusal("cli-check-missing-found", file=str(project.path), count=count)
+    terminal.say("cli-check-complete", file=str(project.path), count=project.size())
+    return 0

@@ -68,7 +68,9 @@ class SameEvent:
     verb: str = "set-event"
 
     def plan(self, scene: Scene) -> list[Change]:
-        """The one or both frames."""
+        """The one or both frames; one frame is the same event as itself already."""
+        if self.frame == self.other:
+            return []
         other = _event(scene, self.other)
         event = other.event or _event(scene, self.frame).event or new_id()
         return [

@@ -72,3 +72,7 @@ missing-marks = Undecided quote marks
 done-open = Still open: { $open }. Ctrl+Enter again: done all the same.
 done-anyway = Done all the same
 done-with-open = “{ $title }” is done, with { $count } open.
+cli-check-missing = Also say what the labels lack: quotes without a speaker, appointments without a post.
+cli-check-lacks = { $article } { $place } { $what }: { $text }
+cli-check-missing-found = { $file } is whole; { $count } things are missing in its labels. Open each article: Ctrl+Shift+K lists them.
+cli-check-complete = { $file } is whole: { NUMBER($count, useGrouping: 0) } articles, nothing wrong and nothing missing.

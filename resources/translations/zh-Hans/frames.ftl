@@ -72,3 +72,7 @@ missing-marks = 未决的引号
 done-open = 尚有：{ $open }。再按 Ctrl+Enter 仍然完成。
 done-anyway = 仍然完成
 done-with-open = “{ $title }”已完成，尚有 { $count } 项待办。
+cli-check-missing = 也列出标注还缺什么：没有说话人的引语、缺职务的任免。
+cli-check-lacks = { $article } { $place } { $what }：{ $text }
+cli-check-missing-found = { $file } 完整；标注还缺 { $count } 处。打开文章后按 Ctrl+Shift+K 列出。
+cli-check-complete = { $file } 完整：{ NUMBER($count, useGrouping: 0) } 篇文章，没有错误，也没有缺漏。

@@ -72,3 +72,7 @@ missing-marks = 未決的引號
 done-open = 尚有：{ $open }。再按 Ctrl+Enter 仍然完成。
 done-anyway = 仍然完成
 done-with-open = 「{ $title }」已完成，尚有 { $count } 項待辦。
+cli-check-missing = 也列出標註還缺什麼：沒有說話人的引語、缺職務的任免。
+cli-check-lacks = { $article } { $place } { $what }：{ $text }
+cli-check-missing-found = { $file } 完整；標註還缺 { $count } 處。打開文章後按 Ctrl+Shift+K 列出。
+cli-check-complete = { $file } 完整：{ NUMBER($count, useGrouping: 0) } 篇文章，沒有錯誤，也沒有缺漏。

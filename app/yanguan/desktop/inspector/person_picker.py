@@ -110,16 +110,16 @@ class PersonPicker(QFrame):
         form = pattern(typed, any_case=True)
         fitting = [person for person in self._persons if not typed or any(form.search(each) for each in _said(person))]
         new = self._names if not typed or typed in (self._names.hant, self._names.hans) else names_in_both(typed)
-        self._rows = [person.id for person in fitting[:MOST]]
-        lines = [_line(person) for person in fitting[:MOST]]
+        rows: list[tuple[str | Names, str]] = [(person.id, _line(person)) for person in fitting[:MOST]]
         if new != Names(None, None):
-            self._rows.append(new)
-            lines.append(self._words("person-new", names=_both(new)))
+            called_so = sum(is_called(person, new) for person in fitting)
+            where = len(rows) if typed else min(called_so, len(rows))
+            rows.insert(where, (new, self._words("person-new", names=_both(new))))
         if self._has_person:
-            self._rows.append("")
-            lines.append(self._words("person-nobody"))
+            rows.append(("", self._words("person-nobody")))
+        self._rows = [row for row, _ in rows]
         self.list.clear()
-        self.list.addItems(lines)
+        self.list.addItems([line for _, line in rows])
         self.list.setCurrentRow(0)
 
 
@@ -132,12 +132,16 @@ def names_in_both(name: str) -> Names:
 
 def likeliest(persons: Sequence[Person], names: Names, present: frozenset[str]) -> list[Person]:
     """Those who are called so first, then those whom the article means already, then all others by name."""
-    called = {names.hant, names.hans} - {None}
 
     def order(person: Person) -> tuple[bool, bool, str]:
-        return called.isdisjoint(_said(person)), person.id not in present, _both(person.names)
+        return not is_called(person, names), person.id not in present, _both(person.names)
 
     return sorted(persons, key=order)
+
+
+def is_called(person: Person, names: Names) -> bool:
+    """True where one of these names is the person's, in either script."""
+    return not {names.hant, names.hans}.isdisjoint(_said(person))
 
 
 def _said(person: Person) -> list[str]:

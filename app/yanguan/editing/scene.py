@@ -104,6 +104,18 @@ class ProjectScene(Protocol):
         """The ids of the articles whose source is in this script and holds these words."""
         ...
 
+    def persons(self, ids: Iterable[str]) -> dict[str, Person]:
+        """The persons of the registry with these ids, those that are there."""
+        ...
+
+    def articles_of(self, persons: Iterable[str]) -> list[str]:
+        """The ids of the articles that refer to one of these persons."""
+        ...
+
+    def articles_with_events(self, events: Iterable[str]) -> list[str]:
+        """The ids of the articles that mention one of these events."""
+        ...
+
     def scene(self, article: str) -> Scene:
         """One article."""
         ...

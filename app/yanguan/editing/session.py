@@ -15,7 +15,7 @@ from yanguan.domain.article import Article, Script
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import now
 from yanguan.domain.label_set import Change, LabelSet
-from yanguan.domain.labels import Phrase
+from yanguan.domain.labels import Person, Phrase
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
@@ -26,7 +26,7 @@ from yanguan.editing.scene import Scene
 from yanguan.editing.scheming import ChangeScheme, refuse_undo_loss
 from yanguan.editing.settling import settled
 from yanguan.editing.stamping import stamped
-from yanguan.store import history
+from yanguan.store import history, people
 from yanguan.store.history import Side
 from yanguan.store.project import Project
 from yanguan.store.scheme_use import SchemeUse
@@ -299,6 +299,15 @@ class _WholeProject:
 
     def articles_with(self, script: Script, text: str) -> list[str]:
         return self.project.articles_with(script, text)
+
+    def persons(self, ids: Iterable[str]) -> dict[str, Person]:
+        return self.project.persons(ids)
+
+    def articles_of(self, persons: Iterable[str]) -> list[str]:
+        return people.articles_of(self.project.database, persons)
+
+    def articles_with_events(self, events: Iterable[str]) -> list[str]:
+        return people.articles_with_events(self.project.database, events)
 
     def scene(self, article: str) -> Scene:
         record = self.project.record(article)

@@ -25,7 +25,7 @@ IMPORT = "article"
 """The kind of the row with which an article begins; its forward holds the objects that came with the article."""
 
 SHARED = ""
-"""Where `live` keeps a step that changed what all articles share: it belongs to each, also where it touched none."""
+"""Where `live` keeps a step that changed what all articles share, or no article: it belongs to each of them."""
 
 _SHARED_KINDS = ("phrase", "scheme")
 
@@ -192,12 +192,15 @@ def side_of(database: Database, step: str) -> Side | None:
 
 
 def places(changes: Iterable[Change]) -> set[str]:
-    """Where a step with these changes is undone: in its articles, and, if it changed the phrase list, everywhere."""
+    """Where a step with these changes is undone: in its articles; everywhere if it changed the phrase list or none."""
     return _places((change.article, change.kind) for change in changes)
 
 
 def _places(touched: Iterable[tuple[str | None, str]]) -> set[str]:
-    return {article or SHARED for article, kind in touched if article is not None or kind in _SHARED_KINDS}
+    made = list(touched)
+    articles = {article for article, _ in made if article is not None}
+    is_shared = not articles or any(kind in _SHARED_KINDS for _, kind in made)
+    return articles | {SHARED} if is_shared else articles
 
 
 _AT_ONCE = 500

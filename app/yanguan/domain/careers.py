@@ -1,0 +1,369 @@
+"""What many articles tell of people's offices, put together: events, bars of a career, who held a post in order.
+
+Nothing is stored of it: it is derived from holdings and appointments each time. What is wrong in it, says
+`contradictions`; where the tellings stand, the store knows.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+FIRM_STATUSES = ("effective", "decided")
+FIRM_MODALITIES = ("asserted", "reported")
+SIDE_KINDS = ("concurrent", "acting")
+"""Kinds that give an office beside those that one has."""
+_STATUSES = ("effective", "decided", "nominated", "proposed", "pending")
+_GENERAL_KINDS = ("appoint", "leave")
+_LAG = "31"
+_EDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post as one place tells it; tellings of one post share `key`, whatever their script and words."""
+
+    key: str
+    text: str
+    area: str | None = None
+    organization: str | None = None
+    unit: str | None = None
+    prefix: str | None = None
+    core: str | None = None
+    rank: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One frame of an article that says something of somebody's offices.
+
+    `start` and `end` are code points of the article's source: the trigger, or the holding's first post. `kind` is the
+    appointment's, or `holding` with `temporal`. Dates are EDTF; `published` is the block's or the article's.
+    """
+
+    frame: str
+    article: str
+    title: str
+    start: int
+    end: int
+    person: str | None
+    kind: str
+    entered: tuple[Office, ...] = ()
+    left: tuple[Office, ...] = ()
+    effective: str | None = None
+    announced: str | None = None
+    published: str | None = None
+    event: str | None = None
+    status: str = "effective"
+    modality: str = "asserted"
+    temporal: str = "unspecified"
+
+    @property
+    def is_holding(self) -> bool:
+        """True for a state, false for an event."""
+        return self.kind == "holding"
+
+    @property
+    def is_firm(self) -> bool:
+        """True for what has come to pass as far as the article knows, not what is proposed, denied or rumoured."""
+        return self.is_holding or (self.status in FIRM_STATUSES and self.modality in FIRM_MODALITIES)
+
+    @property
+    def day(self) -> str | None:
+        """When it was so, as well as it is told: the effective date, else the announced one, else the publication's."""
+        return self.effective or self.announced or self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The mentions of one personnel event, and what they tell together."""
+
+    id: str
+    person: str | None
+    tellings: tuple[Telling, ...]
+
+    @property
+    def day(self) -> str | None:
+        """The finest effective date that one of them tells, else announced, else the earliest publication."""
+        for name in ("effective", "announced"):
+            told = [value for each in self.tellings if (value := getattr(each, name))]
+            if told:
+                return max(told, key=lambda value: (len(value), value))
+        return min((each.published for each in self.tellings if each.published), default=None)
+
+    @property
+    def is_dated(self) -> bool:
+        """True where a mention says the effective date itself."""
+        return any(each.effective for each in self.tellings)
+
+    @property
+    def is_firm(self) -> bool:
+        """True where the strongest of the mentions is."""
+        return any(each.is_firm for each in self.tellings)
+
+    @property
+    def kind(self) -> str:
+        """The most specific kind that a mention tells."""
+        kinds = [each.kind for each in self.tellings]
+        return next((kind for kind in kinds if kind not in _GENERAL_KINDS), kinds[0])
+
+    @property
+    def status(self) -> str:
+        """The strongest status."""
+        known = [each.status for each in self.tellings if each.status in _STATUSES]
+        return min(known, key=_STATUSES.index, default="effective")
+
+    @property
+    def entered(self) -> tuple[Office, ...]:
+        """The posts that the event leads to, each once."""
+        return _each_once(office for each in self.tellings for office in each.entered)
+
+    @property
+    def left(self) -> tuple[Office, ...]:
+        """The posts that it leads from, each once."""
+        return _each_once(office for each in self.tellings for office in each.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One person in one post, from `begin` to `end` as far as anybody tells (EDTF); None where nobody does.
+
+    `seen` are the days on which articles tell that it was so. `inferred_end` is where another office began that one
+    does not hold beside it: always shown as inferred. `is_over`: told as former, without a day; `over_by` is then the
+    publication's. `is_firm` is false for what was only proposed, nominated, rumoured or denied: a point, not a stretch
+    of time.
+    """
+
+    person: str | None
+    office: Office
+    begin: str | None = None
+    end: str | None = None
+    seen: tuple[str, ...] = ()
+    is_over: bool = False
+    over_by: str | None = None
+    is_firm: bool = True
+    inferred_end: str | None = None
+    kind: str = "holding"
+    tellings: tuple[Telling, ...] = ()
+
+    @property
+    def first(self) -> str | None:
+        """The earliest day that is known of it."""
+        days = [day for day in (self.begin, self.end, *self.seen) if day]
+        return min(days, key=first_day, default=None)
+
+    @property
+    def last(self) -> str | None:
+        """The latest day that is known of it."""
+        days = [day for day in (self.begin, self.end, *self.seen) if day]
+        return max(days, key=last_day, default=None)
+
+
+def first_day(date: str) -> str:
+    """The first day that an EDTF date can mean, as `2016-01-01`; of anything else the text itself."""
+    found = _EDTF.match(date)
+    return found[0] + "-01-01"[len(found[0]) - 4 :] if found else date
+
+
+def last_day(date: str) -> str:
+    """The last day that an EDTF date can mean; the 31st stands for the end of every month."""
+    found = _EDTF.match(date)
+    return found[0] + "-12-31"[len(found[0]) - 4 :] if found else date
+
+
+def agree(one: str, other: str) -> bool:
+    """True where two EDTF dates can mean the same day."""
+    return first_day(one) <= last_day(other) and first_day(other) <= last_day(one)
+
+
+def events_of(tellings: Iterable[Telling]) -> list[Event]:
+    """The appointments among these as events: those with one `event`, or one person, post and effective date."""
+    mentions = [each for each in tellings if not each.is_holding]
+    heads = list(range(len(mentions)))
+    seen: dict[tuple[object, ...], int] = {}
+    for number, each in enumerate(mentions):
+        for sign in _signs(each):
+            _join(heads, seen.setdefault(sign, number), number)
+    groups: dict[int, list[Telling]] = defaultdict(list)
+    for number, each in enumerate(mentions):
+        groups[_head(heads, number)].append(each)
+    return [_event(group) for group in groups.values()]
+
+
+def career_of(person: str, tellings: Iterable[Telling]) -> list[Bar]:
+    """A person's bars, the earliest first; those without any day stand last."""
+    own = [each for each in tellings if each.person == person]
+    return _with_inferred_ends(_bars(person, own))
+
+
+def holders_of(key: str, tellings: Iterable[Telling]) -> list[Bar]:
+    """Everybody's bars in one post, in order of time."""
+    found = [bar for bars in careers(tellings).values() for bar in bars if bar.office.key == key]
+    return sorted(found, key=_order)
+
+
+def careers(tellings: Iterable[Telling]) -> Mapping[str, list[Bar]]:
+    """The career of every person who has one, by id."""
+    by_person: dict[str, list[Telling]] = defaultdict(list)
+    for each in tellings:
+        if each.person is not None:
+            by_person[each.person].append(each)
+    return {person: career_of(person, own) for person, own in by_person.items()}
+
+
+def offices_of(tellings: Iterable[Telling]) -> Mapping[str, Office]:
+    """Every post that is told of, by key, each as it is told first."""
+    found: dict[str, Office] = {}
+    for each in tellings:
+        for office in (*each.entered, *each.left):
+            found.setdefault(office.key, office)
+    return found
+
+
+Step = Literal["enter", "seen", "leave", "over", "point"]
+_TURNS: tuple[Step, ...] = ("enter", "seen", "leave", "over", "point")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One thing that is told of one person in one post."""
+
+    day: str | None
+    step: Step
+    office: Office
+    kind: str
+    tellings: tuple[Telling, ...]
+
+    @property
+    def order(self) -> tuple[bool, str, int]:
+        return self.day is None, first_day(self.day or ""), _TURNS.index(self.step)
+
+
+def _bars(person: str, tellings: Collection[Telling]) -> list[Bar]:
+    marks: dict[str, list[_Mark]] = defaultdict(list)
+    for mark in (*_told_by_events(tellings), *_told_by_holdings(tellings)):
+        marks[mark.office.key].append(mark)
+    bars: list[Bar] = []
+    for own in marks.values():
+        bars += _bars_of_office(person, sorted(own, key=lambda mark: mark.order))
+    return sorted(bars, key=_order)
+
+
+def _told_by_events(tellings: Iterable[Telling]) -> Iterable[_Mark]:
+    for event in events_of(tellings):
+        steps: tuple[Step, Step] = ("enter", "leave") if event.is_firm else ("point", "point")
+        for step, offices in zip(steps, (event.entered, event.left), strict=True):
+            for office in offices:
+                yield _Mark(event.day, step, office, event.kind, event.tellings)
+
+
+def _told_by_holdings(tellings: Iterable[Telling]) -> Iterable[_Mark]:
+    for each in tellings:
+        if each.is_holding:
+            for office in each.entered:
+                yield _Mark(each.published, "over" if each.temporal == "former" else "seen", office, "holding", (each,))
+
+
+def _bars_of_office(person: str, marks: Iterable[_Mark]) -> list[Bar]:
+    """The bars of one person in one post, from marks in order of time."""
+    bars: list[Bar] = []
+    for mark in marks:
+        before = bars[-1] if bars and bars[-1].is_firm else None
+        if mark.step == "point":
+            point = Bar(person, mark.office, mark.day, is_firm=False, kind=mark.kind, tellings=mark.tellings)
+            bars.insert(len(bars) - 1 if bars else 0, point)
+        elif before is not None and _goes_on(before, mark):
+            bars[-1] = _joined(before, mark)
+        else:
+            bars.append(_joined(Bar(person, mark.office, kind=mark.kind), mark))
+    return bars
+
+
+def _goes_on(bar: Bar, mark: _Mark) -> bool:
+    """True where a mark is about the bar before it, and not about another time in the same post."""
+    if mark.day is None:
+        return True
+    if bar.end is not None:
+        return mark.step in ("leave", "over") or (mark.step == "seen" and first_day(mark.day) <= _after(bar.end))
+    if bar.is_over:
+        return mark.step != "enter"
+    return mark.step != "enter" or bar.begin is None or agree(bar.begin, mark.day)
+
+
+def _after(date: str) -> str:
+    """About a month after the end of this date: the news still gives people the titles that they have just left."""
+    day = last_day(date)
+    year, month = int(day[:4]), int(day[5:7] or 12)
+    year, month = (year + 1, 1) if month == 12 else (year, month + 1)  # noqa: PLR2004 - December
+    return f"{year:04}-{month:02}-{day[8:] or _LAG}"
+
+
+def _joined(bar: Bar, mark: _Mark) -> Bar:
+    tellings = tuple(dict.fromkeys((*bar.tellings, *mark.tellings)))
+    bar = replace(bar, tellings=tellings)
+    match mark.step:
+        case "enter":
+            return replace(bar, begin=_finest(bar.begin, mark.day), kind=mark.kind)
+        case "leave":
+            return replace(bar, end=_finest(bar.end, mark.day))
+        case "over":
+            return replace(bar, is_over=True, over_by=min(filter(None, (bar.over_by, mark.day)), default=None))
+    return replace(bar, seen=(*bar.seen, mark.day) if mark.day else bar.seen)
+
+
+def _with_inferred_ends(bars: list[Bar]) -> list[Bar]:
+    """The bars with an end where another office began, unless the news saw them go on."""
+    opened = [bar for bar in bars if bar.is_firm and bar.begin and bar.kind not in SIDE_KINDS]
+    return [replace(bar, inferred_end=_next_begin(bar, opened)) for bar in bars]
+
+
+def _next_begin(bar: Bar, opened: Iterable[Bar]) -> str | None:
+    if bar.end or not bar.is_firm or bar.first is None:
+        return None
+    since = last_day(bar.last or bar.first)
+    later = [other.begin for other in opened if other.begin and first_day(other.begin) > since]
+    return min(later, key=first_day, default=None)
+
+
+def _order(bar: Bar) -> tuple[bool, str, str]:
+    return bar.first is None, first_day(bar.first or ""), bar.office.key
+
+
+def _finest(one: str | None, other: str | None) -> str | None:
+    if one is None or other is None:
+        return one or other
+    return max(one, other, key=len)
+
+
+def _each_once(offices: Iterable[Office]) -> tuple[Office, ...]:
+    found: dict[str, Office] = {}
+    for office in offices:
+        found.setdefault(office.key, office)
+    return tuple(found.values())
+
+
+def _signs(telling: Telling) -> Iterable[tuple[object, ...]]:
+    """What two mentions of one event have in common."""
+    if telling.event is not None:
+        yield "event", telling.event
+    if telling.person is not None and telling.effective is not None:
+        for side, offices in (("entered", telling.entered), ("left", telling.left)):
+            for office in offices:
+                yield side, telling.person, office.key, telling.effective
+
+
+def _event(group: list[Telling]) -> Event:
+    identifier = next((each.event for each in group if each.event), group[0].frame)
+    return Event(identifier, next((each.person for each in group if each.person), None), tuple(group))
+
+
+def _head(heads: list[int], number: int) -> int:
+    while heads[number] != number:
+        number = heads[number]
+    return number
+
+
+def _join(heads: list[int], one: int, other: int) -> None:
+    low, high = sorted((_head(heads, one), _head(heads, other)))
+    heads[high] = low

@@ -90,8 +90,8 @@ def test_a_damaged_file_is_said_to_be_damaged_and_never_a_mistake_of_the_program
 def test_info_as_json_has_the_documented_shape(gold_project: Path, cli: Cli) -> None:
     content = json.loads(cli("info", gold_project, "--json").out)
     assert list(content) == [
-        "project", "bytes", "scheme", "articles", "spans", "quotes", "appointments", "holdings", "persons", "edits",
-        "corrections", "figures",
+        "project", "bytes", "scheme", "articles", "spans", "quotes", "appointments", "holdings", "persons", "events",
+        "edits", "corrections", "figures",
     ]  # fmt: skip
     assert list(content["scheme"]) == ["id", "version", "sha256"]
     assert list(content["articles"]) == ["total", "by_script", "by_variety", "by_status"]
@@ -111,6 +111,8 @@ def test_info_counts_what_the_datasets_hold(gold_project: Path, cli: Cli) -> Non
     for kind in ("quotes", "appointments", "holdings"):
         assert content[kind] == sum(len(row[kind]) + len(row["candidates"][kind]) for row in rows)
     assert content["persons"] == len({person["id"] for row in rows for person in row["persons"]})
+    events = {each["event"] or each["id"] for row in rows for each in row["appointments"]}
+    assert content["events"] == len(events)
 
 
 def test_info_has_the_windows_figures(gold_project: Path, cli: Cli) -> None:

@@ -12,7 +12,7 @@ from yanguan.script.variety import Variety
 from yanguan.words import Words
 
 VARIETIES: tuple[Variety, ...] = get_args(Variety)
-FRAMES = ("quotes", "appointments", "holdings", "persons")
+FRAMES = ("quotes", "appointments", "events", "holdings", "persons")
 
 
 def print_table(numbers: Mapping[str, Any], scheme: Scheme, words: Words) -> None:

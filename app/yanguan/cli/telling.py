@@ -13,6 +13,7 @@ from yanguan.cli.terminal import Terminal
 from yanguan.script.variety import detect_variety
 from yanguan.store.articles import counts
 from yanguan.store.figures import Figures, figures
+from yanguan.store.people import event_count
 from yanguan.store.project import Project
 
 
@@ -64,6 +65,7 @@ def numbers(project: Project) -> dict[str, Any]:
         "appointments": frames["appointment"],
         "holdings": frames["holding"],
         "persons": frames["person"],
+        "events": event_count(project.database),
         "edits": frames["edit"],
         "corrections": {"phrases": len(project.phrases())},
         "figures": told(figures(project.database)),

@@ -41,7 +41,9 @@ def is_exclusive(office: Office) -> bool:
     """True for a post that one person holds at a time: the head of something that is named."""
     if office.core is None or office.organization is None or office.core in _SHARED_CORES:
         return False
-    return not any(each in (office.prefix or "") for each in ("副", "助理", "名譽", "名誉", "榮譽", "荣誉", "顧問", "顾问"))
+    return not any(
+        each in (office.prefix or "") for each in ("副", "助理", "名譽", "名誉", "榮譽", "荣誉", "顧問", "顾问")
+    )
 
 
 def _two_holders(bars: Iterable[Bar]) -> Iterator[Contradiction]:

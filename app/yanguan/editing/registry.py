@@ -113,7 +113,7 @@ def checked(person: Person) -> Person:
     """The person with her names trimmed and each once. Raises Refusal for one without a name, or a wrong id."""
     names = _trimmed(person.names)
     if names == Names(None, None):
-        raise Refusal("person-without-name")
+        raise Refusal("person-nameless")
     aliases = [alias for alias in map(_trimmed, person.aliases) if alias not in (names, Names(None, None))]
     external = {key.strip(): value.strip() for key, value in person.external.items() if value.strip()}
     if not all(external):
@@ -129,7 +129,7 @@ def known(scene: ProjectScene, person: str) -> Person:
     """The person with this id. Raises Refusal where the registry has none."""
     found = scene.persons([person]).get(person)
     if found is None:
-        raise Refusal("person-unknown")
+        raise Refusal("person-gone")
     return found
 
 

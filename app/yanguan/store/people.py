@@ -102,7 +102,7 @@ def mentions(database: Database, person: str) -> list[PersonMention]:
     """Every place that refers to this person, article by article, in the order of the text."""
     rows = database.execute(
         f"""
-        SELECT art.id, art.title, coalesce({_block_day('r.article', 'f."start"')}, art.published), r.object, r.what,
+        SELECT art.id, art.title, coalesce({_block_day("r.article", 'f."start"')}, art.published), r.object, r.what,
                f."start", f."end", substr(t.text, max(f."start" - {CONTEXT}, 0) + 1, min(f."start", {CONTEXT})),
                f.text, substr(t.text, f."end" + 1, {CONTEXT}), r.gold
         FROM ({_REFERENCES}) AS r JOIN article AS art ON art.num = r.article
@@ -192,10 +192,10 @@ def tellings(database: Database, person: str | None = None) -> list[Telling]:
 def _appointments(database: Database, person: str | None) -> list[Telling]:
     posts = _offices(
         database,
-        'SELECT r.frame, r.role, r.span FROM appointment_role AS r JOIN span ON span.id = r.span '
+        "SELECT r.frame, r.role, r.span FROM appointment_role AS r JOIN span ON span.id = r.span "
         "WHERE r.role IN ('post_new', 'post_old') ORDER BY r.frame, r.n"
         if person is None
-        else 'SELECT r.frame, r.role, r.span FROM appointment_role AS r JOIN span ON span.id = r.span '
+        else "SELECT r.frame, r.role, r.span FROM appointment_role AS r JOIN span ON span.id = r.span "
         f"WHERE r.role IN ('post_new', 'post_old') AND r.frame IN ({_FRAMES_OF}) ORDER BY r.frame, r.n",
         person,
     )
@@ -203,7 +203,7 @@ def _appointments(database: Database, person: str | None) -> list[Telling]:
     rows = database.execute(
         f"""
         SELECT a.id, art.id, art.title, f."start", f."end", coalesce(s.person, CASE WHEN r.span IS NULL THEN r.person END),
-               coalesce({_block_day('a.article', 'f."start"')}, art.published), a.effective, a.announced, a.event,
+               coalesce({_block_day("a.article", 'f."start"')}, art.published), a.effective, a.announced, a.event,
                a.attributes
         FROM appointment AS a JOIN article AS art ON art.num = a.article
         JOIN fragment AS f ON f.span = a."trigger" AND f.n = 0
@@ -244,7 +244,7 @@ def _holdings(database: Database, person: str | None) -> list[Telling]:
     rows = database.execute(
         f"""
         SELECT h.id, art.id, art.title, f."start", f."end", h.person,
-               coalesce({_block_day('h.article', 'f."start"')}, art.published), h.attributes
+               coalesce({_block_day("h.article", 'f."start"')}, art.published), h.attributes
         FROM holding AS h JOIN article AS art ON art.num = h.article
         JOIN holding_mention AS m ON m.frame = h.id AND m.n = 0
         JOIN fragment AS f ON f.span = m.post_span AND f.n = 0

@@ -12,7 +12,13 @@ OTHER_MAYOR = Office("望潮市政府|||市長", "望潮市市長", "望潮市",
 
 def telling(frame: str, person: str | None, kind: str = "appoint", **said: Any) -> Telling:
     """One frame of an article of its own, unless it is said otherwise."""
-    given = {"article": f"article {frame}", "title": "", "start": 0, "end": 2, "published": "2026-07-17"} | said
+    given: dict[str, Any] = {
+        "article": f"article {frame}",
+        "title": "",
+        "start": 0,
+        "end": 2,
+        "published": "2026-07-17",
+    } | said
     return Telling(frame=frame, person=person, kind=kind, **given)
 
 

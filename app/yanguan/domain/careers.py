@@ -87,7 +87,7 @@ class Event:
     def day(self) -> str | None:
         """The finest effective date that one of them tells, else announced, else the earliest publication."""
         for name in ("effective", "announced"):
-            told = [value for each in self.tellings if (value := getattr(each, name))]
+            told: list[str] = [value for each in self.tellings if (value := getattr(each, name))]
             if told:
                 return max(told, key=lambda value: (len(value), value))
         return min((each.published for each in self.tellings if each.published), default=None)

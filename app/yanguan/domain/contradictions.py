@@ -14,10 +14,11 @@ from yanguan.domain.careers import Bar, Office, first_day, last_day
 Problem = Literal["two-holders", "end-before-start", "two-posts"]
 PROBLEMS: tuple[Problem, ...] = ("two-holders", "end-before-start", "two-posts")
 
-_SHARED_CORES = frozenset(
-    "委員 委员 常委 議員 议员 立委 代表 董事 獨立董事 独立董事 監事 监事 理事 成員 成员 顧問 顾问 教授 院士 秘書 秘书 "
-    "參事 参事 法官 檢察官 检察官 律師 律师 研究員 研究员 工程師 工程师 科長 科长 大使 調研員 调研员 巡視員 巡视员".split()
-)
+_SHARED_CORES = frozenset((
+    "委員", "委员", "常委", "議員", "议员", "立委", "代表", "董事", "獨立董事", "独立董事", "監事", "监事", "理事",
+    "成員", "成员", "顧問", "顾问", "教授", "院士", "秘書", "秘书", "參事", "参事", "法官", "檢察官", "检察官", "律師",
+    "律师", "研究員", "研究员", "工程師", "工程师", "科長", "科长", "大使", "調研員", "调研员", "巡視員", "巡视员",
+))  # fmt: skip
 """Cores of posts that several people hold at once."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import PostValue, says_nothing
@@ -36,7 +36,7 @@ class SetPostPart:
         before = scene.labels.posts.get(self.span)
         known = before or PostValue(self.span)
         overruled = tuple(dict.fromkeys((*known.overruled, self.part)))
-        said = {self.part: (self.value or "").strip() or None}
+        said: dict[str, Any] = {self.part: (self.value or "").strip() or None}
         if getattr(known, self.part) == said[self.part]:
             return []
         return [scene.change(before, replace(known, overruled=overruled, **said))]

@@ -112,7 +112,13 @@ def mentions(database: Database, person: str) -> list[PersonMention]:
         """,
         (person,),
     ).fetchall()
-    return [PersonMention(row[0], row[1] or "", *row[2:7], *map(_line, row[7:10]), bool(row[10])) for row in rows]
+    return [_mention(row) for row in rows]
+
+
+def _mention(row: tuple[Any, ...]) -> PersonMention:
+    article, title, published, of, what, start, end, before, text, after, is_gold = row
+    around = map(_line, (before, text, after))
+    return PersonMention(article, title or "", published, of, what, start, end, *around, is_gold=bool(is_gold))
 
 
 def notes_on(database: Database, person: str) -> list[PersonNote]:
@@ -202,7 +208,8 @@ def _appointments(database: Database, person: str | None) -> list[Telling]:
     chosen = "" if person is None else f"AND a.id IN ({_FRAMES_OF})"
     rows = database.execute(
         f"""
-        SELECT a.id, art.id, art.title, f."start", f."end", coalesce(s.person, CASE WHEN r.span IS NULL THEN r.person END),
+        SELECT a.id, art.id, art.title, f."start", f."end",
+               coalesce(s.person, CASE WHEN r.span IS NULL THEN r.person END),
                coalesce({_block_day("a.article", 'f."start"')}, art.published), a.effective, a.announced, a.event,
                a.attributes
         FROM appointment AS a JOIN article AS art ON art.num = a.article
@@ -268,7 +275,7 @@ def _offices(database: Database, chosen: str, person: str | None) -> dict[tuple[
         f"""
         SELECT c.frame, c.role, (SELECT group_concat(text, '') FROM (SELECT text FROM fragment WHERE span = c.span
             ORDER BY n)), area, organization, unit, prefix, core, rank
-        FROM (SELECT * FROM (SELECT NULL AS frame, NULL AS role, NULL AS span) WHERE 0 UNION ALL SELECT * FROM ({chosen}))
+        FROM (SELECT NULL AS frame, NULL AS role, NULL AS span WHERE 0 UNION ALL SELECT * FROM ({chosen}))
         AS c LEFT JOIN post ON post.span = c.span
         """,
         {"person": person} if person else {},

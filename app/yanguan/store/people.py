@@ -117,8 +117,8 @@ def mentions(database: Database, person: str) -> list[PersonMention]:
 
 def _mention(row: tuple[Any, ...]) -> PersonMention:
     article, title, published, of, what, start, end, before, text, after, is_gold = row
-    around = map(_line, (before, text, after))
-    return PersonMention(article, title or "", published, of, what, start, end, *around, is_gold=bool(is_gold))
+    before, text, after = map(_line, (before, text, after))
+    return PersonMention(article, title or "", published, of, what, start, end, before, text, after, bool(is_gold))
 
 
 def notes_on(database: Database, person: str) -> list[PersonNote]:

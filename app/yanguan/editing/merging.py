@@ -104,10 +104,10 @@ def _redirected(thing: Thing, move: _Move) -> Thing:
             return replace(thing, person=move.new) if move.follows(thing.person, thing.id) else thing
         case Quote():
             fillers = [_filler(each, thing.id, move) for each in thing.speakers]
-            return replace(thing, speakers=_once(thing.speakers, fillers))
+            return replace(thing, speakers=_once(thing.speakers, fillers, move))
         case Appointment():
             roles = [_role(each, thing.id, move) for each in thing.roles]
-            return replace(thing, roles=_once(thing.roles, roles))
+            return replace(thing, roles=_once(thing.roles, roles, move))
         case Holding():
             spans = [said.person_span for said in thing.mentions]
             return replace(thing, person=move.new) if move.follows(thing.person, thing.id, *spans) else thing
@@ -116,9 +116,11 @@ def _redirected(thing: Thing, move: _Move) -> Thing:
     return thing
 
 
-def _once(before: tuple[F, ...], after: list[F]) -> tuple[F, ...]:
-    """What fills a frame after the move: who is now there twice stands once."""
-    return before if tuple(after) == before else tuple(dict.fromkeys(after))
+def _once(before: tuple[F, ...], after: list[F], move: _Move) -> tuple[F, ...]:
+    """What fills a frame after the move: two who became one stand once."""
+    if tuple(after) == before or move.chosen is not None:
+        return tuple(after)
+    return tuple(dict.fromkeys(after))
 
 
 def _filler(filler: Filler, frame: str, move: _Move) -> Filler:

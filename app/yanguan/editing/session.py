@@ -22,6 +22,7 @@ from yanguan.domain.refusal import Refusal
 from yanguan.domain.tail import TAILS, Tail
 from yanguan.editing.beginning import begun
 from yanguan.editing.changes import Changes
+from yanguan.editing.post_values import Completion
 from yanguan.editing.scene import Scene
 from yanguan.editing.scheming import ChangeScheme, refuse_undo_loss
 from yanguan.editing.settling import settled
@@ -42,7 +43,8 @@ HEAVY = 500
 class Session:
     """An open project and the person working on it.
 
-    `reader` follows what is committed and belongs to the thread that opened the session.
+    `reader` follows what is committed and belongs to the thread that opened the session. `completion`, where one is
+    set, adds what follows from a command to its step: it is derived above this room.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class Session:
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="yanguan-writer")
         self._long: Future[Any] | None = None
         self._held: tuple[Article, LabelSet] | None = None
+        self.completion: Completion | None = None
         self.was_made = scheme is not None and not path.exists()
         try:
             self._project = _opened(path, scheme, is_prepared=is_prepared)

@@ -223,10 +223,11 @@ def _appointments(database: Database, person: str | None) -> list[Telling]:
     return [_appointment(row, posts) for row in rows]
 
 
-_FRAMES_OF = (
-    "SELECT q.frame FROM appointment_role AS q LEFT JOIN span AS w ON w.id = q.span "
-    "WHERE q.role = 'person' AND coalesce(w.person, q.person) = :person"
-)
+_FRAMES_OF = """
+    SELECT frame FROM appointment_role WHERE person = :person AND role = 'person' AND span IS NULL
+    UNION SELECT q.frame FROM span AS w JOIN appointment_role AS q ON q.span = w.id
+    WHERE w.person = :person AND q.role = 'person'
+"""
 
 
 def _appointment(row: tuple[Any, ...], posts: dict[tuple[str, str], list[Office]]) -> Telling:

@@ -30,6 +30,8 @@ from yanguan.desktop.linker import Linker
 from yanguan.desktop.notices import Notice
 from yanguan.desktop.offers import Offers
 from yanguan.desktop.past.history import History
+from yanguan.desktop.people.people import People
+from yanguan.desktop.people.tips import CareerTips
 from yanguan.desktop.place_steps import PlaceSteps
 from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.suggestions import Suggestions
@@ -87,6 +89,8 @@ class Hands(QObject):
         self.correcting = Correcting(words, settings, bench, self.intake, window)
         self.history = History(words, bench, window.theme, self.intake, settings, window)
         self.figures = FigureDesk(words, bench, window.theme, self.intake, window.articles, view)
+        self.people = People(words, bench, self.intake, window.theme, window)
+        self.tips = CareerTips(words, bench, view)
         self.files = Files(words, settings, window.session.path, self.intake, window)
         self.copying = Copying(bench, view)
         self.inspector_desk = InspectorDesk(words, bench, view, window.inspector)
@@ -123,7 +127,7 @@ class Hands(QObject):
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
         shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
         texts = *texts, self.inspector_desk
-        return self, *texts, *seen, *shell, self.figures, window.view.keyboard, window.view
+        return self, *texts, *seen, *shell, self.figures, self.people, window.view.keyboard, window.view
 
     def stop(self) -> None:
         """Stop what runs."""
@@ -137,6 +141,7 @@ class Hands(QObject):
         self.correcting.stop()
         self.history.stop()
         self.figures.stop()
+        self.people.stop()
         self.varieties.stop()
 
     # What these actions do: one method for each, by its id in the table of actions.
@@ -224,6 +229,8 @@ class Hands(QObject):
         self.figures.article_wanted.connect(window.open_article)
         self.finder.list_wanted.connect(self.labelling.occurrences.every_hit)
         self.linker.told.connect(window.tell_key)
+        self.people.told.connect(window.tell_key)
+        self.people.place_wanted.connect(self._go_to)
         self.offers.changed.connect(self.show_enabled)
         self.suggestions.changed.connect(self.show_enabled)
         self.walking.told.connect(window.tell_key)
@@ -279,6 +286,16 @@ class Hands(QObject):
         }
         spots: list[Spot] = [spot for spot, is_there in found.items() if is_there]
         self.context_menu.show(at, spots or ["text"], self.place_steps.heading)
+
+    def _go_to(self, article: str, start: int, end: int) -> None:
+        """Open an article at a place of its source, and bring the window before what asked for it."""
+        window = self._window
+        if window.bench.article is None or window.bench.article.id != article:
+            window.open_article(article)
+        window.view.select([(start, end)])
+        window.view.scroll_to(start)
+        window.activateWindow()
+        window.view.setFocus()
 
     def _turn(self, side: Side) -> None:
         bench, session = self._window.bench, self._window.session

@@ -151,6 +151,19 @@ class Intake(QObject):
         work = self._session.apply_everywhere
         self._start(lambda progress: work(command, progress).result(), bench.take, "restoring")
 
+    def change_people(self, command: "Callable[[Progress], WideCommand]", bench: Workbench) -> None:
+        """Do what `command` makes on the worker, and tell the workbench what it changed of people and events."""
+
+        def say(changes: Changes) -> None:
+            bench.take(changes)
+            undo = partial(self.take_back, changes.step, bench) if changes.step else None
+            self.noticed.emit(Notice(people_outcome(self._words, changes), undo, self._words("action-undo")))
+
+        def work(progress: Progress) -> Changes:
+            return self._session.apply_everywhere(command(progress), progress).result()
+
+        self._start(work, say, "people-changing")
+
     def take_back(self, step: str, bench: Workbench) -> None:
         """Undo a step over many articles, or redo it, off the window's thread."""
         work = self._session.undo_step_everywhere
@@ -258,6 +271,13 @@ def wide_outcome(words: Words, changes: Changes) -> str:
         return words("corrected-nowhere" if changes.changes[0].after else "uncorrected-nowhere")
     said = "uncorrected-everywhere" if changes.verb == "uncorrect-everywhere" else "corrected-everywhere"
     return words(said, articles=len(changes.articles))
+
+
+def people_outcome(words: Words, changes: Changes) -> str:
+    """What was done to people, posts or events, and in how many articles."""
+    if not changes.changes:
+        return words("people-as-before")
+    return words(f"people-done-{changes.verb}", articles=len(changes.articles))
 
 
 def labelled_outcome(words: Words, changes: Changes) -> str:

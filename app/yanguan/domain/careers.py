@@ -7,7 +7,9 @@ Nothing is stored of it: it is derived from holdings and appointments each time.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from yanguan.domain.frozen import dataclass
 from typing import Literal
 
 FIRM_STATUSES = ("effective", "decided")

@@ -5,7 +5,7 @@ Only what is said is held against what is said; ends that were inferred prove no
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from yanguan.domain.frozen import dataclass
 from itertools import combinations
 from typing import Literal
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from yanguan.domain.frozen import dataclass
 from datetime import date
 from itertools import combinations
 

@@ -4,7 +4,9 @@ Which are offered, `domain.grouping` finds; a person says so.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from yanguan.domain.frozen import dataclass
 
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change

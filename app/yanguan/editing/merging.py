@@ -4,7 +4,9 @@ What was only suggested stays suggested: to say who somebody is accepts nothing.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from yanguan.domain.frozen import dataclass
 from typing import TypeVar
 
 from yanguan.domain.identity import new_id

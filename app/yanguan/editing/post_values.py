@@ -1,7 +1,9 @@
 """The normalised value of posts: said by hand, and taken from what was derived. How it is derived is `suggest`'s."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from yanguan.domain.frozen import dataclass
 from typing import Any, Literal, get_args
 
 from yanguan.domain.label_set import Change

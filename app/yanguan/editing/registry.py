@@ -4,7 +4,9 @@ A person is shared by the project: these commands have no article, and undo find
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from yanguan.domain.frozen import dataclass
 
 from yanguan.domain.article import Script
 from yanguan.domain.identity import new_id

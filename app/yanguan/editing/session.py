@@ -22,12 +22,11 @@ from yanguan.domain.refusal import Refusal
 from yanguan.domain.tail import TAILS, Tail
 from yanguan.editing.beginning import begun
 from yanguan.editing.changes import Changes
-from yanguan.editing.post_values import Completion
 from yanguan.editing.scene import Scene
 from yanguan.editing.scheming import ChangeScheme, refuse_undo_loss
 from yanguan.editing.settling import settled
 from yanguan.editing.stamping import stamped
-from yanguan.store import history, people
+from yanguan.store import history
 from yanguan.store.history import Side
 from yanguan.store.project import Project
 from yanguan.store.scheme_use import SchemeUse
@@ -35,6 +34,7 @@ from yanguan.store.scheme_use import SchemeUse
 if TYPE_CHECKING:  # a window is painted before anything is done in it
     from yanguan.editing.commands import Command, WideCommand
     from yanguan.editing.importing import Imported
+    from yanguan.editing.post_values import Completion
 
 HEAVY = 500
 """A step that changed more objects than this is taken back off the window's thread: about a tenth of a second."""
@@ -64,7 +64,7 @@ class Session:
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="yanguan-writer")
         self._long: Future[Any] | None = None
         self._held: tuple[Article, LabelSet] | None = None
-        self.completion: Completion | None = None
+        self.completion: "Completion | None" = None
         self.was_made = scheme is not None and not path.exists()
         try:
             self._project = _opened(path, scheme, is_prepared=is_prepared)
@@ -255,6 +255,8 @@ class Session:
         """Do it; what `is_as_it_was` once says of itself what it said then, and nothing is derived anew."""
         scene = self._scene(command.article)
         planned = command.plan(scene)
+        if self.completion is not None and not is_as_it_was:
+            planned = [*planned, *self.completion(scene, planned)]
         changes = stamped(scene, planned if is_as_it_was else begun(scene, settled(scene, planned)))
         step = ""
         if changes:
@@ -307,9 +309,13 @@ class _WholeProject:
         return self.project.persons(ids)
 
     def articles_of(self, persons: Iterable[str]) -> list[str]:
+        from yanguan.store import people  # noqa: PLC0415 - not before the first paint
+
         return people.articles_of(self.project.database, persons)
 
     def articles_with_events(self, events: Iterable[str]) -> list[str]:
+        from yanguan.store import people  # noqa: PLC0415 - not before the first paint
+
         return people.articles_with_events(self.project.database, events)
 
     def scene(self, article: str) -> Scene:

@@ -6,7 +6,7 @@ Only reads. What the tellings come to, `domain.careers` works out; who is merged
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from yanguan.domain.frozen import dataclass
 from typing import Any
 
 from yanguan.domain.careers import Office, Telling

@@ -1,0 +1,65 @@
+"""What cannot all be true in the careers of a project, with the places that say so."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QSplitter, QVBoxLayout, QWidget
+
+from yanguan.desktop.people.career_view import CareerView
+from yanguan.desktop.people.knowledge import NOTHING, Knowledge
+from yanguan.desktop.theme import Theme
+from yanguan.domain.article import Script
+from yanguan.domain.careers import Bar
+from yanguan.domain.contradictions import Contradiction
+from yanguan.words import Words
+
+
+class ContradictionPage(QWidget):
+    """`place_wanted` carries an article and a range of its source."""
+
+    place_wanted = Signal(str, int, int)
+
+    def __init__(self, words: Words, theme: Theme, script: Script) -> None:
+        """Nothing is known yet."""
+        super().__init__()
+        self._words, self._script = words, script
+        self._known = NOTHING
+        self.list = QListWidget()
+        self.list.setAccessibleName(words("people-contradictions"))
+        self.list.setWordWrap(True)
+        self.bars = CareerView(words, theme)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self.list)
+        splitter.addWidget(self.bars)
+        splitter.setSizes([200, 360])
+        QVBoxLayout(self).addWidget(splitter)
+        self.list.currentRowChanged.connect(self._show)
+        self.list.itemActivated.connect(self._enter)
+        self.bars.place_wanted.connect(self.place_wanted)
+
+    def show_known(self, known: Knowledge) -> None:
+        """Show what the project knows now."""
+        row = max(self.list.currentRow(), 0)
+        self._known = known
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            self.list.addItems([self._line(each) for each in known.contradictions])
+            if not known.contradictions:
+                self.list.addItem(self._words("contradictions-none"))
+        self.list.setCurrentRow(min(row, len(known.contradictions) - 1))
+        self._show(self.list.currentRow())
+
+    def _line(self, each: Contradiction) -> str:
+        said = {"one": self._name(each.one), "other": self._name(each.other)}
+        posts = {"post": each.one.office.text, "other_post": each.other.office.text}
+        return self._words(f"contradiction-{each.problem}", **said, **posts)
+
+    def _show(self, row: int) -> None:
+        found = self._known.contradictions
+        bars = [found[row].one, found[row].other] if 0 <= row < len(found) else []
+        names = [f"{self._name(bar)}  {bar.office.text}" for bar in bars]
+        self.bars.show_bars(bars, names, self.list.item(row).text() if bars else "")
+
+    def _enter(self) -> None:
+        self.bars.tellings.enter(0)
+
+    def _name(self, bar: Bar) -> str:
+        return self._known.name(bar.person, self._script)

@@ -8,9 +8,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import Literal
 
 from yanguan.domain.frozen import dataclass
-from typing import Literal
 
 FIRM_STATUSES = ("effective", "decided")
 FIRM_MODALITIES = ("asserted", "reported")

@@ -5,11 +5,11 @@ Only what is said is held against what is said; ends that were inferred prove no
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from yanguan.domain.frozen import dataclass
 from itertools import combinations
 from typing import Literal
 
 from yanguan.domain.careers import Bar, Office, first_day, last_day
+from yanguan.domain.frozen import dataclass
 
 Problem = Literal["two-holders", "end-before-start", "two-posts"]
 PROBLEMS: tuple[Problem, ...] = ("two-holders", "end-before-start", "two-posts")

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from yanguan.domain.frozen import dataclass
 from datetime import date
 from itertools import combinations
 
 from yanguan.domain.careers import Telling, agree, first_day
+from yanguan.domain.frozen import dataclass
 
 CLOSE_DAYS = 30
 """Mentions that say no date are of one event where their articles appeared within so many days."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from yanguan.domain.frozen import dataclass
-
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change
 from yanguan.domain.progress import Progress

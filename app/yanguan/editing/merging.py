@@ -5,10 +5,9 @@ What was only suggested stays suggested: to say who somebody is accepts nothing.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-
-from yanguan.domain.frozen import dataclass
 from typing import TypeVar
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Appointment, Filler, Holding, Label, Names, Note, Person, Quote, Role, Span, Thing

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-
-from yanguan.domain.frozen import dataclass
 from typing import Any, Literal, get_args
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import PostValue, says_nothing
 from yanguan.domain.progress import Progress

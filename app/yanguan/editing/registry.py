@@ -6,9 +6,8 @@ A person is shared by the project: these commands have no article, and undo find
 import re
 from dataclasses import replace
 
-from yanguan.domain.frozen import dataclass
-
 from yanguan.domain.article import Script
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Names, Note, Person

@@ -64,7 +64,7 @@ class Session:
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="yanguan-writer")
         self._long: Future[Any] | None = None
         self._held: tuple[Article, LabelSet] | None = None
-        self.completion: "Completion | None" = None
+        self.completion: Completion | None = None
         self.was_made = scheme is not None and not path.exists()
         try:
             self._project = _opened(path, scheme, is_prepared=is_prepared)

@@ -6,10 +6,10 @@ Only reads. What the tellings come to, `domain.careers` works out; who is merged
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from yanguan.domain.frozen import dataclass
 from typing import Any
 
 from yanguan.domain.careers import Office, Telling
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import Names
 from yanguan.script.folding import fold
 from yanguan.store.database import Database

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from yanguan.desktop.people.career_view import CareerView
 from yanguan.desktop.people.knowledge import NOTHING, Knowledge
+from yanguan.desktop.people.told import office_name
 from yanguan.desktop.theme import Theme
 from yanguan.domain.article import Script
 from yanguan.domain.careers import Bar
@@ -49,13 +50,13 @@ class ContradictionPage(QWidget):
 
     def _line(self, each: Contradiction) -> str:
         said = {"one": self._name(each.one), "other": self._name(each.other)}
-        posts = {"post": each.one.office.text, "other_post": each.other.office.text}
+        posts = {"post": office_name(each.one.office), "other_post": office_name(each.other.office)}
         return self._words(f"contradiction-{each.problem}", **said, **posts)
 
     def _show(self, row: int) -> None:
         found = self._known.contradictions
         bars = [found[row].one, found[row].other] if 0 <= row < len(found) else []
-        names = [f"{self._name(bar)}  {bar.office.text}" for bar in bars]
+        names = [f"{self._name(bar)}  {office_name(bar.office)}" for bar in bars]
         self.bars.show_bars(bars, names, self.list.item(row).text() if bars else "")
 
     def _enter(self) -> None:

@@ -38,7 +38,7 @@ class EventTree(QTreeWidget):
             head = QTreeWidgetItem(self, [heading])
             head.setFlags(head.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
             for each in tellings:
-                line = QTreeWidgetItem(head, [telling_line(words, each).replace("\n", "  ")])
+                line = QTreeWidgetItem(head, [telling_line(words, each)])
                 line.setToolTip(0, line.text(0))
                 line.setCheckState(0, state)
                 line.setData(0, _PLACE, each)
@@ -50,14 +50,16 @@ class EventTree(QTreeWidget):
         for number in range(self.topLevelItemCount()):
             head = self.topLevelItem(number)
             own = [head.child(row) for row in range(head.childCount())] if head is not None else []
-            chosen = [each.data(0, _PLACE) for each in own if each.checkState(0) == Qt.CheckState.Checked]
+            lines = [each for each in own if each is not None]
+            chosen = [each.data(0, _PLACE) for each in lines if each.checkState(0) == Qt.CheckState.Checked]
             found += [chosen] if chosen else []
         return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the mention."""
-        if Qt.Key(event.key()) in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
-            self._enter(self.currentItem())
+        item = self.currentItem()
+        if Qt.Key(event.key()) in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self._enter(item)
         else:
             super().keyPressEvent(event)
 

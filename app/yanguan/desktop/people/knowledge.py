@@ -1,11 +1,11 @@
 """What the sheet of people shows, read at one moment on a worker. What is made of a person's own, is read as shown."""
 
 from collections.abc import Mapping
-from yanguan.domain.frozen import dataclass
 from pathlib import Path
 
 from yanguan.domain.careers import Bar, Office, Telling, careers, offices_of
 from yanguan.domain.contradictions import Contradiction, contradictions
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.grouping import Offered, offered_groups
 from yanguan.domain.progress import Progress
 from yanguan.script.folding import fold

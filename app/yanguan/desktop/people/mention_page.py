@@ -63,20 +63,16 @@ class MentionPage(QWidget):
         """The mentions that are ticked."""
         items: list[QListWidgetItem] = [self.lines.item(row) for row in range(self.lines.count())]
         return [
-            each
-            for each, item in zip(self._mentions, items, strict=True)
-            if item.checkState() == Qt.CheckState.Checked
+            each for each, item in zip(self._mentions, items, strict=True) if item.checkState() == Qt.CheckState.Checked
         ]
 
     def _line(self, each: PersonMention) -> str:
         state = "" if each.is_gold else f"  ({self._words('people-candidate')})"
         text = f"…{each.before}【{each.text}】{each.after}…{state}"
-        return f"{text}\n{each.published or ''}  {each.title or self._words('untitled')}"
+        return f"{text}   {each.published or ''}  {each.title or self._words('untitled')}"
 
     def _show_enabled(self) -> None:
-        ticked = any(
-            self.lines.item(row).checkState() == Qt.CheckState.Checked for row in range(self.lines.count())
-        )
+        ticked = any(self.lines.item(row).checkState() == Qt.CheckState.Checked for row in range(self.lines.count()))
         self.split.setEnabled(bool(ticked and self.name.text().strip()))
 
     def _want_split(self) -> None:

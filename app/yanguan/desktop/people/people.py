@@ -1,5 +1,6 @@
 """The sheet of people, opened and kept true: what it asks for is done off the window's thread, and can be undone."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ from yanguan.desktop.background import Task
 from yanguan.desktop.intake import Intake
 from yanguan.desktop.theme import Theme
 from yanguan.desktop.workbench import Workbench
+from yanguan.domain.label_set import Change
 from yanguan.domain.progress import Progress
+from yanguan.editing.scene import Scene
 from yanguan.words import Words
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ class People(QObject):
         """No sheet yet."""
         super().__init__(window)
         self._words, self._bench, self._intake, self._theme, self._window = words, bench, intake, theme, window
+        bench.session.completion = _posts_completed
         self._task: Task | None = None
         self._is_stale = False
         self._pause = QTimer(self)
@@ -192,3 +196,10 @@ class People(QObject):
         step = self._bench.session.last_step(VERBS)
         if step is not None:
             self._intake.take_back(step, self._bench)
+
+
+def _posts_completed(scene: Scene, changes: Sequence[Change]) -> list[Change]:
+    """What a post that is made says of itself, derived with its first label, not with the window."""
+    from yanguan.suggest.post_values import posts_completed
+
+    return posts_completed(scene, changes)

@@ -23,7 +23,9 @@ class PersonForm(QWidget):
         self._words, self._reader = words, reader
         self._person: Person | None = None
         self._article: str | None = None
-        self.hant, self.hans, self.wikidata, self.note = (self._field(name) for name in ("hant", "hans", "wikidata", "note"))
+        self.hant, self.hans, self.wikidata, self.note = (
+            self._field(name) for name in ("hant", "hans", "wikidata", "note")
+        )
         self.wikidata.setPlaceholderText("Q42")
         self.aliases, self.external = self._lines("aliases"), self._lines("external")
         self.notes = QLabel()

@@ -18,6 +18,7 @@ from yanguan.desktop.people.career_view import CareerView
 from yanguan.desktop.people.knowledge import NOTHING, Knowledge, holds_words
 from yanguan.desktop.people.mention_page import MentionPage
 from yanguan.desktop.people.person_form import PersonForm
+from yanguan.desktop.people.told import office_name
 from yanguan.desktop.theme import Theme
 from yanguan.domain.article import Script
 from yanguan.editing.merging import MergePersons
@@ -114,7 +115,7 @@ class RegistryPage(QWidget):
         person = self.person
         bars = self._known.careers.get(person or "", [])
         name = self._known.name(person, self._script)
-        self.career.show_bars(bars, [bar.office.text for bar in bars], self._words("career-of", name=name))
+        self.career.show_bars(bars, [office_name(bar.office) for bar in bars], self._words("career-of", name=name))
         self.mentions.show_person(person)
         self.form.show_person(person)
         self._show_enabled()

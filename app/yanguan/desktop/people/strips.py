@@ -1,12 +1,15 @@
 """Where the bars of a career stand in a picture: rows, years, and how far each reaches. Pure; nothing is drawn here."""
 
 from collections.abc import Sequence
-from yanguan.domain.frozen import dataclass
 
 from yanguan.domain.careers import Bar, first_day, last_day
+from yanguan.domain.frozen import dataclass
 
 MARGIN_YEARS = 0.4
 """Space before the first and after the last thing, in years."""
+
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+"""How many months there may be from one written tick to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,18 @@ class Scale:
         """Where a moment stands, from 0 at the left to 1 at the right."""
         return (year - self.first) / (self.last - self.first)
 
-    def ticks(self, room: int) -> list[int]:
-        """The years that are written, at most so many."""
-        whole = range(int(self.first) + 1, int(self.last) + 1)
-        step = next((each for each in (1, 2, 5, 10, 20, 50, 100) if len(whole) / each <= max(room, 1)), 200)
-        return [year for year in whole if year % step == 0]
+    def ticks(self, room: int) -> list[tuple[float, str]]:
+        """What is written above, and where: years, or months where there are few of them; at most so many."""
+        months = int((self.last - self.first) * 12)
+        step = next((each for each in _STEPS if months / each <= max(room, 1)), _STEPS[-1])
+        first = int(self.first * 12) + 1
+        found = (number for number in range(first, int(self.last * 12) + 1) if number % step == 0)
+        return [(number / 12, _written(number, step)) for number in found]
+
+
+def _written(month: int, step: int) -> str:
+    """A month, counted from the year 0, as it is written under a step of so many months."""
+    return str(month // 12) if step >= 12 else f"{month // 12}-{month % 12 + 1:02}"  # noqa: PLR2004 - a year
 
 
 def year_of(day: str) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
@@ -23,7 +23,6 @@ class PlaceLines(QListWidget):
         super().__init__()
         self._places: list[Place] = []
         self.setAccessibleName(name)
-        self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.itemDoubleClicked.connect(self._enter_item)
@@ -35,8 +34,6 @@ class PlaceLines(QListWidget):
         for text, _ in lines:
             item = QListWidgetItem(text)
             item.setToolTip(text)
-            if text.count("\n"):
-                item.setSizeHint(QSize(0, self.fontMetrics().lineSpacing() * (1 + text.count("\n")) + 14))
             self.addItem(item)
 
     def enter(self, row: int) -> None:

@@ -33,7 +33,9 @@ ROW, HEAD, BAR = 34, 30, 14
 """Heights in pixels: a row, the years above, a bar."""
 _PART = 0.32
 """The names' part of the width, at most."""
-_YEAR_WIDTH = 52
+_YEAR_WIDTH = 58
+_LEAST = 6
+"""A bar is never narrower."""
 
 
 @guarded
@@ -108,6 +110,7 @@ class Timeline(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click opens what the row tells."""
         if (number := self._row_at(event.position())) >= 0:
+            self.pick(number)
             self.entered.emit(number)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -162,12 +165,12 @@ class Timeline(QWidget):
 
     def _paint_years(self, painter: QPainter) -> None:
         room = int((self.width() - self._left) / _YEAR_WIDTH)
-        for year in self._scale.ticks(room):
+        for year, text in self._scale.ticks(room):
             x = self._x(year)
             painter.setPen(QPen(QColor(self._theme.border), 1))
             painter.drawLine(QPointF(x, HEAD - 6), QPointF(x, self.height()))
             painter.setPen(QColor(self._theme.dim))
-            painter.drawText(QRectF(x - 26, 4, 52, HEAD - 10), Qt.AlignmentFlag.AlignCenter, str(year))
+            painter.drawText(QRectF(x - 29, 4, 58, HEAD - 10), Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_row(self, painter: QPainter, number: int) -> None:
         rect, bar = self.rect_of(number), self._bars[number]
@@ -177,13 +180,11 @@ class Timeline(QWidget):
             painter.drawRoundedRect(rect.adjusted(3, 2, -3, -2), 6, 6)
         painter.setPen(QColor(self._theme.text))
         names = QRectF(rect.left() + 12, rect.top(), self._left - 20, ROW)
-        name = painter.fontMetrics().elidedText(
-            self._names[number], Qt.TextElideMode.ElideRight, int(names.width())
-        )
+        name = painter.fontMetrics().elidedText(self._names[number], Qt.TextElideMode.ElideRight, int(names.width()))
         painter.drawText(names, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         strip = strip_of(bar, self._scale)
         drawn = QRectF(self._x(strip.begin), rect.center().y() - BAR / 2, 0, BAR)
-        drawn.setRight(max(self._x(strip.end), drawn.left() + 3))
+        drawn.setRight(max(self._x(strip.end), drawn.left() + _LEAST))
         if strip.is_point:
             self._paint_point(painter, drawn.left(), rect.center().y())
         else:

@@ -1,9 +1,7 @@
-"""The career so far, as a tip over the mark of a name; and the values of posts, in the step that makes them.
+"""The career so far, as a tip over the mark of a name.
 
 What is told is kept until something changes: to move over the same name again costs nothing.
 """
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QHelpEvent
@@ -13,8 +11,6 @@ from yanguan.desktop.guard import guarded
 from yanguan.desktop.parallel.hit import hit_at, spans_at
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.workbench import Workbench
-from yanguan.domain.label_set import Change
-from yanguan.editing.scene import Scene
 from yanguan.words import Words
 
 
@@ -27,13 +23,13 @@ class CareerTips(QObject):
         super().__init__(view)
         self._words, self._bench, self._view = words, bench, view
         self._said: dict[str, str] = {}
-        bench.session.completion = _posts_completed
         bench.applied.connect(self._said.clear)
         bench.article_opened.connect(self._said.clear)
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A tip is asked for: say the career of whom the mark there means."""
+        del watched
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return False
         person = self._person_at(event.pos().x(), event.pos().y())
@@ -62,10 +58,3 @@ class CareerTips(QObject):
             return None
         spans = (labels.spans.get(each) for each in spans_at(sheet.page, sheet.marks, hit))
         return next((span.person for span in spans if span is not None and span.person), None)
-
-
-def _posts_completed(scene: Scene, changes: Sequence[Change]) -> list[Change]:
-    """What a post that is made says of itself, derived with its first label, not with the window."""
-    from yanguan.suggest.post_values import posts_completed
-
-    return posts_completed(scene, changes)

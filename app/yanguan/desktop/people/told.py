@@ -1,6 +1,6 @@
 """Bars of careers and mentions of events put into words: what lists show and a screen reader says."""
 
-from yanguan.domain.careers import Bar, Telling
+from yanguan.domain.careers import Bar, Office, Telling
 from yanguan.words import Words
 
 
@@ -28,11 +28,18 @@ def telling_line(words: Words, telling: Telling) -> str:
     kind = f"career-{telling.temporal}" if telling.is_holding else f"career-{telling.kind}"
     posts = "、".join(office.text for office in (*telling.entered, *telling.left))
     day = telling.day or "?"
-    return f"{words(kind)}  {posts}  {day}\n{telling.title or words('untitled')}"
+    return f"{words(kind)}  {posts}  {day}  ·  {telling.title or words('untitled')}"
+
+
+def office_name(office: Office) -> str:
+    """What a post is called; with its organisation where its words point at one named before (常委, 公司董事長)."""
+    organization = office.organization or ""
+    is_whole = not organization or office.text.startswith((organization, office.area or organization))
+    return office.text if is_whole else f"{office.text}（{organization}）"
 
 
 def tip(words: Words, name: str, bars: list[Bar], most: int = 8) -> str:
     """The career so far, for a tip: the latest posts last."""
     shown = bars[-most:]
-    lines = [f"{bar.office.text}  {years(words, bar)}" for bar in shown]
+    lines = [f"{office_name(bar.office)}  {years(words, bar)}" for bar in shown]
     return "\n".join([name, *(lines or [words("career-none")])])

@@ -38,7 +38,9 @@ def test_offered_mentions_are_looked_through_and_grouped_then_taken_out(window: 
     head = page.offered.topLevelItem(0)
     assert head is not None
     assert not page.group.isEnabled(), "dates that differ are not ticked beforehand"
-    page.offered.setCurrentItem(head.child(0))
+    line = head.child(0)
+    assert line is not None
+    page.offered.setCurrentItem(line)
     QTest.keyClick(page.offered, Qt.Key.Key_Return)
     assert window.view.selection() is not None
     head.setCheckState(0, Qt.CheckState.Checked)

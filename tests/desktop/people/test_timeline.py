@@ -107,7 +107,7 @@ def differs(image: QImage, one: int, other: int) -> bool:
 
 def test_it_is_walked_by_keys_and_said_to_screen_readers(english: Words, sheet: PeopleSheet) -> None:
     timeline = sheet.registry.career.timeline
-    sheet.registry.blockSignals(True)  # noqa: FBT003 - Qt's own form
+    sheet.registry.blockSignals(True)
     bars, entered = career(), list[int]()
     timeline.entered.connect(entered.append)
     timeline.show_bars(bars, [bar.office.text for bar in bars], "Career of 方景行")

@@ -171,7 +171,8 @@ def test_the_whole_tour_leaves_a_dataset_that_a_training_script_reads(
     person.select("hant", "臨江市委書記方景行", after="6月24日")
     person.press(Qt.Key.Key_S)
     person.press(Qt.Key.Key_L)
-    person.press(Qt.Key.Key_Return, CONTROL)
+    for _ in range(2):  # what is open is shown first; asked again, it is done all the same
+        person.press(Qt.Key.Key_Return, CONTROL)
     path = tmp_path / f"{article}.jsonl"
     person.window.hands.intake.export(path)
     while (task := person.window.hands.intake._task) is not None:

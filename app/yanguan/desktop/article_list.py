@@ -95,6 +95,16 @@ class ArticleList(QWidget):
         if index.isValid():
             self.table.setCurrentIndex(index)
 
+    def step_open(self) -> bool:
+        """Pick the next article neither done nor left out; after the last from the top. False: none is."""
+        here, total = self.table.currentIndex().row(), self.model.rowCount()
+        for row in (*range(here + 1, total), *range(max(here, 0))):
+            article = self.model.article(row)
+            if article is not None and article.status not in ("done", "skipped"):
+                self.table.setCurrentIndex(self.model.index(row, 1))
+                return True
+        return False
+
     def _search(self, words: str) -> None:
         self._change(replace(self._query, words=words.strip()))
 

@@ -28,9 +28,12 @@ class Finishing(QObject):
         self._told: tuple[object, ...] = ()
 
     def done_and_next(self) -> None:
-        """Done, and the next article; where something is open that she was not told of yet, that is shown instead."""
+        """Done, and the next article that is not; where something is open that she was not told of, that instead."""
         if self._finish():
-            self._window.articles.step(1)
+            if self._window.articles.step_open():
+                self._window.hands.walking.walk.first_open()
+            else:
+                self._window.articles.step(1)
             self._window.view.setFocus()
 
     def status_done(self) -> None:

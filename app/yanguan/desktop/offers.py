@@ -107,7 +107,7 @@ class Offers(QObject):
             for change in changes.changes
             if change.before is None and isinstance(change.after, Quote | Appointment) and change.after.is_gold
         ]
-        if len(new) == 1 and changes.verb not in ("undo", "redo"):
+        if len(new) == 1 and changes.verb not in ("undo", "redo", "frame"):
             self._frame = new[0].id
             self._refused.clear()
             self._show([])

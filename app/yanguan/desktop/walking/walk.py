@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 Route = Literal["marks", "open"]
 """Pairs of quote marks only, or everything that is open."""
+FRAMES = ("quote", "appointment")
 
 
 class Walk(QObject):
@@ -56,6 +57,11 @@ class Walk(QObject):
         surveying.ready.connect(self.count)
         bench.applied.connect(self._follow)
         bench.follow_article(self._forget)
+
+    @property
+    def stop(self) -> "Stop | None":
+        """Where it stands now; None where she is elsewhere."""
+        return self._stop
 
     # The actions
 
@@ -114,11 +120,31 @@ class Walk(QObject):
         from yanguan.desktop.walking.stops import step
 
         found = step(self._open(), self._here(direction), direction)
-        if found is None:
-            self._stop = None
-            self.told.emit("no-mark-open" if self._route == "marks" else "nothing-open")
-        else:
+        if found is not None:
             self._go(found)
+            return
+        self._stop = None
+        if self._route == "marks":
+            self.told.emit("no-mark-open")
+        elif not self._go_to_missing():
+            self.told.emit("nothing-open")
+
+    def _go_to_missing(self) -> bool:
+        """To the next frame that lacks something, once nothing else is open; False where none does."""
+        from yanguan.editing.missing import missing
+
+        labels = self._known()[1]
+        places = [(labels.spans[each.span].order, each) for each in missing(labels)]
+        here = self._bench.span.order if self._bench.span else (-1, 0, "")
+        found = next((each for order, each in places if order > here), places[0][1] if places else None)
+        if found is None:
+            return False
+        self._view.scroll_to(labels.spans[found.span].start)
+        self._view.place_caret(labels.spans[found.span].start)
+        self._view.select_span(found.span)
+        self._bench.focus_span(found.span)
+        self.told.emit(f"missing-{found.check}")
+        return True
 
     def _here(self, direction: int) -> tuple[int, int]:
         """Where the walk stands, or the caret, or what is selected; a stop that begins there is the next one."""
@@ -169,7 +195,10 @@ class Walk(QObject):
 
     def _take(self, guess: "Guess", numbers: tuple[int, ...]) -> None:
         self._stop = guess.stop
-        self._bench.apply(guess.command(self._article.id, numbers))
+        changes = self._bench.apply(guess.command(self._article.id, numbers))
+        made = [change.id for change in changes.changes if change.kind in FRAMES] if changes else []
+        if made:
+            self._bench.focus_frame(made[0])  # what she adds by hand belongs to it
 
     def _take_rest(self) -> None:
         from yanguan.editing.framing import RestNonquote
@@ -190,7 +219,7 @@ class Walk(QObject):
         last, self._last = self._last, None
         if self._surveying.survey is None:
             return
-        frames = {change.id for change in changes.changes if change.kind in ("quote", "appointment")}
+        frames = {change.id for change in changes.changes if change.kind in FRAMES}
         if changes.verb == "undo" and last is not None:
             QTimer.singleShot(0, self, partial(self._go_if_open, last))
         elif changes.verb == "fill" and self._awaited in frames:

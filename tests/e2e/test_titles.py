@@ -104,7 +104,7 @@ def test_it_may_be_refused(reader: Person) -> None:
 
 
 def test_all_titles_of_the_article_are_listed_and_taken_in_one_step(reader: Person) -> None:
-    reader.press(Qt.Key.Key_H, CONTROL)
+    reader.press(Qt.Key.Key_T, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     shown = panel(reader)
     model = shown.model
     assert [(each.contexts["hans"].text, each.held.temporal) for each in model.found] == [
@@ -123,7 +123,7 @@ def test_all_titles_of_the_article_are_listed_and_taken_in_one_step(reader: Pers
 
 
 def test_the_project_is_one_step_too(reader: Person) -> None:
-    reader.press(Qt.Key.Key_H, CONTROL)
+    reader.press(Qt.Key.Key_T, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     shown = panel(reader)
     shown.scope.setCurrentIndex(1)
     shown = panel(reader)

@@ -104,6 +104,7 @@ def test_a_click_into_the_legend_leaves_the_keyboard_to_the_text(window: MainWin
     window.menus.actions["show_legend"].trigger()
     QApplication.processEvents()
     window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
     window.view.setFocus()
     click_tick(window, "Person")
     assert window.view.hasFocus()

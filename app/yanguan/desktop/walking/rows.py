@@ -8,7 +8,7 @@ WALK_ROWS: tuple[Action, ...] = (
     Action("rest_nonquote", "article", ("Ctrl+Alt+M",), needs="article"),
     Action("next_open", "article", ("K",), "canvas", "article"),
     Action("previous_open", "article", ("Shift+K",), "canvas", "article"),
-    Action("list_titles", "article", ("Ctrl+H",), needs="article"),
+    Action("list_titles", "article", ("Ctrl+Shift+T",), needs="article"),
     Action("open_tail", "article", ("Ctrl+J",), needs="article"),
     Action("tail_skip", "article", group="tail", is_parted=True),
     Action("tail_appointments", "article", group="tail"),

@@ -3,10 +3,12 @@
 What is counted as open is only what lies in the tables; doubts about a conversion are found in the texts, not here.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from yanguan.domain.frozen import dataclass
+from yanguan.domain.labels import GOLD_STATES
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.store.database import Database
 
@@ -22,7 +24,8 @@ class Figures:
 
     `statuses`: all articles. `days`: articles by the day on which they became done. `labels`: spans by label. `types`:
     quotes. `quoted`: id and names of those whose words stand most often. `events`: appointments by kind and month.
-    `sources`: outlet, done, all. `annotators`: spans by who last changed them. `open`: what waits for somebody.
+    `sources`: outlet, done, all. `annotators`: spans by who last changed them. `open`: what waits for
+    somebody. One that is not whole has only what is counted at once.
     """
 
     statuses: Sequence[Row]
@@ -34,6 +37,7 @@ class Figures:
     sources: Sequence[Row]
     annotators: Sequence[Row]
     open: Sequence[Row]
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,11 @@ _COUNTS = {
         "ORDER BY seq DESC LIMIT 1), 1, 10) AS day FROM article WHERE status = 'done') WHERE day IS NOT NULL "
         f"GROUP BY 1 ORDER BY 1 DESC LIMIT {MOST_DAYS}"
     ),
-    "labels": f"SELECT label, count(*) FROM span WHERE state {_GOLD} GROUP BY 1",
     "types": f"SELECT json_extract(attributes, '$.type'), count(*) FROM quote WHERE state {_GOLD} GROUP BY 1",
     "quoted": (
-        "SELECT who, hant, hans, count(*) FROM (SELECT DISTINCT frame, coalesce(quote_part.person, span.person) AS who "
-        "FROM quote_part JOIN quote ON quote.id = frame LEFT JOIN span ON span.id = quote_part.span "
-        f"WHERE part = 'speaker' AND quote.state {_GOLD}) JOIN person ON person.id = who "
-        f"GROUP BY 1 ORDER BY 4 DESC, 1 LIMIT {MOST_QUOTED}"
+        "SELECT person.id, hant, hans, said FROM (SELECT person AS who, count(*) AS said FROM quote_part "
+        f"JOIN quote ON quote.id = frame WHERE person IS NOT NULL AND part = 'speaker' AND state {_GOLD} "
+        f"GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {MOST_QUOTED}) JOIN person ON person.id = who ORDER BY 4 DESC, 1"
     ),
     "events": (
         f"SELECT json_extract(attributes, '$.kind'), {_MONTH}, count(*) FROM appointment "
@@ -71,7 +73,6 @@ _COUNTS = {
         "SELECT outlet, sum(status IN ('done', 'skipped')), count(*) FROM article "
         f"GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT {MOST_SOURCES}"
     ),
-    "annotators": f"SELECT annotator, count(*) FROM span WHERE state {_GOLD} GROUP BY 1 ORDER BY 2 DESC, 1",
 }
 
 _SPEAKS = "EXISTS (SELECT 1 FROM quote_part WHERE frame = quote.id AND part = 'speaker')"
@@ -96,19 +97,42 @@ OPEN = {
 
 def figures(database: Database, progress: Progress = unwatched) -> Figures:
     """Everything, counted now; `progress` is asked before each count."""
-    counted: dict[str, Sequence[Row]] = {}
+    steps = len(_COUNTS) + len(OPEN)
+    counted: dict[str, Any] = {}
     for done, (name, query) in enumerate(_COUNTS.items()):
-        progress(done, len(_COUNTS) + len(OPEN))
+        progress(done, steps)
         counted[name] = database.execute(query).fetchall()
-    waiting: list[Row] = []
+    labels, annotators, suggested = _spans(database)
+    waiting = {"suggested": suggested}
     for done, (name, (table, _, which)) in enumerate(OPEN.items(), len(_COUNTS)):
-        progress(done, len(_COUNTS) + len(OPEN))
-        waiting.append((name, database.execute(f"SELECT count(*) FROM {table} WHERE {which}").fetchone()[0]))
-    return Figures(**counted, open=waiting)
+        progress(done, steps)
+        if name not in waiting:
+            waiting[name] = database.execute(f"SELECT count(*) FROM {table} WHERE {which}").fetchone()[0]
+    return Figures(**counted, labels=labels, annotators=annotators, open=[*waiting.items()])
+
+
+def _spans(database: Database) -> tuple[list[Row], list[Row], int]:
+    """Spans by label, by annotator, and how many are suggested: one look at them all."""
+    labels, annotators, suggested = Counter[str](), Counter[str](), 0
+    for label, annotator, state, count in database.execute(_SPANS).fetchall():
+        suggested += count if state == "suggested" else 0
+        if state in GOLD_STATES:
+            labels[label] += count
+            annotators[annotator] += count
+    return sorted(labels.items()), annotators.most_common(), suggested
+
+
+_SPANS = "SELECT label, annotator, state, count(*) FROM span GROUP BY 1, 2, 3"
+
+
+def first_figures(database: Database) -> Figures:
+    """What can be counted at once."""
+    statuses, days, sources = (database.execute(_COUNTS[name]).fetchall() for name in ("statuses", "days", "sources"))
+    return Figures(statuses, days, (), (), (), (), sources, (), (), is_whole=False)
 
 
 def listed(database: Database, figure: str, *keys: str | None, most: int = MOST_LISTED) -> list[Listed]:
-    """The list behind a number: the field of Figures, and what its line begins with. In the articles' order."""
+    """The list behind a number: the field of Figures, and what its line begins with. The first ones; by article."""
     if figure == "open":
         table, column, which = OPEN[str(keys[0])]
         return _places(database, table, column, which, (), most)
@@ -127,10 +151,7 @@ _ARTICLES = {
     ),
     "sources": "outlet IS ?",
 }
-_SAID_BY = (
-    "SELECT frame FROM quote_part WHERE part = 'speaker' AND person = ?1 UNION "
-    "SELECT frame FROM span JOIN quote_part ON quote_part.span = span.id WHERE part = 'speaker' AND span.person = ?1"
-)
+_SAID_BY = "SELECT frame FROM quote_part WHERE part = 'speaker' AND person = ?"
 _LISTS = {
     "labels": ("span", "id", "label = ?"),
     "annotators": ("span", "id", "span.annotator = ?"),
@@ -148,8 +169,7 @@ def _places(
     if column:
         what = ', fragment.text, "start", "end", fragment.span'
         join = f"JOIN fragment ON fragment.span = {table}.{column} AND n = 0 "
-    query = (
-        f"SELECT article.id, title{what} FROM {table} JOIN article ON num = {table}.article {join}"
-        f"WHERE {which} ORDER BY num LIMIT ?"
+    query = (  # the limit first: to sort all would read all
+        f"SELECT article.id, title{what} FROM {table} JOIN article ON num = {table}.article {join}WHERE {which} LIMIT ?"
     )
     return [Listed(*row) for row in database.execute(query, (*keys, most)).fetchall()]

@@ -13,7 +13,7 @@ from yanguan.desktop.theme import THEMES
 from yanguan.desktop.window import MainWindow
 from yanguan.editing.commands import AddSpan, SetStatus
 from yanguan.editing.session import Session
-from yanguan.store.figures import figures
+from yanguan.store.figures import figures, first_figures
 from yanguan.words import LANGUAGES, Language
 
 
@@ -27,7 +27,7 @@ def opened(window: MainWindow) -> FiguresPage:
 def settle(window: MainWindow) -> None:
     """Let what is counted be counted, and be shown."""
     desk = window.hands.figures
-    for _ in range(2):
+    for _ in range(3):
         for task in (desk._counting, desk._listing):
             if task is not None:
                 task.wait()
@@ -63,6 +63,15 @@ def test_the_charts_say_what_the_tables_hold(window: MainWindow) -> None:
         for column in range(page.events.columnCount())
     ]
     assert sum(int(cell.text()) for cell in shown if cell) == sum(count for *_, count in counted.events)
+
+
+def test_what_is_counted_at_once_is_shown_first(window: MainWindow) -> None:
+    page, database = opened(window), window.session.reader.database
+    page.show_figures(first_figures(database))
+    assert lines(page.charts["statuses"])["Done"] == "2"
+    assert not page.charts["labels"].isVisible()
+    page.show_figures(figures(database))
+    assert page.charts["labels"].isVisible()
 
 
 def test_a_number_opens_its_list_and_a_line_its_place(window: MainWindow) -> None:

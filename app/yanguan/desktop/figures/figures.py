@@ -88,7 +88,8 @@ class FigureDesk(QObject):
             return
         self._version = version
         _end(self._counting)
-        self._counting = self._begin(partial(_counted, self._bench.session.path), self._show)
+        work = _counted if self.page.is_filled else _first_counted
+        self._counting = self._begin(partial(work, self._bench.session.path), self._show)
 
     def _begin(self, work: Callable[[Progress], Any], done: Callable[[Any], None]) -> Task:
         task = Task(work, self)
@@ -103,6 +104,8 @@ class FigureDesk(QObject):
     def _show(self, found: "Figures") -> None:
         if self.page is not None:
             self.page.show_figures(found)
+            if not found.is_whole:
+                self._counting = self._begin(partial(_counted, self._bench.session.path), self._show)
 
     def _open(self, key: tuple[str, ...]) -> None:
         """The list behind a number."""
@@ -169,6 +172,14 @@ def _counted(path: Path, progress: Progress) -> "Figures":
 
     with Project(path, read_only=True) as project, project.snapshot():
         return figures(project.database, progress)
+
+
+def _first_counted(path: Path, progress: Progress) -> "Figures":
+    from yanguan.store.figures import first_figures
+
+    progress(0, 0)
+    with Project(path, read_only=True) as project, project.snapshot():
+        return first_figures(project.database)
 
 
 def _listed(path: Path, key: tuple[str, ...], progress: Progress) -> "tuple[tuple[str, ...], list[Listed]]":

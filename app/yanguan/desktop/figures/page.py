@@ -33,6 +33,7 @@ class FiguresPage(QDialog):
         self.setWindowTitle(words("figures"))
         self.resize(*SIZE)
         self._words, self._scheme, self._theme = words, scheme, theme
+        self.is_filled = False
         self._said = QLabel(words("figures-counting"))
         self._said.setObjectName("dim")
         self.strip = Strip()
@@ -47,7 +48,10 @@ class FiguresPage(QDialog):
 
     def show_figures(self, found: Figures) -> None:
         """Show what was counted."""
+        self.is_filled = self.is_filled or found.is_whole
         self._show_progress(dict(found.statuses))
+        if not found.is_whole:
+            self._said.setText(f"{self._said.text()}  {self._words('figures-counting')}")
         words, label = self._words, self._labels(dict(found.labels))
         self._show_bars("days", [Bar(day, count, ("days", day)) for day, count in found.days])
         self._show_bars("labels", label)

@@ -13,6 +13,7 @@ from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Appointment, Filler, Holding, Names, Person, Quote, Role, Span
 from yanguan.domain.refusal import Refusal
+from yanguan.editing.holding_fields import SetHolder
 from yanguan.editing.scene import Scene
 from yanguan.script.alignment import alignment_of
 
@@ -63,7 +64,7 @@ class SetFiller:
 class MakePerson:
     """Make a person of the registry with these names, and say that the span, or the place of the frame, means her.
 
-    `place` is a frame's id and the name of the place. One of the two must be given.
+    `place` is a frame's id and the name of the place (a holding has one only). One of the two must be given.
     """
 
     article: str
@@ -83,7 +84,9 @@ class MakePerson:
         meant: list[Change] = []
         if self.span is not None:
             meant += SetPerson(self.article, self.span, made.id).plan(there)
-        if self.place is not None:
+        if self.place is not None and self.place[0] in scene.labels.holdings:
+            meant += SetHolder(self.article, self.place[0], made.id).plan(there)
+        elif self.place is not None:
             meant += SetFiller(self.article, *self.place, made.id).plan(there)
         return [Change(None, None, made), *meant]
 

@@ -76,3 +76,5 @@ cli-check-missing = Also say what the labels lack: quotes without a speaker, app
 cli-check-lacks = { $article } { $place } { $what }: { $text }
 cli-check-missing-found = { $file } is whole; { $count } things are missing in its labels. Open each article: Ctrl+Shift+K lists them.
 cli-check-complete = { $file } is whole: { NUMBER($count, useGrouping: 0) } articles, nothing wrong and nothing missing.
+holding-gone = The holding is not there any more. Undo brings it back if you removed it.
+holdings-hint = Enter: when it is held. P: who holds it. Delete: it is none.

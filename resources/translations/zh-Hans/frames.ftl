@@ -76,3 +76,5 @@ cli-check-missing = 也列出标注还缺什么：没有说话人的引语、缺
 cli-check-lacks = { $article } { $place } { $what }：{ $text }
 cli-check-missing-found = { $file } 完整；标注还缺 { $count } 处。打开文章后按 Ctrl+Shift+K 列出。
 cli-check-complete = { $file } 完整：{ NUMBER($count, useGrouping: 0) } 篇文章，没有错误，也没有缺漏。
+holding-gone = 这项任职已经不在。若是你移除了，可以撤销。
+holdings-hint = Enter：何时任职。P：何人任职。Delete：不是任职。

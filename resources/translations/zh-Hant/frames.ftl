@@ -76,3 +76,5 @@ cli-check-missing = 也列出標註還缺什麼：沒有說話人的引語、缺
 cli-check-lacks = { $article } { $place } { $what }：{ $text }
 cli-check-missing-found = { $file } 完整；標註還缺 { $count } 處。打開文章後按 Ctrl+Shift+K 列出。
 cli-check-complete = { $file } 完整：{ NUMBER($count, useGrouping: 0) } 篇文章，沒有錯誤，也沒有缺漏。
+holding-gone = 這項任職已經不在。若是你移除了，可以復原。
+holdings-hint = Enter：何時任職。P：何人任職。Delete：不是任職。

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from editing.exports import exported
 from yanguan.desktop import pictures
@@ -197,6 +197,16 @@ class TestEvent:
         press(Qt.Key.Key_A)
         assert frame_of(window, event)["event"] is None
 
+    def test_its_kind_goes_back_to_what_the_rules_read(self, window: MainWindow, event: str) -> None:
+        before = frame_of(window, event)["attributes"]["kind"]
+        assert before == "transfer"
+        go_to("kind")
+        press(Qt.Key.Key_I)
+        assert frame_of(window, event)["attributes"]["kind"] == "suspend"
+        press(Qt.Key.Key_Delete)
+        assert frame_of(window, event)["attributes"]["kind"] == before, "not the default"
+        assert frame_of(window, event)["overruled"] == []
+
     def test_it_stands_in_a_quote(self, window: MainWindow, event: str) -> None:
         go_to("inside_quote")
         press(Qt.Key.Key_B)
@@ -219,6 +229,34 @@ class TestEvent:
         go_to("predecessor:0")
         press(Qt.Key.Key_Delete)
         assert all(each["role"] != "predecessor" for each in frame_of(window, event)["roles"])
+
+
+class TestPointer:
+    def test_crosses_rings_and_lists_do_what_keys_do(self, window: MainWindow, quote: str) -> None:
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        before = exported(window.session)
+        cross = next(each for each in window.inspector.form.findChildren(QToolButton) if each.text() == "✕")
+        QTest.mouseClick(cross, left, none)
+        pictures.settle()
+        assert frame_of(window, quote)["speakers"] == []
+        window.hands.undo()
+        ring = next(each for each in window.inspector.form.findChildren(QToolButton) if each.text() in "●○")
+        QTest.mouseClick(ring, left, none)
+        picker = window.hands.inspector_desk.picker
+        assert picker is not None
+        picker.field.setText("宋聽竹")
+        QTest.mouseClick(picker.list.viewport(), left, none, picker.list.visualItemRect(picker.list.item(0)).center())
+        assert frame_of(window, quote)["speakers"][0]["person"] is not None
+        window.hands.undo()
+        value = next(each for each in window.inspector.form.findChildren(ValueField) if each.property("field") == "act")
+        QTest.mouseClick(value, left, none)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        QTest.mouseClick(menu, left, none, menu.actionGeometry(menu.actions()[1]).center())
+        pictures.settle()
+        assert frame_of(window, quote)["attributes"]["act"] == "order"
+        window.hands.undo()
+        assert exported(window.session) == before
 
 
 class TestPerson:

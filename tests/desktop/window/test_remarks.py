@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from editing.exports import exported
 from yanguan.desktop import pictures
@@ -122,3 +123,36 @@ def test_holdings_are_listed_in_order_and_lead_to_their_posts(window: MainWindow
     assert window.view.selected_span() == chosen.mentions[0].post_span
     starts = [labels.spans[labels.holdings[each].mentions[0].post_span].order for each, _ in desk.holdings._lines]
     assert starts == sorted(starts)
+
+
+def test_a_holdings_time_holder_and_end_by_key(window: MainWindow, desk: InspectorDesk) -> None:
+    window.articles.step(1)
+    before = exported(window.session)
+    window.inspector.tabs.setCurrentWidget(desk.holdings)
+    desk.holdings.setFocus()
+    desk.holdings.setCurrentRow(0)
+    marked = desk.holdings.marked
+
+    def held() -> dict[str, Any] | None:
+        return next((each for each in row(window)["holdings"] if each["id"] == marked), None)
+
+    QTest.keyClick(desk.holdings, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_C)
+    found = held()
+    assert found is not None
+    assert found["attributes"]["temporal"] == "unspecified"
+    QTest.keyClick(desk.holdings, Qt.Key.Key_P)
+    assert desk.picker is not None
+    desk.picker.field.setText("宋聽竹")
+    QTest.keyClick(desk.picker.field, Qt.Key.Key_Return)
+    found = held()
+    assert found is not None
+    names = {each["id"]: each["names"]["hans"] for each in row(window)["persons"]}
+    assert names[found["person"]] == "宋听竹"
+    QTest.keyClick(desk.holdings, Qt.Key.Key_Delete)
+    assert held() is None
+    for _ in range(3):
+        window.hands.undo()
+    assert exported(window.session) == before

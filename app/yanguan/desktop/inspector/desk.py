@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from yanguan.desktop.inspector.frame_list import shown_text
+from yanguan.desktop.inspector.holding_keys import HoldingKeys
 from yanguan.desktop.inspector.line_list import LineList
 from yanguan.desktop.inspector.open_list import OpenList
 from yanguan.desktop.inspector.panel import Inspector
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from yanguan.desktop.inspector.person_picker import PersonPicker
 
 
+HOLDER = "holder"
+"""The place of a holding that a person fills who is not in the text."""
+
+
 class InspectorDesk(QObject):
     """Follows the workbench and the caret. `told` carries a key of the translations."""
 
@@ -37,6 +42,7 @@ class InspectorDesk(QObject):
         super().__init__(inspector)
         self._words, self._bench, self._view, self._inspector = words, bench, view, inspector
         self.holdings, self.remarks, self.open_list = LineList(words("holdings")), RemarksView(words), OpenList(words)
+        self._holding_keys = HoldingKeys(words, bench, self.holdings)
         self.picker: PersonPicker | None = None
         self._note_on = ""
         self._with_marks = False
@@ -52,6 +58,8 @@ class InspectorDesk(QObject):
     def _connect(self) -> None:
         bench, form = self._bench, self._inspector.form
         self.holdings.picked.connect(self._go_to_holding)
+        self._holding_keys.span_person_wanted.connect(lambda span: self._ask_person(span, "", ""))
+        self._holding_keys.holder_wanted.connect(lambda holding: self._ask_person("", holding, HOLDER))
         self.open_list.picked.connect(self.go)
         self.remarks.labelled.connect(self._label)
         self.remarks.noted.connect(self._note)
@@ -273,7 +281,9 @@ class InspectorDesk(QObject):
 
     def _take_person(self, span: str, frame: str, place: str, person: str) -> None:
         article = self._bench.article
-        if article is not None and span:
+        if place == HOLDER:
+            self._holding_keys.take_person(frame, person)
+        elif article is not None and span:
             self._bench.apply(SetPerson(article.id, span, person or None))
         elif article is not None:
             self._bench.apply(SetFiller(article.id, frame, place, person))

@@ -10,6 +10,7 @@ from yanguan.desktop.inspector.chips import ELIDED, NOBODY, Chips, Filled
 from yanguan.desktop.inspector.fields import Choice, TextField, ValueField, named
 from yanguan.desktop.inspector.frame_list import shown_text
 from yanguan.desktop.linking import candidates, elided, filled, label_for
+from yanguan.desktop.proposing import read_for
 from yanguan.desktop.workbench import Frame, Workbench, core_of
 from yanguan.domain.labels import Appointment, Quote
 from yanguan.editing.commands import QUOTE_PARTS, Command, Link, SetAttribute, Unlink
@@ -148,8 +149,16 @@ class FrameFields(QWidget):
         field = ValueField(self._words, title, choices, present, is_overruled=is_overruled)
         named(field, name, title)
         field.chosen.connect(choose)
-        field.given_back.connect(partial(self._do, GiveBack, self._frame.id, name))
+        field.given_back.connect(partial(self._give_back_value, name))
         self._form.addRow(title, field)
+
+    def _give_back_value(self, name: str) -> None:
+        """A quote's values are derived with it; what an event is, the rules read from its sentence."""
+        article, labels, value = self._bench.article, self._bench.labels, None
+        if isinstance(self._frame, Appointment) and article is not None and labels is not None:
+            read = read_for("trigger", article, labels.spans[self._frame.trigger].fragments)
+            value = next((offer.value for offer in read if offer.place == name and offer.value), None)
+        self._do(GiveBack, self._frame.id, name, value)
 
     def _add_line(self, name: str, field: TextField, say: Callable[[str], object]) -> None:
         title = self._said(f"attribute-{name}", name)

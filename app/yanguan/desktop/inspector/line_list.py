@@ -16,12 +16,13 @@ Line = tuple[str, str]
 class LineList(QListWidget):
     """`picked` carries what a marked line leads to, `removed` that of the line on which Delete was pressed.
 
-    `wanted` comes at Enter: she would change what the line says.
+    `wanted` comes at Enter: she would change what the line says; `person_wanted` at P: whom it means.
     """
 
     picked = Signal(str)
     removed = Signal(str)
     wanted = Signal(str)
+    person_wanted = Signal(str)
 
     def __init__(self, name: str) -> None:
         """An empty list."""
@@ -62,6 +63,8 @@ class LineList(QListWidget):
         """Enter changes, Delete removes; the rest is Qt's."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.marked:
             self.removed.emit(self.marked)
+        elif event.key() == Qt.Key.Key_P and self.marked:
+            self.person_wanted.emit(self.marked)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marked:
             self.wanted.emit(self.marked)
         else:

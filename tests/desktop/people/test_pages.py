@@ -4,10 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.people.conftest import click, person, settle
+from domain.offices import MAYOR, comes, goes
+from yanguan.desktop.people.knowledge import Knowledge
 from yanguan.desktop.people.sheet import PeopleSheet
 from yanguan.desktop.window import MainWindow
+from yanguan.domain.careers import careers, offices_of
+from yanguan.domain.contradictions import contradictions
 from yanguan.editing.commands import AddSpan, RemoveSpan
-from yanguan.editing.merging import MergePersons
 from yanguan.store import people
 from yanguan.store.check import check
 
@@ -70,18 +73,33 @@ def test_offered_mentions_are_looked_through_and_grouped_then_taken_out(window: 
     assert check(session.reader) == []
 
 
-def test_contradictions_are_listed_with_both_sides(window: MainWindow, sheet: PeopleSheet) -> None:
-    page = sheet.problems
+def test_contradictions_are_listed_with_both_sides_and_open_their_sentences(
+    window: MainWindow, sheet: PeopleSheet
+) -> None:
+    page, article = sheet.problems, window.session.reader.listing()[1].id
     assert page.list.item(0).text() == "Nothing contradicts itself."
-    wrong = MergePersons(person(window.session, "方景行").id, (person(window.session, "祁遠山").id,))
-    window.bench.take(window.session.apply_everywhere(wrong).result())
-    settle(window)
-    sheet.tabs.setCurrentIndex(3)
+    fang, qi = (person(window.session, name).id for name in ("方景行", "祁遠山"))
+    told = (
+        comes("a", fang, MAYOR, "2019", article=article, start=4, end=9),
+        goes("b", fang, MAYOR, "2023", article=article),
+        comes("c", qi, MAYOR, "2021", article=article),
+    )
+    own = careers(told)
     known = sheet.registry._known
-    assert len(known.contradictions) == 0 or page.list.count() == len(known.contradictions)
-    for row, found in enumerate(known.contradictions):
-        page.list.setCurrentRow(row)
-        assert page.bars._bars == [found.one, found.other]
+    sheet.show_known(
+        Knowledge(known.persons, told, own, offices_of(told), (), tuple(contradictions(own)), 0), can_undo=False
+    )
+    sheet.tabs.setCurrentIndex(3)
+    assert sheet.tabs.tabText(3) == "Contradictions 1"
+    assert page.list.item(0).text() == "Two holders at once: 方景行 and 祁遠山, 臨江市市長 (臨江市市長)"
+    assert [bar.person for bar in page.bars._bars] == [fang, qi]
+    assert page.bars.tellings.count() == 2
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert window.bench.article is not None
+    assert window.bench.article.id == article
+    selection = window.view.selection()
+    assert selection is not None
+    assert selection.fragments[0] == (4, 9)
 
 
 def test_a_new_post_is_taken_apart_in_the_step_that_makes_it(window: MainWindow) -> None:

@@ -52,9 +52,12 @@ class MentionPage(QWidget):
             self.name.clear()
         self._person = person
         self._mentions = mentions(self._reader.database, person)[:MOST] if person else []
-        self.lines.show_lines([(self._line(each), (each.article, each.start, each.end)) for each in self._mentions])
+        lines = [self._line(each) for each in self._mentions]
+        places = [(each.article, each.start, each.end) for each in self._mentions]
+        self.lines.show_lines([(line.partition("\n")[0], place) for line, place in zip(lines, places, strict=True)])
         for row in range(self.lines.count()):
             item = self.lines.item(row)
+            item.setToolTip(lines[row])
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
         self._show_enabled()
@@ -68,8 +71,8 @@ class MentionPage(QWidget):
 
     def _line(self, each: PersonMention) -> str:
         state = "" if each.is_gold else f"  ({self._words('people-candidate')})"
-        text = f"…{each.before}【{each.text}】{each.after}…{state}"
-        return f"{text}   {each.published or ''}  {each.title or self._words('untitled')}"
+        text = f"…{each.before.lstrip()}【{each.text}】{each.after.rstrip()}…{state}"
+        return f"{each.published or ''}  {text}\n{each.title or self._words('untitled')}"
 
     def _show_enabled(self) -> None:
         ticked = any(self.lines.item(row).checkState() == Qt.CheckState.Checked for row in range(self.lines.count()))

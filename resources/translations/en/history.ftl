@@ -42,6 +42,7 @@ history-kind-coverage = Declared complete
 history-kind-phrase = Corrected everywhere
 history-field-label = label
 history-field-words = words
+history-field-kind = kind
 history-field-person = person
 history-field-state = state
 history-field-parent = stands in

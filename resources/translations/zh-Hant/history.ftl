@@ -42,6 +42,7 @@ history-kind-coverage = 已標完的段落
 history-kind-phrase = 全部更正
 history-field-label = 標籤
 history-field-words = 文字
+history-field-kind = 類別
 history-field-person = 人物
 history-field-state = 情形
 history-field-parent = 位於

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QTableWidget
 from yanguan.desktop import pictures
 from yanguan.desktop.past.bin_sheet import BinSheet
 from yanguan.desktop.past.history_sheet import HistorySheet
+from yanguan.desktop.past.told import _UNSAID
 from yanguan.desktop.window import MainWindow
-from yanguan.domain.labels import Names, Span
+from yanguan.domain.labels import KINDS, Names, Span
 from yanguan.editing.commands import AddSpan, Relabel, RemoveSpan, Reshape, SetAttribute, SetStatus
 from yanguan.editing.persons import MakePerson
 from yanguan.editing.session import Session
 from yanguan.store.check import check
+from yanguan.words import LANGUAGES, Language, words
 
 
 def article(window: MainWindow) -> str:
@@ -275,3 +277,16 @@ def test_where_the_place_is_taken_the_bin_says_so(window: MainWindow) -> None:
 def test_an_empty_bin_says_so(window: MainWindow, session: Session) -> None:
     assert session.path == window.session.path
     assert "Nothing" in opened_bin(window).said.text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"span", *_UNSAID}))
+def test_every_kind_of_object_has_its_name(kind: str, language: Language) -> None:
+    assert words(language)(f"history-kind-{kind}") != f"history-kind-{kind}"
+
+
+def test_what_kind_of_words_a_mark_holds_is_no_kind_of_change(window: MainWindow) -> None:
+    span = spans(window, "nonquote")[0]
+    window.bench.apply(SetAttribute(article(window), span.id, "kind", "proverb"))
+    assert "; " not in lines(opened(window).table)[0][3]
+    assert ": kind Term → Proverb" in lines(opened(window).table)[0][3].title().replace("Kind", "kind")

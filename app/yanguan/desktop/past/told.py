@@ -3,7 +3,7 @@
 Which steps there are is `editing.past`'s business; how they are shown, the sheets'.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from yanguan.domain.article import Article, Range
@@ -173,15 +173,20 @@ class Told:
                 fields = self._named(mentions=self._mentions(label), person=person)
             case _:
                 return {}
-        return {**fields, **self._attributes(label.attributes)}
+        return {**fields, **self._attributes(label)}
 
-    def _attributes(self, attributes: Mapping[str, object]) -> Fields:
-        return {self._attribute(name): self._value(name, value) for name, value in attributes.items()}
+    def _attributes(self, label: Span | Quote | Appointment | Holding) -> Fields:
+        name = self._span_attribute if isinstance(label, Span) else self._attribute
+        return {name(each): self._value(each, value) for each, value in label.attributes.items()}
 
     def _attribute(self, name: str) -> str:
         key = f"attribute-{name}"
         said = self._words(key)
         return name if said == key else said
+
+    def _span_attribute(self, name: str) -> str:
+        """An appointment's kind is one of changes, a span's is not."""
+        return self._words("history-field-kind") if name == "kind" else self._attribute(name)
 
     def _value(self, name: str, value: object) -> str:
         if value is None:

@@ -12,6 +12,7 @@ from yanguan.desktop.link_actions import LINK_ROWS
 from yanguan.desktop.moves import MOVES
 from yanguan.desktop.past.rows import PAST_ROWS
 from yanguan.desktop.people.rows import PEOPLE_ROWS
+from yanguan.desktop.scheme_editor.rows import SCHEME_ROWS
 from yanguan.desktop.seeing.rows import SEEING_ROWS, layer_rows
 from yanguan.desktop.walking.rows import WALK_ROWS
 from yanguan.domain.scheme import Scheme
@@ -94,7 +95,7 @@ _ROWS: tuple[Action, ...] = (
 
 ACTIONS: tuple[Action, ...] = (
     *_ROWS, *LINK_ROWS, *INSPECTOR_ROWS, *LABELLING_ROWS, *WALK_ROWS, *PAST_ROWS, *FIGURE_ROWS, *PEOPLE_ROWS,
-    *SEEING_ROWS, *MOVES,
+    *SEEING_ROWS, *SCHEME_ROWS, *MOVES,
 )  # fmt: skip
 """Every row but those of the labels: another module's table joins here."""
 

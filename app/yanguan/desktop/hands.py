@@ -22,6 +22,7 @@ from yanguan.desktop.files import Files
 from yanguan.desktop.finder import Finder
 from yanguan.desktop.finishing import Finishing
 from yanguan.desktop.going import Going
+from yanguan.desktop.guide.guide import Guide
 from yanguan.desktop.inspector.desk import InspectorDesk
 from yanguan.desktop.intake import Intake
 from yanguan.desktop.label_bar import label_icon
@@ -33,6 +34,7 @@ from yanguan.desktop.past.history import History
 from yanguan.desktop.people.people import People
 from yanguan.desktop.people.tips import CareerTips
 from yanguan.desktop.place_steps import PlaceSteps
+from yanguan.desktop.scheme_editor.scheming import Scheming
 from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.suggestions import Suggestions
 from yanguan.desktop.tails import Tails
@@ -98,6 +100,8 @@ class Hands(QObject):
         self.going = Going(bench, window.articles, view, window.inspector)
         self.place_steps = PlaceSteps(bench, view, self.converting, window.inspector)
         self.sheets = Sheets(words, settings, window.session, window.appearance, window.notices, window)
+        self.guide = Guide(words, window.theme, bench, view, self.labelling.arming, window)
+        self.scheming = Scheming(words, window.theme, settings, bench, window)
         self._fill()
         self._connect()
 
@@ -126,8 +130,9 @@ class Hands(QObject):
         )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
         shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
+        scheme = self.guide, self.scheming
         texts = *texts, self.inspector_desk
-        return self, *texts, *seen, *shell, self.figures, self.people, window.view.keyboard, window.view
+        return self, *texts, *seen, *shell, self.figures, self.people, *scheme, window.view.keyboard, window.view
 
     def stop(self) -> None:
         """Stop what runs."""
@@ -143,6 +148,7 @@ class Hands(QObject):
         self.figures.stop()
         self.people.stop()
         self.varieties.stop()
+        self.scheming.stop()
 
     # What these actions do: one method for each, by its id in the table of actions.
 
@@ -207,7 +213,8 @@ class Hands(QObject):
         return label_icon(kind, self._window.theme) if kind else QIcon()
 
     def _show_keys(self) -> None:
-        self.labelling.take_keys(self._window.keymap)
+        for part in (self.labelling, self.guide, self.scheming):
+            part.take_keys(self._window.keymap)
 
     def _connect(self) -> None:
         window, bench, view = self._window, self._window.bench, self._window.view
@@ -221,6 +228,8 @@ class Hands(QObject):
         view.selection_refused.connect(window.tell_key)
         view.context_menu_wanted.connect(self._offer_rows)
         view.reshape_wanted.connect(self.labelling.shaping.reshape)
+        self.scheming.rebuild_wanted.connect(window.rebuild_wanted)
+        self.scheming.noticed.connect(window.notices.tell)
         self.sheets.article_wanted.connect(window.open_article)
         self.labelling.told.connect(window.tell_key)
         self.labelling.noticed.connect(window.notices.tell)
@@ -228,18 +237,12 @@ class Hands(QObject):
         self.labelling.article_wanted.connect(window.open_article)
         self.figures.article_wanted.connect(window.open_article)
         self.finder.list_wanted.connect(self.labelling.occurrences.every_hit)
-        self.linker.told.connect(window.tell_key)
-        self.people.told.connect(window.tell_key)
         self.people.place_wanted.connect(self._go_to)
         self.offers.changed.connect(self.show_enabled)
         self.suggestions.changed.connect(self.show_enabled)
-        self.walking.told.connect(window.tell_key)
-        self.tails.told.connect(window.tell_key)
         self.tails.chosen.connect(self.walking.walk.count)
         self.titles.article_wanted.connect(window.open_article)
-        self.inspector_desk.told.connect(window.tell_key)
         self.converting.told.connect(window.tell_key)
-        self.place_steps.told.connect(window.tell_key)
         self.going.sides_changed.connect(self._show_sides)
         self.converting.doubts.found.connect(self._show_places_counts)
         self.converting.doubts.found.connect(self.show_enabled)
@@ -249,6 +252,8 @@ class Hands(QObject):
         self.intake.busy_changed.connect(self.show_enabled)
         self.files.project_wanted.connect(window.project_wanted)
         window.appearance.rebuild_wanted.connect(window.rebuild_wanted)
+        for teller in (self.linker, self.people, self.walking, self.tails, self.inspector_desk, self.place_steps):
+            teller.told.connect(window.tell_key)
 
     def show_enabled(self) -> None:
         """Enable what can be done now."""

@@ -34,6 +34,8 @@ MODULES = (
     "yanguan.desktop.preferences.dialog",
     "yanguan.desktop.shortcut_sheet",
     "yanguan.desktop.document_sheet",
+    "yanguan.desktop.guide.sheet",
+    "yanguan.desktop.scheme_editor.dialog",
 )
 """Imported in this order, one at a time, so that the window hears her between any two."""
 

@@ -14,6 +14,7 @@ from yanguan.desktop.offer_bar import OfferBar
 from yanguan.desktop.parallel.offered import Offered, OfferedMarks
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.proposing import Offer, joined, near_by, read_for
+from yanguan.desktop.terms import attribute_name, value_name
 from yanguan.desktop.workbench import Frame, Workbench, core_of
 from yanguan.domain.article import Article, Range
 from yanguan.domain.labels import Appointment, Quote
@@ -218,7 +219,8 @@ class Offers(QObject):
     def _chip(self, text: str, offer: Offer) -> tuple[str, str]:
         """What an offer is for, and what it is."""
         if offer.value:
-            return self._words(f"attribute-{offer.place}"), self._words(f"value-{offer.value}")
+            scheme = self._bench.scheme
+            return attribute_name(self._words, scheme, offer.place), value_name(self._words, scheme, offer.value)
         return self._name(offer.place), _text(text, offer)
 
     def _name(self, place: str) -> str:

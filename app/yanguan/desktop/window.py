@@ -109,6 +109,8 @@ class MainWindow(QMainWindow):
         """Stand in for a window that goes: what it told and showed beside it is here now."""
         self.notices.past.extend(old.notices.past)
         self.hands.sheets.take_over(old.hands.sheets)
+        self.hands.guide.take_over(old.hands.guide)
+        self.hands.scheming.take_over(old.hands.scheming)
 
     def stand_below(self, *widgets: QWidget) -> None:
         """Put what is hidden until it is asked for between the text and the notices."""

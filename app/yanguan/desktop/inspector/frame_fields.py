@@ -11,6 +11,7 @@ from yanguan.desktop.inspector.fields import Choice, TextField, ValueField, name
 from yanguan.desktop.inspector.frame_list import shown_text
 from yanguan.desktop.linking import candidates, elided, filled, label_for
 from yanguan.desktop.proposing import read_for
+from yanguan.desktop.terms import attribute_name, value_name
 from yanguan.desktop.workbench import Frame, Workbench, core_of
 from yanguan.domain.labels import Appointment, Quote
 from yanguan.editing.commands import QUOTE_PARTS, Command, Link, SetAttribute, Unlink
@@ -120,8 +121,8 @@ class FrameFields(QWidget):
         for name, values in scheme.items():
             present = frame.attributes.get(name)
             if values:
-                choices = [(value, self._said(f"value-{value}", value)) for value in values]
-                self._add_value(name, choices, str(present), partial(self._do, SetAttribute, frame.id, name))
+                choices = [(value, value_name(self._words, self._bench.scheme, value)) for value in values]
+                self._add_value(name, choices, str(present or ""), partial(self._do, SetAttribute, frame.id, name))
             elif name != "inside_quote":
                 field = TextField(str(present or ""), "", is_overruled=name in frame.overruled)
                 self._add_line(name, field, partial(self._set_open, name))
@@ -129,11 +130,6 @@ class FrameFields(QWidget):
     def _set_open(self, name: str, text: str) -> object:
         """An attribute that takes any value."""
         return self._do(SetAttribute, self._frame.id, name, text or None)
-
-    def _said(self, key: str, otherwise: str) -> str:
-        """A text of the translations; a team's own attribute or value has none, and is said as it is."""
-        text = self._words(key)
-        return otherwise if text == key else text
 
     def _add_value(
         self,
@@ -145,7 +141,7 @@ class FrameFields(QWidget):
         has_source: bool = True,
     ) -> None:
         is_overruled = has_source and name in self._frame.overruled
-        title = self._said(f"attribute-{name}", name)
+        title = attribute_name(self._words, self._bench.scheme, name)
         field = ValueField(self._words, title, choices, present, is_overruled=is_overruled)
         named(field, name, title)
         field.chosen.connect(choose)
@@ -161,7 +157,7 @@ class FrameFields(QWidget):
         self._do(GiveBack, self._frame.id, name, value)
 
     def _add_line(self, name: str, field: TextField, say: Callable[[str], object]) -> None:
-        title = self._said(f"attribute-{name}", name)
+        title = attribute_name(self._words, self._bench.scheme, name)
         named(field, name, title)
         field.said.connect(lambda text: field.refuse() if say(text) is None else None)
         self._form.addRow(title, field)

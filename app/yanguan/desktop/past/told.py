@@ -6,6 +6,7 @@ Which steps there are is `editing.past`'s business; how they are shown, the shee
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
+from yanguan.desktop.terms import attribute_name, value_name
 from yanguan.domain.article import Article, Range
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import (
@@ -180,9 +181,7 @@ class Told:
         return {name(each): self._value(each, value) for each, value in label.attributes.items()}
 
     def _attribute(self, name: str) -> str:
-        key = f"attribute-{name}"
-        said = self._words(key)
-        return name if said == key else said
+        return attribute_name(self._words, self._scheme, name)
 
     def _span_attribute(self, name: str) -> str:
         """An appointment's kind is one of changes, a span's is not."""
@@ -193,9 +192,7 @@ class Told:
             return ""
         if name == "inside_quote":
             return self._parent(str(value)) or str(value)
-        key = f"value-{value}"
-        said = self._words(key)
-        return str(value) if said == key else said
+        return value_name(self._words, self._scheme, str(value))
 
     def _roles(self, event: Appointment) -> Fields:
         fields: dict[str, list[str]] = {}

@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop.people.conftest import click, person
 from domain.offices import DEPUTY, MAYOR, SECRETARY, comes, goes, holds
@@ -164,6 +165,9 @@ def test_the_name_of_a_mark_tells_the_career(window: MainWindow) -> None:
     at = (places[0].center() + places[1].center()) / 2
     assert tips._person_at(at.x(), at.y()) == fang.id
     assert tips._person_at(1, 1) is None
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+    assert QToolTip.text() == told
+    QToolTip.hideText()
 
 
 def test_the_career_of_whom_a_label_means_is_one_key_away(window: MainWindow) -> None:

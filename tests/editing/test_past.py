@@ -13,6 +13,7 @@ from yanguan.domain.refusal import Refusal
 from yanguan.editing.commands import AddSpan, Link, RemoveSpan, Reshape, SetStatus
 from yanguan.editing.corrections import CorrectEverywhere, CorrectPlace, RemovePhrase
 from yanguan.editing.labelling import LabelEverywhere
+from yanguan.editing.merging import MergePersons
 from yanguan.editing.past import PastStep, as_it_was, steps_of_article, steps_of_objects
 from yanguan.editing.persons import MakePerson
 from yanguan.editing.session import Session
@@ -201,3 +202,23 @@ def test_a_status_that_says_nothing_is_the_same_as_none(session: Session) -> Non
     for _ in range(3):
         session.redo(STORY.id)
     assert session.reader.labels(STORY.id).status.status == "in_work"
+
+
+def test_where_two_people_became_one_the_way_back_is_closed_until_that_is_undone(session: Session) -> None:
+    first = label(session, "person", "方景行")
+    session.apply(MakePerson(STORY.id, Names("方景行", "方景行"), span=first))
+    other = next(iter(session.apply(AddSpan(OTHER.id, "person", ((0, 1),))).changes)).id
+    session.apply(MakePerson(OTHER.id, Names("方一", "方一"), span=other))
+    moment = steps(session)[-1].seq
+    one, two = (session.reader.labels(each).spans[span].person for each, span in ((OTHER.id, other), (STORY.id, first)))
+    assert one is not None
+    assert two is not None
+    merged = session.apply_everywhere(MergePersons(one, (two,))).result()
+    with pytest.raises(Refusal) as refused:
+        session.return_to(STORY.id, moment)
+    assert refused.value.message == "return-built-upon"
+    session.undo_step(merged.step)
+    assert session.return_to(STORY.id, moment).changes == ()
+    session.return_to(STORY.id, steps(session)[0].seq)
+    assert not session.reader.labels(STORY.id).spans
+    assert check(session.reader) == []

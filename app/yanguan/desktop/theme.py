@@ -175,7 +175,8 @@ QPushButton#chip {{ text-align: left; padding: 4px 8px; }}
 QPushButton#value {{ text-align: left; padding: 4px 8px; }}
 QPushButton#overruled {{ text-align: left; padding: 4px 8px; border-color: {accent}; }}
 QLineEdit#overruled {{ border-color: {accent}; }}
-QPushButton:focus, QToolButton#beside:focus {{ border: 1px solid {accent}; background: {mirrored_selection}; }}
+QPushButton:focus, QToolButton#beside:focus {{
+  outline: none; border: 1px solid {accent}; background: {mirrored_selection}; }}
 QLabel#missing {{ color: {danger}; }}
 QFrame#person_picker {{ background: {panel}; border: 1px solid {gutter}; border-radius: 8px; }}
 QToolButton#beside {{ border: 1px solid transparent; border-radius: 6px; padding: 2px 5px; color: {dim}; }}

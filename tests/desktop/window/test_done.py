@@ -102,6 +102,7 @@ def test_an_article_without_anything_open_is_done_at_once(window: MainWindow, no
 
 def test_a_line_leads_to_its_place_and_the_header_counts(window: MainWindow) -> None:
     quote = without_speaker(window)
+    pictures.settle()
     count = len(open_here(window.bench, with_marks=False))
     assert window.view.header.open == f"{count} open"
     window.menus.actions["show_open"].trigger()
@@ -114,6 +115,7 @@ def test_a_line_leads_to_its_place_and_the_header_counts(window: MainWindow) -> 
     assert frame.id == quote
     assert window.view.selected_span() == frame.quote
     window.hands.undo()
+    pictures.settle()
     left = len(open_here(window.bench, with_marks=True))
     assert left < count
     assert window.view.header.open == (f"{left} open" if left else "")

@@ -69,6 +69,7 @@ def test_a_note_is_changed_with_enter_and_removed_with_delete(window: MainWindow
     assert desk.remarks.note.text() == "why?"
     desk.remarks.note.setText("because")
     QTest.keyClick(desk.remarks.note, Qt.Key.Key_Return)
+    pictures.settle()
     assert row(window)["notes"][-1]["text"] == "because"
     count = notes.count()
     notes.setCurrentRow(count - 1)
@@ -95,9 +96,11 @@ def test_the_article_gets_labels_of_its_own(window: MainWindow, desk: InspectorD
     assert desk.remarks.labels.text() == "interview"
     desk.remarks.labels.setText("訪談、 重要,  訪談")
     QTest.keyClick(desk.remarks.labels, Qt.Key.Key_Return)
+    pictures.settle()
     assert row(window)["labels"] == ["訪談", "重要"]
     assert desk.remarks.labels.text() == "訪談、重要"
     window.hands.undo()
+    pictures.settle()
     assert exported(window.session) == before
     assert desk.remarks.labels.text() == "interview"
 

@@ -6,7 +6,7 @@ What the fields of a frame do stands in `frame_fields`; the end of an article in
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from yanguan.desktop.inspector.frame_list import shown_text
 from yanguan.desktop.inspector.holding_keys import HoldingKeys
@@ -45,6 +45,8 @@ class InspectorDesk(QObject):
         self._holding_keys = HoldingKeys(words, bench, self.holdings)
         self.picker: PersonPicker | None = None
         self._note_on = ""
+        self._soon = QTimer(self, singleShot=True, interval=0)  # what she sees in the text is painted first
+        self._soon.timeout.connect(self.show_all)
         self._with_marks = False
 
     def attach(self) -> None:
@@ -68,7 +70,7 @@ class InspectorDesk(QObject):
         form.person_wanted.connect(self._ask_person)
         form.left.connect(self._view.setFocus)
         bench.follow_article(self._show_article)
-        bench.labels_changed.connect(self.show_all)
+        bench.labels_changed.connect(self._soon.start)
         self._view.selection_changed.connect(self._follow_caret)
 
     # The actions

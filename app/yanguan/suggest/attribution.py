@@ -4,10 +4,11 @@ Only ever proposals, by rules: nothing here is learned, stored or drawn. Who spe
 indirect speech ends in `complements`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from yanguan.domain.article import Block, BlockKind, Range
+from yanguan.domain.progress import Progress, unwatched
 from yanguan.suggest.complements import (
     Complement,
     complement_of,
@@ -31,12 +32,13 @@ _SILENT: tuple[BlockKind, ...] = ("dateline", "byline", "note", "related_heading
 
 
 def propose_quotes(
-    text: str, blocks: Iterable[tuple[BlockKind, Range]], words: Words | None
+    text: str, blocks: Sequence[tuple[BlockKind, Range]], words: Words | None, progress: Progress = unwatched
 ) -> tuple[QuoteProposal, ...]:
     """All quotes of an article, by place; `blocks` are its lines with their kinds, in code points of `text`."""
     reading = read(text, words)
     found: list[QuoteProposal] = []
-    for kind, (start, end) in blocks:
+    for done, (kind, (start, end)) in enumerate(blocks):
+        progress(done, len(blocks))
         if kind not in _SILENT:
             found += _in_stretch(reading, start, min(end, len(text)), is_heading=kind in HEADINGS)
     return _numbered(found)
@@ -191,9 +193,12 @@ def _numbered(found: list[QuoteProposal]) -> tuple[QuoteProposal, ...]:
     unique = {each.fragments: each for each in sorted(found, key=lambda each: each.score)}
     ordered = sorted(unique.values(), key=lambda each: (each.start, -each.end))
     answer: list[QuoteProposal] = []
+    reaching: list[int] = []
     for number, each in enumerate(ordered):
-        above = [other for other in range(number) if _contains(ordered[other], each)]
+        reaching = [other for other in reaching if ordered[other].end > each.start]
+        above = [other for other in reaching if _contains(ordered[other], each)]
         answer.append(replace(each, parent=above[-1] if above else None))
+        reaching.append(number)
     return tuple(answer)
 
 

@@ -4,10 +4,11 @@ It is read once, on a worker, and says nothing of what is labelled by now; the w
 """
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from yanguan.domain.article import Article, Block, Range
+from yanguan.domain.progress import Progress, unwatched
 from yanguan.suggest.attribution import blocks_of, propose_quote, propose_quotes
 from yanguan.suggest.change_words import propose_triggers
 from yanguan.suggest.mark_guess import MarkGuess, guesses
@@ -17,6 +18,7 @@ from yanguan.suggest.quote_proposal import QuoteProposal
 from yanguan.suggest.reading import Reading, Words, read
 from yanguan.suggest.titles import HoldingProposal, propose_holdings
 
+_STRETCH = 1_000
 _UNSURE = "short"
 """The reason of a guess that nothing but its length speaks for: within reported words, marks are rather theirs."""
 
@@ -87,28 +89,32 @@ class Survey:
     quotes: tuple[QuoteProposal, ...]
 
 
-def survey(article: Article, words: Words | None) -> Survey:
-    """Read an article whole; it takes some tenths of a second for a long one."""
+def survey(article: Article, words: Words | None, progress: Progress = unwatched) -> Survey:
+    """Read an article whole; it takes some tenths of a second for a long one. `progress` may call it off."""
     text = article.source.text
     reading = read(text, words)
-    quotes = propose_quotes(text, blocks_of(article.blocks), words)
-    marks = tuple(_mark_stops(reading, quotes, words))
+    quotes = propose_quotes(text, blocks_of(article.blocks), words, progress)
+    marks = tuple(_mark_stops(reading, quotes, words, progress))
     shown = {stop.fragments for stop in marks}
     indirect = tuple(_as_quote(None, quote.score, quote) for quote in quotes if quote.fragments not in shown)
     changes = tuple(_change_stops(article, words))
     return Survey(article.id, marks, indirect, changes, propose_holdings(text, words), quotes)
 
 
-def _mark_stops(reading: Reading, quotes: Sequence[QuoteProposal], words: Words | None) -> Iterable[MarkStop]:
+def _mark_stops(
+    reading: Reading, quotes: Sequence[QuoteProposal], words: Words | None, progress: Progress
+) -> Iterable[MarkStop]:
     """A stop for each pair that is walked.
 
     In marked speech only what is no speech, or what the rules see as somebody else's words: the rest is the speech's.
     """
+    by_stretch = _by_stretch(quotes)
     for number, guess in enumerate(guesses(reading)):
         pair = reading.pairs[number]
+        progress(number, len(reading.pairs))
         if guess is None:
             continue
-        proposal = _proposal_at(reading, quotes, pair, guess)
+        proposal = _proposal_at(reading, by_stretch.get(pair.start // _STRETCH, ()), pair, guess)
         if proposal is not None:
             yield _as_quote(pair, max(proposal.score, guess.score * guess.is_quote), proposal)
         elif not guess.is_quote:
@@ -127,14 +133,27 @@ def _as_quote(pair: MarkPair | None, score: float, proposal: QuoteProposal) -> M
     )  # fmt: skip
 
 
+def _by_stretch(quotes: Sequence[QuoteProposal]) -> Mapping[int, Sequence[QuoteProposal]]:
+    """The quotes that reach into each stretch of the text, in their order."""
+    found: dict[int, dict[int, QuoteProposal]] = {}
+    for number, each in enumerate(quotes):
+        for start, end in each.fragments:
+            for stretch in range(start // _STRETCH, end // _STRETCH + 1):
+                found.setdefault(stretch, {})[number] = each
+    return {stretch: tuple(quotes.values()) for stretch, quotes in found.items()}
+
+
 def _proposal_at(
-    reading: Reading, quotes: Sequence[QuoteProposal], pair: MarkPair, guess: MarkGuess
+    reading: Reading, near: Sequence[QuoteProposal], pair: MarkPair, guess: MarkGuess
 ) -> QuoteProposal | None:
-    """The shortest quote that is this pair; else one that holds it, and no pair between, where that is likelier."""
+    """The shortest quote that is this pair; else one that holds it, and no pair between, where that is likelier.
+
+    `near` are the quotes that reach into the stretch in which the pair begins.
+    """
     place = pair.start, pair.end
-    exact = [each for each in quotes if place in each.fragments]
+    exact = [each for each in near if place in each.fragments]
     if not exact:
-        around = [each for each in quotes if any(_holds(reading, fragment, pair) for fragment in each.fragments)]
+        around = [each for each in near if any(_holds(reading, fragment, pair) for fragment in each.fragments)]
         exact = [each for each in around if guess.is_quote or (each.type == "mixed" and guess.reason == _UNSURE)]
     return min(exact, key=lambda each: each.end - each.start, default=None)
 

@@ -53,10 +53,17 @@ class Surveying(QObject):
         """Read no further, and wait until nothing runs."""
         self._timer.stop()
         self._waiting = None
+        self._call_off()
         self.wait()
+        self._end()
+
+    def _call_off(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
 
     def _look(self) -> None:
         self.survey, self._waiting = None, None
+        self._call_off()
         self._timer.start()
 
     def _begin(self) -> None:
@@ -67,6 +74,7 @@ class Surveying(QObject):
         task = self._task = Task(partial(_read, article), self)
         task.finished.connect(self._take)
         task.failed.connect(self._fail)
+        task.cancelled.connect(self._go_on)
         task.start()
 
     def _take(self, survey: "Survey") -> None:
@@ -79,6 +87,13 @@ class Surveying(QObject):
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             waiting()
+
+    def _go_on(self) -> None:
+        """Another article is open by now; where it was left alone long enough, it is read."""
+        if self._task is not None:  # else all is over
+            self._end()
+            if not self._timer.isActive():
+                self._begin()
 
     def _fail(self, error: Exception) -> None:
         self._end()
@@ -95,6 +110,5 @@ def _read(article: Article, progress: Progress) -> "Survey":
     from yanguan.suggest.reading import load_words
     from yanguan.suggest.survey import survey
 
-    del progress
     with reading(len(article.source.text)):
-        return survey(article, load_words())
+        return survey(article, load_words(), progress)

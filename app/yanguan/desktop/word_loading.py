@@ -1,4 +1,7 @@
-"""Loads the dictionary of words on a worker, a moment after the first article is open: no sweep waits for it."""
+"""Loads words, variants of characters and posts on a worker, a moment after the first article is open.
+
+No sweep, no tip over a name, no label of a post waits for them.
+"""
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -41,5 +44,10 @@ class WordLoading(QObject):
 
 
 def _warm(progress: Progress) -> None:
+    from yanguan.script.folding import fold
+    from yanguan.suggest.posts import parse_post
+
     del progress
     warm_words()
+    fold("")
+    parse_post("市長")

@@ -13,7 +13,7 @@ from e2e.conftest import Person, at_the_window
 from e2e.long_interview import CHANGES, HELD, NONQUOTES, SAID, TEXT
 from e2e.strokes import CONTROL, Analyst
 from e2e.test_titles import panel
-from e2e.test_walk import read
+from e2e.test_walk import SHIFT, read
 from yanguan.desktop import pictures
 from yanguan.domain.label_set import LabelSet
 from yanguan.editing.missing import missing
@@ -69,7 +69,7 @@ def test_it_is_labelled_to_its_gold_in_few_strokes(person: Person, capsys: pytes
 
 def take_titles(analyst: Analyst) -> None:
     """All but those that are no offices: each is put away by its row."""
-    analyst.key(Qt.Key.Key_H, CONTROL)
+    analyst.key(Qt.Key.Key_T, CONTROL | SHIFT)
     shown = panel(analyst.person)
     right = {(post, name) for post, _, name, _ in HELD}
     for row, found in enumerate(shown.model.found):

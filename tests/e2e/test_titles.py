@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from e2e.conftest import Person, at_the_window
-from e2e.test_walk import CONTROL, press, read, selected, spans
+from e2e.test_walk import CONTROL, SHIFT, press, read, selected, spans
 from yanguan.desktop import pictures
 from yanguan.desktop.titles.panel import TitlePanel
 from yanguan.editing.session import Session
@@ -87,6 +87,15 @@ def test_a_label_on_title_or_name_is_offered_all_of_it(reader: Person, words: st
     assert reader.rows("SELECT count(*) FROM span") == [(1,)], "the label that she made stays"
 
 
+def test_a_simplified_source_has_the_same_gesture(reader: Person) -> None:
+    reader.window.open_article(reader.window.session.reader.listing()[1].id)
+    read(reader)
+    reader.select("hans", "临江市委书记方景行")
+    press(reader, Qt.Key.Key_S)
+    press(reader, Qt.Key.Key_Return)
+    assert held(reader) == [("临江市委书记", "方景行", "current")]
+
+
 def test_what_is_held_already_and_a_name_without_a_title_are_offered_nothing(reader: Person) -> None:
     reader.select("hant", "臨江市委書記方景行")
     press(reader, Qt.Key.Key_S)
@@ -104,7 +113,7 @@ def test_it_may_be_refused(reader: Person) -> None:
 
 
 def test_all_titles_of_the_article_are_listed_and_taken_in_one_step(reader: Person) -> None:
-    reader.press(Qt.Key.Key_T, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    reader.press(Qt.Key.Key_T, CONTROL | SHIFT)
     shown = panel(reader)
     model = shown.model
     assert [(each.contexts["hans"].text, each.held.temporal) for each in model.found] == [
@@ -123,7 +132,7 @@ def test_all_titles_of_the_article_are_listed_and_taken_in_one_step(reader: Pers
 
 
 def test_the_project_is_one_step_too(reader: Person) -> None:
-    reader.press(Qt.Key.Key_T, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    reader.press(Qt.Key.Key_T, CONTROL | SHIFT)
     shown = panel(reader)
     shown.scope.setCurrentIndex(1)
     shown = panel(reader)

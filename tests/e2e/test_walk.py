@@ -142,6 +142,17 @@ def test_n_says_no_speech_and_asks_for_the_kind_where_none_is_guessed(walker: Pe
     assert selected(walker) == "「一天幹一件，」\n「不多不少。」"
 
 
+def test_a_quote_of_nobody_is_said_to_be_so(tmp_path: Path) -> None:
+    (tmp_path / "nobody.txt").write_text("河邊一日\n\n「橋先修好，路再修直。」\n", encoding="utf-8")
+    with Session(tmp_path / "n.yanguan", annotator="mei", scheme=default_scheme_content()) as session:
+        session.import_records(prepare([tmp_path / "nobody.txt"]).records, is_dataset=False).result()
+    with at_the_window(tmp_path / "n.yanguan") as somebody:
+        press(somebody, Qt.Key.Key_M)
+        assert chips(somebody)[1:] == ["2  Speaker given: Not given"]
+        press(somebody, Qt.Key.Key_Return)
+        assert somebody.rows("SELECT overruled FROM quote") == [('["explicitness"]',)]
+
+
 def test_another_kind_is_one_key(walker: Person) -> None:
     press(walker, Qt.Key.Key_M)
     press(walker, Qt.Key.Key_M)

@@ -64,10 +64,13 @@ Found = tuple[Chip, Part | tuple[str, str] | str | None]
 
 
 def _speech(stop: MarkStop, text: str, names: "_Names") -> Iterator[Found]:
-    """Who speaks, by which word."""
+    """Who speaks, by which word; where the text names nobody, that it does not."""
     places = [("speaker", (each,)) for each in stop.speakers] + ([("cue", stop.cue)] if stop.cue else [])
     for place, fragments in places:
         yield _chip(names, text, place, place, fragments), Part(place, fragments)
+    if not stop.speakers:
+        said = names.words("attribute-explicitness"), names.words("value-implicit")
+        yield Chip(*said), ("explicitness", "implicit")
 
 
 def _roles(stop: ChangeStop, text: str, names: "_Names") -> Iterator[Found]:

@@ -12,7 +12,7 @@ from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Appointment, Quote
 from yanguan.domain.record import Record
 from yanguan.editing.commands import AddSpan, Link, Reshape, SetAttribute, SetStatus, Unlink
-from yanguan.editing.dating import published_at, value_of
+from yanguan.editing.dating import published_at, read_value, value_of
 from yanguan.editing.frames import GiveBack, SameEvent, SetDate, SetEvent, SetParent
 from yanguan.editing.quote_signs import act_of, medium_of, polarity_of, speaker_kind_of
 from yanguan.editing.session import Session
@@ -141,6 +141,20 @@ class TestDates:
         told.apply(Reshape(B, time, where("日他")))
         assert event(told).effective is None
 
+    def test_a_span_of_time_says_which_day_it_means_until_somebody_says_another(self, told: Session) -> None:
+        time = make(told, "time", "昨日")
+
+        def value() -> object:
+            return told.reader.labels(B).spans[time].attributes["value"]
+
+        assert value() == "2026-07-09"
+        told.apply(Reshape(B, time, where("昨日任命")))
+        told.apply(Reshape(B, time, where("同日")))
+        assert value() == "2026-07-09"
+        told.apply(SetAttribute(B, time, "value", "2025"))
+        told.apply(Reshape(B, time, where("昨日")))
+        assert value() == "2025"
+
     def test_a_date_is_typed_as_edtf_or_in_words_and_given_back(self, told: Session) -> None:
         frame, time = make(told, "trigger", "任命"), make(told, "time", "昨日")
         told.apply(Link(B, frame, "time_effective", time))
@@ -160,7 +174,7 @@ class TestDates:
         made = make(told, "time", "昨日")
         span = told.reader.labels(B).spans[made]
         assert (published_at(article, 0), published_at(article, span.start)) == ("2026-07-10", "2026-01-02")
-        assert value_of(article, span) == "2026-01-01"
+        assert read_value(article, span) == "2026-01-01"
         assert value_of(article, replace(span, attributes={"value": "2025"})) == "2025"
 
     def test_two_mentions_are_one_event(self, told: Session) -> None:

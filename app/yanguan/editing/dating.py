@@ -24,8 +24,11 @@ def published_at(article: Article, position: int) -> str | None:
 def value_of(article: Article, span: Span) -> str | None:
     """The day that a span's words of time mean, EDTF; what somebody has said of the span goes before what is read."""
     said = span.attributes.get("value")
-    if said:
-        return str(said)
+    return str(said) if said else read_value(article, span)
+
+
+def read_value(article: Article, span: Span) -> str | None:
+    """The day that a span's words of time mean as they are read, whatever was said of the span."""
     published, block = published_at(article, span.start), _block_at(article, span.start)
     if block is not None:  # 同日 and 翌日 mean a day of the line that they stand in
         for time in times_in(article.source.text, published, *block[0]):

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Appointment, Quote, Span
-from yanguan.editing.dating import DATES, told_dates, with_dates
+from yanguan.editing.dating import DATES, read_value, told_dates, with_dates
 from yanguan.editing.quote_signs import act_of, medium_of, polarity_of, speaker_kind_of
 from yanguan.editing.scene import Scene
 from yanguan.editing.standing import spans_in
@@ -19,20 +19,32 @@ Frame = Quote | Appointment
 
 
 def settled(scene: Scene, changes: Sequence[Change]) -> list[Change]:
-    """The changes, with the frames that they touch as the words now tell them."""
-    after = scene.labels.after(changes)
-    result = list(changes)
+    """The changes, with the words of time and the frames that they touch as the words now tell them."""
+    result = [_timed(scene, change) for change in changes]
+    after = scene.labels.after(result)
     numbers = {change.id: number for number, change in enumerate(changes)}
-    for frame in _touched(after, changes):
+    for frame in _touched(after, result):
         settled_frame = _settled(scene, after, frame)
         if settled_frame == frame:
             continue
         if frame.id in numbers:
             number = numbers[frame.id]
-            result[number] = replace(changes[number], after=settled_frame)
+            result[number] = replace(result[number], after=settled_frame)
         else:
             result.append(scene.change(frame, scene.touched(settled_frame)))
     return result
+
+
+def _timed(scene: Scene, change: Change) -> Change:
+    """A new span of time, or one with other borders, with the day that its words mean."""
+    span, before = change.after, change.before
+    if not isinstance(span, Span) or span.label != "time" or "value" not in span.attributes:
+        return change
+    was = read_value(scene.article, before) if isinstance(before, Span) else None
+    if span.attributes["value"] != was or (isinstance(before, Span) and before.fragments == span.fragments):
+        return change
+    value = read_value(scene.article, span)
+    return replace(change, after=replace(span, attributes={**span.attributes, "value": value}))
 
 
 def told(scene: Scene, labels: LabelSet, frame: Frame) -> dict[str, str | None]:

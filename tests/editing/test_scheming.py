@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
+from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from editing.stories import OTHER, STORY, at, stories, story
@@ -284,6 +285,8 @@ class Schemers(RuleBasedStateMachine):
         self.session = Session(path / "p.yanguan", annotator="mei", scheme=default_scheme_content())
         self.session.import_records(stories(), is_dataset=False).result()
         self.file = path / "scheme.toml"
+        change(self.session, AddLabel(MOOD))
+        change(self.session, AddAttribute(Owner("label", "mood"), "tone", ("dry", "warm")))
 
     @rule(edit=EDITS)
     def change(self, edit: SchemeEdit) -> None:
@@ -305,6 +308,18 @@ class Schemers(RuleBasedStateMachine):
             for name, values in self.session.reader.scheme().labels[span.label].attributes.items():
                 with suppress(Refusal):
                     self.session.apply(SetAttribute(A, span.id, name, values[-1] if values else "any"))
+
+    @rule(part=st.sampled_from(["label", "attribute", "value"]))
+    def take_away_what_is_used(self, part: str) -> None:
+        for span in self.session.reader.labels(A).spans.values():
+            owner = Owner("label", span.label)
+            for name, value in span.attributes.items():
+                edits: dict[str, SchemeEdit] = {
+                    "label": RemoveLabel(span.label),
+                    "attribute": RemoveAttribute(owner, name),
+                }
+                with suppress(Refusal):
+                    change(self.session, edits.get(part) or RemoveValue(owner, name, str(value)))
 
     @rule()
     def undo(self) -> None:
@@ -344,4 +359,4 @@ class Schemers(RuleBasedStateMachine):
 
 
 TestSchemers = Schemers.TestCase
-TestSchemers.settings = settings(max_examples=12, stateful_step_count=20, deadline=None)
+TestSchemers.settings = settings(max_examples=15, stateful_step_count=25, deadline=None)

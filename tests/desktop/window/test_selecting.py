@@ -112,8 +112,8 @@ def test_single_keys_work_with_an_input_method(window: MainWindow) -> None:
 def test_a_chosen_key_moves_the_caret_and_the_old_one_does_not(window: MainWindow) -> None:
     window.view.setFocus()
     window.view.place_caret(0)
-    window.keymap.assign("move_right", ("Ctrl+J",))
-    QTest.keyClick(window.view, KEY.Key_J, Qt.KeyboardModifier.ControlModifier)
+    window.keymap.assign("move_right", ("Ctrl+U",))
+    QTest.keyClick(window.view, KEY.Key_U, Qt.KeyboardModifier.ControlModifier)
     assert window.view.caret() == 1
     QTest.keyClick(window.view, KEY.Key_Right)
     assert window.view.caret() == 1

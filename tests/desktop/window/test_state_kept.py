@@ -125,6 +125,7 @@ def test_a_side_that_was_hidden_stays_hidden_until_the_keyboard_goes_there(tmp_p
         assert window.view.width() > width + 300
         assert window.view.hasFocus()
     with run(tmp_path, project) as window:
+        assert window.hands is not None  # made now, however slow the machine
         assert window.articles.isHidden()
         assert window.inspector.isHidden()
         assert not window.menus.actions["toggle_articles"].isChecked()

@@ -199,7 +199,7 @@ def places(changes: Iterable[Change]) -> set[str]:
 def _places(touched: Iterable[tuple[str | None, str]]) -> set[str]:
     made = list(touched)
     articles = {article for article, _ in made if article is not None}
-    is_shared = not articles or any(kind in _SHARED_KINDS for _, kind in made)
+    is_shared = bool(made) and (not articles or any(kind in _SHARED_KINDS for _, kind in made))
     return articles | {SHARED} if is_shared else articles
 
 

@@ -5,7 +5,6 @@ take and refuse either: what stands at the foot is what they mean.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +13,7 @@ from yanguan.desktop.offers import Offers
 from yanguan.desktop.parallel.offered import Offered, OfferedMarks
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.workbench import Workbench
+from yanguan.domain.frozen import dataclass
 from yanguan.words import Words
 
 

@@ -5,9 +5,9 @@ It is read once, on a worker, and says nothing of what is labelled by now; the w
 
 import bisect
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from yanguan.domain.article import Article, Block, Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.suggest.attribution import blocks_of, propose_quote, propose_quotes
 from yanguan.suggest.change_words import propose_triggers

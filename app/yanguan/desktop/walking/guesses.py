@@ -1,11 +1,11 @@
 """A stop of the walk as a suggestion: what it probably is, shown at its place, and the command that takes it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from yanguan.desktop.parallel.offered import Offered
 from yanguan.desktop.suggestions import Chip
 from yanguan.domain.article import Article, Range
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.scheme import Scheme
 from yanguan.editing.commands import AddSpan, Command
 from yanguan.editing.framing import AddFrame

@@ -211,3 +211,7 @@ overrides-time = { $file }, line { NUMBER($line, useGrouping: 0) }: “{ $value 
 overrides-over-lines = { $file }, line { NUMBER($line, useGrouping: 0) }: a correction cannot hold the end of a line. Nothing was changed. Correct each line by itself.
 overrides-unfit = { $file }, line { NUMBER($line, useGrouping: 0) }: the counterpart holds control characters that no text may hold. Nothing was changed. Type it again without them.
 overrides-conflict = { $file }, line { NUMBER($line, useGrouping: 0) }: “{ $source }” is about the same characters as line { NUMBER($first, useGrouping: 0) }. Nothing was changed. Keep one of the two.
+cli-check-missing = Also say what the labels lack: quotes without a speaker, appointments without a post.
+cli-check-lacks = { $article } { $place } { $what }: { $text }
+cli-check-missing-found = { $file } is whole; { $count } things are missing in its labels. Open each article: Ctrl+Shift+K lists them.
+cli-check-complete = { $file } is whole: { NUMBER($count, useGrouping: 0) } articles, nothing wrong and nothing missing.

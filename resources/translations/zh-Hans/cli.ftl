@@ -172,3 +172,7 @@ overrides-time = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：“{ $val
 overrides-over-lines = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：更正不能跨行。什么都没有改。请一行一行分开更正。
 overrides-unfit = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：更正的内容有文本里不能有的控制字符。什么都没有改。请去掉它们，重新输入。
 overrides-conflict = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：“{ $source }”和第 { NUMBER($first, useGrouping: 0) } 行更正的是同样的字。什么都没有改。请只留一行。
+cli-check-missing = 也列出标注还缺什么：没有说话人的引语、缺职务的任免。
+cli-check-lacks = { $article } { $place } { $what }：{ $text }
+cli-check-missing-found = { $file } 完整；标注还缺 { $count } 处。打开文章后按 Ctrl+Shift+K 列出。
+cli-check-complete = { $file } 完整：{ NUMBER($count, useGrouping: 0) } 篇文章，没有错误，也没有缺漏。

@@ -172,3 +172,7 @@ overrides-time = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：「{ $val
 overrides-over-lines = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：更正不能跨行。什麼都沒有改。請一行一行分開更正。
 overrides-unfit = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：更正的內容有文本裡不能有的控制字元。什麼都沒有改。請去掉它們，重新輸入。
 overrides-conflict = { $file } 第 { NUMBER($line, useGrouping: 0) } 行：「{ $source }」和第 { NUMBER($first, useGrouping: 0) } 行更正的是同樣的字。什麼都沒有改。請只留一行。
+cli-check-missing = 也列出標註還缺什麼：沒有說話人的引語、缺職務的任免。
+cli-check-lacks = { $article } { $place } { $what }：{ $text }
+cli-check-missing-found = { $file } 完整；標註還缺 { $count } 處。打開文章後按 Ctrl+Shift+K 列出。
+cli-check-complete = { $file } 完整：{ NUMBER($count, useGrouping: 0) } 篇文章，沒有錯誤，也沒有缺漏。

@@ -53,3 +53,8 @@ def count_words(text: str) -> tuple[int, int]:
     """How many words of a text are Taiwan's only, and how many Hong Kong's only."""
     taiwan, hong_kong = _patterns()
     return sum(1 for _ in taiwan.finditer(text)), sum(1 for _ in hong_kong.finditer(text))
+
+
+def has_hong_kong_word(text: str) -> bool:
+    """True where a word of Hong Kong's only stands in the text."""
+    return any(word in text for word in _HONG_KONG.split())

@@ -13,7 +13,7 @@ from yanguan.domain.frozen import dataclass
 from yanguan.script.convert import DEFAULT_PROFILES
 from yanguan.script.detect import count_scripts, detect_script
 from yanguan.script.dictionaries import INSTALLED
-from yanguan.script.regional import count_words
+from yanguan.script.regional import count_words, has_hong_kong_word
 from yanguan.script.stage import Pass
 
 Variety = Literal["hant-TW", "hant-HK", "hant", "hans", "mixed"]
@@ -72,7 +72,20 @@ def usual_profile(text: str, script: Script) -> str:
 
     `tw2s` would leave 衞 as it is.
     """
-    return "hk2s" if script == "hant" and detect_variety(text) == "hant-HK" else DEFAULT_PROFILES[script]
+    is_hong_kong = script == "hant" and _may_be_hong_kong(text) and detect_variety(text) == "hant-HK"
+    return "hk2s" if is_hong_kong else DEFAULT_PROFILES[script]
+
+
+def _may_be_hong_kong(text: str) -> bool:
+    """True where anything speaks for Hong Kong: seen in a twentieth of the time that weighing it takes."""
+    return not _hong_kong_signs().isdisjoint(text) or has_hong_kong_word(text)
+
+
+@cache
+def _hong_kong_signs() -> frozenset[str]:
+    """The characters that may count as `hong_kong` or `not_taiwan`."""
+    always = {character for character, names in _marks().items() if {"hong_kong", "not_taiwan"} & set(names)}
+    return frozenset(always | (_in_phrases() - {"台", "著"}))  # these speak for Taiwan, or for nobody
 
 
 def sampled(text: str) -> str:

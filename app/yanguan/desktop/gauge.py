@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSplitter, QTextEdit, QWidget
@@ -144,9 +144,16 @@ def _underlined(view: QPlainTextEdit, start: int) -> QTextEdit.ExtraSelection:
 
 def _rest() -> None:
     """Let the window finish what it does by itself after a paint: loading what keys open, looking at the text."""
-    QTest.qWait(_QUIET_MILLISECONDS)
+    _wait(_QUIET_MILLISECONDS)
     while any(thread.name == WORKER for thread in threading.enumerate()):
-        QTest.qWait(_QUIET_MILLISECONDS // 10)
+        _wait(_QUIET_MILLISECONDS // 10)
+
+
+def _wait(milliseconds: int) -> None:
+    """As the program waits: `QTest.qWait` would keep Python from the workers, and a second's work took fifteen."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _wheel_steps(viewport: QWidget) -> float:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from yanguan.desktop.background import Task, reading
+from yanguan.desktop.background import LONG, Task, reading
 from yanguan.desktop.workbench import Workbench
 from yanguan.domain.article import Article
 from yanguan.domain.progress import Progress
@@ -64,7 +64,14 @@ class Surveying(QObject):
     def _look(self) -> None:
         self.survey, self._waiting = None, None
         self._call_off()
-        self._timer.start()
+        if self._is_short:
+            self._timer.start()
+
+    @property
+    def _is_short(self) -> bool:
+        """A longer article takes minutes: it is read when somebody asks."""
+        article = self._bench.article
+        return article is not None and len(article.source.text) <= LONG
 
     def _begin(self) -> None:
         self._timer.stop()
@@ -92,7 +99,7 @@ class Surveying(QObject):
         """Another article is open by now; where it was left alone long enough, it is read."""
         if self._task is not None:  # else all is over
             self._end()
-            if not self._timer.isActive():
+            if self._waiting is not None or (self._is_short and not self._timer.isActive()):
                 self._begin()
 
     def _fail(self, error: Exception) -> None:

@@ -59,7 +59,9 @@ def _next(units: Units, text: str, position: int, nudge: Nudge) -> int | None:
         return position + 1 if nudge.goes_right else position - 1
     if nudge.step == "word":
         script, before = units.bitext.source_script, not nudge.goes_right
-        return units.at(script, position - before, "word")[0 if before else 1]
+        there = units.at(script, position - before, "word")[0 if before else 1]
+        # Where two given texts differ, a word of both may reach over the line's end, or not lead on at all.
+        return max(limit, min(there, position - 1)) if before else min(limit, max(there, position + 1))
     return border_after(text, position) if nudge.goes_right else border_before(text, position)
 
 

@@ -20,7 +20,8 @@ BELOW = {
 BELOW["desktop"] = {*BELOW}
 BELOW["cli"] = {*BELOW}
 BELOW["__main__"] = {"cli"}
-BELOW["__init__"] = set()
+BELOW["__init__"] = {"exchange"}
+"""Only when `yanguan.read` is asked for: see `tests/exchange/training`."""
 each_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
 
 

@@ -29,6 +29,7 @@ NOT_A_PROJECT = {
     "exchange/reading/encoding:_common": "a file that ships with the program",
     "exchange/jsonl/shape:schema": "a file that ships with the program",
     "exchange/jsonl/reading:records_in": "a dataset that comes in",
+    "exchange/training/reading:_opened": "a dataset that is read",
     "exchange/jsonl/files:_replacing": "a dataset that goes out, under a draft's name",
     "exchange/overrides:_text": "a file of corrections that comes in",
     "exchange/overrides:_replace": "a file of corrections that goes out, under a draft's name",
@@ -55,6 +56,7 @@ NOT_A_PROJECT = {
 TAKES_ANY_FILE = {
     "exchange/reading/files:read_bytes",
     "exchange/jsonl/reading:records_in",
+    "exchange/training/reading:articles_in",
     "exchange/jsonl/files:write_dataset",
     "cli/converting:_source",
     "exchange/overrides:write_overrides",

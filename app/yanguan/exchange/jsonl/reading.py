@@ -11,7 +11,6 @@ from yanguan.exchange.jsonl.rules import broken
 from yanguan.exchange.jsonl.rules.line import Line
 from yanguan.exchange.jsonl.shape import problem
 from yanguan.exchange.jsonl.strict import Where, json_of
-from yanguan.store.live import refuse_live
 
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes; an article of 64 MB is no article, and reading on would fill the memory."""
@@ -37,11 +36,13 @@ def records_in(path: Path) -> Iterator[Record]:
     Raises Refusal for a file that cannot be read or is empty, for a line that breaks a rule or is too long, and for
     an article that stands there twice.
     """
+    from yanguan.store.live import refuse_live  # noqa: PLC0415 - who only reads lines needs no store
+
     seen: dict[str, int] = {}
     refuse_live(path)
     try:
         with path.open("rb") as file:
-            for number, line in enumerate(_lines(file, path.name), 1):
+            for number, line in enumerate(lines_of(file, path.name), 1):
                 record = record_of(line, number, path.name)
                 first = seen.setdefault(record.article.id, number)
                 if first != number:
@@ -53,7 +54,8 @@ def records_in(path: Path) -> Iterator[Record]:
         raise Refusal("jsonl-file-empty", file=str(path))
 
 
-def _lines(file: BinaryIO, name: str) -> Iterator[bytes]:
+def lines_of(file: BinaryIO, name: str) -> Iterator[bytes]:
+    """The lines with their line feeds. Raises Refusal for one that is too long."""
     number = 0
     while line := file.readline(LONGEST_LINE + 1):
         number += 1

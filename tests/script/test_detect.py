@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from yanguan.resources import gold, resource
 from yanguan.script.convert import convert
-from yanguan.script.detect import ScriptCount, count_scripts, detect_script
+from yanguan.script.detect import ScriptCount, _marked, count_scripts, detect_script
 
 SAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(resource("samples").glob("*.txt"))}
 
@@ -66,3 +66,11 @@ def test_a_text_is_mixed_from_three_characters_and_a_tenth(count: ScriptCount, i
 def test_the_count_of_two_texts_is_the_sum(first: str, second: str) -> None:
     one, two, both = count_scripts(first), count_scripts(second), count_scripts(first + second)
     assert (both.hant, both.hans) == (one.hant + two.hant, one.hans + two.hans)
+
+
+@given(st.text("說話會会人口ab𠮷𫍯𪉃😀", max_size=30))
+def test_every_character_counts_that_is_marked_also_the_rare_ones(text: str) -> None:
+    hant, hans = _marked()
+    assert {"𫍯", "𪉃"} & (hant | hans)
+    expected = sum(character in hant for character in text), sum(character in hans for character in text)
+    assert count_scripts(text) == ScriptCount(*expected)

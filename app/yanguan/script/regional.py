@@ -57,4 +57,4 @@ def count_words(text: str) -> tuple[int, int]:
 
 def has_hong_kong_word(text: str) -> bool:
     """True where a word of Hong Kong's only stands in the text."""
-    return any(word in text for word in _HONG_KONG.split())
+    return _patterns()[1].search(text) is not None

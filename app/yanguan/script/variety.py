@@ -3,16 +3,20 @@
 Which of the two scripts decides what becomes of an article, stands in `detect`.
 """
 
+import itertools
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import compress
+from operator import ne
 from typing import Literal
 
 from yanguan.domain.article import Script
 from yanguan.domain.frozen import dataclass
 from yanguan.script.convert import DEFAULT_PROFILES
-from yanguan.script.detect import count_scripts, detect_script
-from yanguan.script.dictionaries import INSTALLED
+from yanguan.script.detect import ScriptCount, count_scripts, detect_script
+from yanguan.script.dictionaries import INSTALLED, Stage
 from yanguan.script.regional import count_words, has_hong_kong_word
 from yanguan.script.stage import Pass
 
@@ -58,7 +62,10 @@ def detect_variety(text: str) -> Variety | None:
 
     `hant` where the text is traditional and its forms do not tell whose; `mixed` where both scripts have a share.
     """
-    count = count_scripts(text)
+    return _variety(text, count_scripts(text))
+
+
+def _variety(text: str, count: ScriptCount) -> Variety | None:
     if count.is_mixed or (count.script is None and count.hant):
         return "mixed"
     if count.script == "hans":
@@ -67,25 +74,27 @@ def detect_variety(text: str) -> Variety | None:
     return forms.variety(*words) if count.script or forms != FormCount() or any(words) else None
 
 
-def usual_profile(text: str, script: Script) -> str:
+def usual_profile(text: str, script: Script, count: ScriptCount | None = None) -> str:
     """The profile that makes the counterpart of this text unless another is asked for: Hong Kong's own where it is so.
 
-    `tw2s` would leave 衞 as it is.
+    `tw2s` would leave 衞 as it is. `count` is that of the text, where it is known.
     """
-    is_hong_kong = script == "hant" and _may_be_hong_kong(text) and detect_variety(text) == "hant-HK"
+    is_hong_kong = (
+        script == "hant" and _may_be_hong_kong(text) and _variety(text, count or count_scripts(text)) == "hant-HK"
+    )
     return "hk2s" if is_hong_kong else DEFAULT_PROFILES[script]
 
 
 def _may_be_hong_kong(text: str) -> bool:
     """True where anything speaks for Hong Kong: seen in a twentieth of the time that weighing it takes."""
-    return not _hong_kong_signs().isdisjoint(text) or has_hong_kong_word(text)
+    return _hong_kong_signs().search(text) is not None or has_hong_kong_word(text)
 
 
 @cache
-def _hong_kong_signs() -> frozenset[str]:
-    """The characters that may count as `hong_kong` or `not_taiwan`."""
+def _hong_kong_signs() -> re.Pattern[str]:
+    """Finds the characters that may count as `hong_kong` or `not_taiwan`."""
     always = {character for character, names in _marks().items() if {"hong_kong", "not_taiwan"} & set(names)}
-    return frozenset(always | (_in_phrases() - {"台", "著"}))  # these speak for Taiwan, or for nobody
+    return _any_of(always | (_in_phrases() - {"著"}))  # which speaks for Taiwan
 
 
 def sampled(text: str) -> str:
@@ -113,10 +122,9 @@ def count_forms(text: str) -> FormCount:
     for character in present & _marks().keys():
         times = text.count(character)
         count.update(dict.fromkeys(_marks()[character], times))
-    if in_phrases := present & _in_phrases():
-        lines = [line for line in text.split("\n") if not in_phrases.isdisjoint(line)]
-        for at, name in _forms("\n".join(lines)):
-            count[name] += at in in_phrases
+    if present & _in_phrases():
+        for at, name in _forms("\n".join(_around_phrases().findall(text))):
+            count[name] += at in _in_phrases()
     return FormCount(**count)
 
 
@@ -146,14 +154,29 @@ def _marks() -> dict[str, list[str]]:
 
 @cache
 def _in_phrases() -> frozenset[str]:
-    """The characters that a phrase of a pass holds (著 in 著作): whether they count depends on what is around them."""
-    return frozenset(_keys(1) & {character for phrase in _keys(2) for character in phrase})
+    """The characters that a phrase of a pass holds (著 in 著作): whether they count depends on what is around them.
+
+    One that every standard writes (台) never counts, unless a pass leads away from it.
+    """
+    held = _keys(1) & {character for phrase in _keys(2) for character in phrase}
+    leaving = {key for stage in _stages()[2:] for each in stage for key in each.entries}
+    return frozenset(held - (_ordinary() - leaving))
+
+
+@cache
+def _around_phrases() -> re.Pattern[str]:
+    """Finds those characters, with as much on either side as any phrase that reaches them could hold."""
+    inside = _any_of(character for phrase in _keys(2) for character in phrase).pattern
+    return re.compile(f"{inside}*{_any_of(_in_phrases()).pattern}{inside}*")
+
+
+def _any_of(characters: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(re.escape, sorted(set(characters))))}]")
 
 
 def _keys(length: int) -> set[str]:
     """The keys of all passes that are one code point long, or (2) longer."""
-    stages = (INSTALLED.stages(name)[0] for name in _PROFILES)
-    return {key for stage in stages for each in stage for key in each.entries if min(len(key), 2) == length}
+    return {key for stage in _stages() for each in stage for key in each.entries if min(len(key), 2) == length}
 
 
 @cache
@@ -162,18 +185,23 @@ def _ordinary() -> frozenset[str]:
 
     Taiwan's news writes 台 wherever its standard has 臺.
     """
-    characters = INSTALLED.stages("s2t")[0][-1]
+    characters = INSTALLED.last_in_first_stage("s2t")
     return frozenset({"台", *characters.entries.values()})
 
 
 def _changed(each: Pass, text: str) -> Iterator[int]:
     """The positions that a pass over dictionaries of variants changes."""
-    changed = each.apply(text)[0]
-    return (at for at, (one, other) in enumerate(zip(text, changed, strict=True)) if one != other)
+    return compress(itertools.count(), map(ne, text, each.apply(text)[0]))
 
 
 @cache
 def _passes() -> tuple[Pass, Pass, Pass, Pass]:
     """Taiwan's and Hong Kong's forms to the common ones, and back."""
-    from_tw, from_hk, to_tw, to_hk = (Pass(INSTALLED.stages(name)[0]) for name in _PROFILES)
+    from_tw, from_hk, to_tw, to_hk = map(Pass, _stages())
     return from_tw, from_hk, to_tw, to_hk
+
+
+@cache
+def _stages() -> tuple[Stage, ...]:
+    """The first passes of the profiles: a few hundred lines, where the others have tens of thousands."""
+    return tuple(map(INSTALLED.first_stage, _PROFILES))

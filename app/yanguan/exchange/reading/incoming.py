@@ -106,16 +106,16 @@ def _incoming(page: Page, file: str, making: Making, encoding: Encoding | None) 
     _refuse_long_line(page.text, file)
     script = count_scripts(page.text)
     notices = [*_encoding_notices(encoding, file), *_text_notices(page, script, file)]
-    return Incoming(_article(page, script.script, making, file), encoding, tuple(notices))
+    return Incoming(_article(page, script, making, file), encoding, tuple(notices))
 
 
-def _article(page: Page, counted: Script | None, making: Making, file: str) -> Article:
+def _article(page: Page, count: ScriptCount, making: Making, file: str) -> Article:
     """The article of a page or text, with the blocks of both sides."""
     blocking = block_text(page.text, page.hints)
     profile, dictionary = making
-    script = _script(counted, profile, file)
+    script = _script(count.script, profile, file)
     dictionaries = dictionary_set(dictionary or INSTALLED.name)
-    conversion = convert(page.text, profile or usual_profile(page.text, script), dictionaries=dictionaries)
+    conversion = convert(page.text, profile or usual_profile(page.text, script, count), dictionaries=dictionaries)
     blocks = tuple(_block(line, conversion.alignment) for line in blocking.lines)
     meta = _joined(blocking.meta, page.meta)
     return Article(

@@ -24,17 +24,20 @@ def has_tail(article: Article) -> bool:
     return any(block.kind in RELATED_KINDS for block in article.blocks)
 
 
+def is_in_tail(layer: str, tail: Tail) -> bool:
+    """True where a project of this choice labels the layer in related items too."""
+    return layer in _LAYERS[tail]
+
+
 def blocks_for(article: Article, layer: str, tail: Tail) -> tuple[int, ...]:
     """The numbers of the blocks in which a layer is labelled in a project of this choice."""
-    with_tail = layer in _LAYERS[tail]
+    with_tail = is_in_tail(layer, tail)
     return tuple(number for number, block in enumerate(article.blocks) if with_tail or block.kind not in RELATED_KINDS)
 
 
 def is_labelled(article: Article, layer: str, tail: Tail, position: int) -> bool:
     """True where a layer is labelled at this code point of the source."""
-    if layer in _LAYERS[tail]:
-        return True
-    return not any(start <= position < end for start, end in tail_ranges(article))
+    return is_in_tail(layer, tail) or not any(start <= position < end for start, end in tail_ranges(article))
 
 
 def tail_ranges(article: Article) -> tuple[Range, ...]:

@@ -68,11 +68,11 @@ def propose_quote(text: str, quote_fragments: tuple[Range, ...], words: Words | 
 def _around(reading: Reading, start: int, end: int) -> list[QuoteProposal]:
     """The proposals of the paragraph of a quote, of the one before it, and of the inside of the pairs that hold it."""
     text = reading.text
-    pair = next((pair for pair in reading.pairs if pair.start == start and pair.group is not None), None)
-    if pair is not None:
-        start = min(other.start for other in reading.pairs if other.group == pair.group)
-    low = text.rfind("\n", 0, start) + 1
-    before = text.rfind("\n", 0, max(0, len(text[:low].rstrip()))) + 1
+    start = reading.speech_starts.get(start, start)
+    end_before = text.rfind("\n", 0, start) + 1
+    while end_before and text[end_before - 1].isspace():
+        end_before -= 1
+    before = text.rfind("\n", 0, end_before) + 1
     high = text.find("\n", end)
     return list(_in_stretch(reading, before, len(text) if high < 0 else high))
 

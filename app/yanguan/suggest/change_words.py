@@ -4,12 +4,15 @@ Who changes, and to what, stands in `personnel`.
 """
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import Literal
 
 from yanguan.domain.frozen import dataclass
+from yanguan.domain.places import Places
 from yanguan.suggest.lexicon import table
 from yanguan.suggest.reading import Reading, Words, read
+from yanguan.suggest.stretches import matches
 from yanguan.suggest.titles import Title, titles_in
 
 ChangeKind = Literal[
@@ -54,6 +57,30 @@ class ChangeWord:
     reason: str
 
 
+class _Titles:
+    """The posts of a text, asked for by place."""
+
+    def __init__(self, titles: list[Title]) -> None:
+        self._starts = [title.start for title in titles]
+        self._own_starts = {start for title in titles for start in (title.start, title.fragments[-1][0])}
+
+    def begin_in(self, start: int, end: int) -> bool:
+        """True where one begins in `[start, end)`."""
+        at = bisect_left(self._starts, start)
+        return at < len(self._starts) and self._starts[at] < end
+
+    def has_start(self, position: int) -> bool:
+        """True where one begins, or goes on after 新任."""
+        return position in self._own_starts
+
+
+def change_words_between(reading: Reading, start: int, end: int) -> tuple[ChangeWord, ...]:
+    """The change words that begin in `[start, end)`."""
+    words = change_words_in(reading)
+    first, last = (bisect_left(words, at, key=lambda word: word.start) for at in (start, end))
+    return words[first:last]
+
+
 def propose_triggers(text: str, words: Words | None) -> tuple[ChangeWord, ...]:
     """The change words of a text that may open an appointment, by place; in a chain the deciding one (decision 36)."""
     return change_words_in(read(text, words))
@@ -71,10 +98,10 @@ def change_word_at(reading: Reading, start: int, end: int) -> ChangeWord | None:
 def change_words_in(reading: Reading) -> tuple[ChangeWord, ...]:
     """All change words of a text."""
     found: list[ChangeWord] = []
-    titles = titles_in(reading, 0, len(reading.text))
-    never = [place.span() for place in _NEVER.finditer(reading.image)]
-    for place in _pattern().finditer(reading.image):
-        if any(start < place.end() and place.start() < end for start, end in never):
+    titles = _Titles(titles_in(reading, 0, len(reading.text)))
+    never = Places(place.span() for place in matches(_NEVER, reading.image))
+    for place in matches(_pattern(), reading.image):
+        if never.touches(*place.span()):
             continue
         word = _judged(reading, place, titles)
         if word is None or (found and _is_chained(reading, found[-1], word)):
@@ -83,24 +110,24 @@ def change_words_in(reading: Reading) -> tuple[ChangeWord, ...]:
     return tuple(found)
 
 
-def _judged(reading: Reading, place: re.Match[str], titles: list[Title]) -> ChangeWord | None:
+def _judged(reading: Reading, place: re.Match[str], titles: _Titles) -> ChangeWord | None:
     """The change word with its score; None for a noun, a negated one and one that nobody's post goes with."""
     start, end = place.span()
     if not _is_event(reading, place, titles):
         return None
     sentence = reading.sentence_at(start)
-    near = any(sentence[0] <= title.start < sentence[1] for title in titles)
+    near = titles.begin_in(*sentence)
     if _GENERAL.search(reading.image, *sentence) or (place[0] in _OF_ANYTHING and not near):
         return None
     score, reason = (0.8, "near-post") if near else (0.5, "word")
     return ChangeWord(start, end, place[0], *_entries()[place[0]], score=score, reason=reason)
 
 
-def _is_event(reading: Reading, place: re.Match[str], titles: list[Title]) -> bool:
+def _is_event(reading: Reading, place: re.Match[str], titles: _Titles) -> bool:
     start, end = place.span()
     before, after = reading.image[max(0, start - 24) : start], reading.image[end : end + 8]
     if place[0] == "新任":
-        return _begins_title(titles, end) or (before.endswith(("：", ":")) and after[:1] in tuple("；;，,。\n"))
+        return titles.has_start(end) or (before.endswith(("：", ":")) and after[:1] in tuple("；;，,。\n"))
     if _NOUNS.search(before) or _MODIFIES.match(after) or _COUNTED.match(after):
         return False
     if _HABITUAL.search(before.removesuffix("已")) and not place[0].startswith("不再"):
@@ -108,13 +135,7 @@ def _is_event(reading: Reading, place: re.Match[str], titles: list[Title]) -> bo
     if len(place[0]) > 1 and place[0] not in ("代理", "署理"):
         return True
     by_somebody = len(place[0]) > 1 and bool(re.search(r"由[^，。]{2,20}$", before))
-    return by_somebody or (_begins_title(titles, end) and (len(place[0]) > 1 or reading.is_border(start)))
-
-
-def _begins_title(titles: list[Title], position: int) -> bool:
-    return any(
-        title.start <= position < title.end and position in (title.start, title.fragments[-1][0]) for title in titles
-    )
+    return by_somebody or (titles.has_start(end) and (len(place[0]) > 1 or reading.is_border(start)))
 
 
 def _is_chained(reading: Reading, deciding: ChangeWord, taking: ChangeWord) -> bool:

@@ -52,7 +52,7 @@ def circumstances_of(
     if announced:
         roles.append(("time_announced", (announced.start, announced.end)))
     roles += [*_reason(reading, word, start), *_ranks(reading, word), *_place(reading, word)]
-    low = max(start, *(reading.image.rfind(mark, 0, word.start) + 1 for mark in "，。；"))
+    low = max(start, *(reading.image.rfind(mark, start, word.start) + 1 for mark in "，。；"))
     return Circumstances(
         tuple(roles),
         effective.value if effective else None,

@@ -11,7 +11,7 @@ from typing import Literal
 
 from yanguan.domain.article import Range
 from yanguan.domain.frozen import dataclass
-from yanguan.suggest.change_words import ChangeKind, ChangeWord, change_word_at, change_words_in
+from yanguan.suggest.change_words import ChangeKind, ChangeWord, change_word_at, change_words_between
 from yanguan.suggest.circumstances import Circumstances, Modality, Status, circumstances_of
 from yanguan.suggest.names import name_end
 from yanguan.suggest.notices import fields_of, head_of, list_of
@@ -100,8 +100,8 @@ def _with_counterparts(
     low, high = list_of(reading, word.start)
     beside = [
         frame
-        for other in change_words_in(reading)
-        if low <= other.start < high and other.start != word.start
+        for other in change_words_between(reading, low, high)
+        if other.start != word.start
         for frame in _frames(reading, other, published)
     ]
     related = [_related(reading, frame, beside) for frame in frames]
@@ -318,7 +318,7 @@ def _subject(reading: Reading, word: ChangeWord, at: int) -> Range | None:
         found = [_person_in(reading, start, at), _person_of(reading, phrase) if phrase else None]
         person = max((each for each in found if each), default=None)
         if person:
-            taken = any(person[1] <= other.start < word.start for other in change_words_in(reading))
+            taken = bool(change_words_between(reading, person[1], word.start))
             return None if taken and _text(reading, person) in "他她其" else person
         at = start - 1
     return None
@@ -378,9 +378,11 @@ def _clause_start(reading: Reading, position: int) -> int:
     """After the last mark, or the blank between two parts of a headline."""
     image = reading.image
     gap = max((gap.end() for gap in _GAP.finditer(image, max(0, position - 60), position)), default=0)
-    return max(gap, *(image.rfind(mark, 0, position) + 1 for mark in _CLAUSE))
+    line = image.rfind("\n", 0, position) + 1
+    return max(gap, line, *(image.rfind(mark, line, position) + 1 for mark in _CLAUSE))
 
 
 def _clause_end(reading: Reading, position: int) -> int:
-    ends = [at for at in (reading.image.find(mark, position) for mark in _CLAUSE) if at >= 0]
-    return min(ends, default=len(reading.image))
+    found = reading.image.find("\n", position)
+    line = found if found >= 0 else len(reading.image)
+    return min((at for mark in _CLAUSE if (at := reading.image.find(mark, position, line)) >= 0), default=line)

@@ -73,6 +73,15 @@ class Reading:
         return {pair: number for number, pair in enumerate(self.pairs)}
 
     @cached_property
+    def speech_starts(self) -> dict[int, int]:
+        """Where a speech of several paragraphs begins, by the beginning of each of its pairs."""
+        grouped = [(pair.group, pair.start) for pair in self.pairs if pair.group is not None]
+        first: dict[int, int] = {}
+        for group, start in grouped:
+            first[group] = min(start, first.get(group, start))
+        return {start: first[group] for group, start in reversed(grouped)}
+
+    @cached_property
     def pair_at(self) -> dict[int, MarkPair]:
         """The pairs by their beginning; of several the inner one."""
         return {pair.start: pair for pair in self.pairs}

@@ -201,7 +201,8 @@ def _after_states(reading: Reading, titles: list[Title]) -> list[HoldingProposal
         listed_here = _chain(reading, titles, state.end())
         if not listed_here or name_end(reading, listed_here[-1].end):
             continue
-        low = max(reading.image.rfind(mark, 0, state.start()) for mark in "，。；\n！？,;") + 1
+        line = reading.image.rfind("\n", 0, state.start()) + 1
+        low = max(line, *(reading.image.rfind(mark, line, state.start()) + 1 for mark in "，。；！？,;"))
         phrase = leading_phrase(reading, low, state.start(), whole=True)
         if phrase is None:
             phrase = leading_phrase(reading, reading.sentence_at(state.start())[0], state.start(), whole=False)

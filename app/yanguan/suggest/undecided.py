@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from yanguan.domain.article import Article, Range
 from yanguan.domain.label_set import LabelSet
-from yanguan.domain.tail import Tail, is_labelled
+from yanguan.domain.places import Places
+from yanguan.domain.tail import Tail, is_in_tail, tail_ranges
 from yanguan.suggest.quote_marks import MarkPair, pairs_of
 
 
@@ -21,14 +22,15 @@ def undecided_marks(article: Article, labels: LabelSet, tail: Tail = "all") -> t
     """
     pairs = pairs_in(article.source.text)
     quotes, others = _fragments(labels, "quote"), _fragments(labels, "nonquote")
+    left_out = Places(() if is_in_tail("quote", tail) else tail_ranges(article))
     return tuple(
         pair
         for pair in pairs
         if pair.is_walked
-        and not any(_covers(other, pair) for other in others)
-        and not any(quote[0] == pair.start for quote in quotes)
-        and not any(_covers(quote, pair) and not _is_held(pairs, pair, quote) for quote in quotes)
-        and is_labelled(article, "quote", tail, pair.start)
+        and not any(others.around(pair.start, pair.end))
+        and not quotes.begins_at(pair.start)
+        and not any(not _is_held(pairs, pair, quote) for quote in quotes.around(pair.start, pair.end))
+        and not left_out.touches(pair.start, pair.start + 1)
     )
 
 
@@ -38,10 +40,10 @@ def pairs_in(text: str) -> tuple[MarkPair, ...]:
     return pairs_of(text)
 
 
-def _fragments(labels: LabelSet, label: str) -> list[Range]:
+def _fragments(labels: LabelSet, label: str) -> Places:
     """Where the gold spans of a label stand."""
     spans = (span for span in labels.spans.values() if span.label == label and span.is_gold)
-    return [fragment for span in spans for fragment in span.fragments]
+    return Places(fragment for span in spans for fragment in span.fragments)
 
 
 def _covers(fragment: Range, pair: MarkPair) -> bool:

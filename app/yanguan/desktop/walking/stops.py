@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from yanguan.domain.article import Article, Range
 from yanguan.domain.label_set import LabelSet
-from yanguan.domain.tail import Tail, is_labelled
+from yanguan.domain.places import Places
+from yanguan.domain.tail import Tail, is_in_tail, tail_ranges
 from yanguan.suggest.survey import MarkStop, Stop, Survey
 from yanguan.suggest.undecided import undecided_marks
 
@@ -27,18 +28,12 @@ def open_marks(survey: Survey, article: Article, labels: LabelSet, tail: Tail) -
 
 def open_stops(survey: Survey, article: Article, labels: LabelSet, tail: Tail) -> list[Stop]:
     """All of it: pairs, quotes that no marks show, change words; in the order of the text."""
-    quotes, triggers = _places(labels, "quote"), _places(labels, "trigger")
+    left_out = tail_ranges(article)
+    quotes = _places(labels, "quote", () if is_in_tail("quote", tail) else left_out)
+    triggers = _places(labels, "trigger", () if is_in_tail("appointment", tail) else left_out)
     found: list[Stop] = [*open_marks(survey, article, labels, tail)]
-    found.extend(
-        stop
-        for stop in survey.indirect
-        if not _touches(stop.fragments, quotes) and is_labelled(article, "quote", tail, stop.start)
-    )
-    found.extend(
-        stop
-        for stop in survey.changes
-        if not _touches(stop.fragments, triggers) and is_labelled(article, "appointment", tail, stop.start)
-    )
+    found.extend(stop for stop in survey.indirect if not _touches(stop, quotes))
+    found.extend(stop for stop in survey.changes if not _touches(stop, triggers))
     return sorted(found, key=key_of)
 
 
@@ -57,10 +52,11 @@ def step(stops: Sequence[Stop], here: Key, direction: int) -> Stop | None:
     return next(iter([*before[::-1], *after[::-1], *stops]), None)
 
 
-def _places(labels: LabelSet, label: str) -> list[Range]:
+def _places(labels: LabelSet, label: str, left_out: Iterable[Range]) -> Places:
+    """Where nothing of this label is open: what has it, and what is not labelled at all."""
     spans = (span for span in labels.spans.values() if span.label == label and span.is_gold)
-    return [fragment for span in spans for fragment in span.fragments]
+    return Places([*(fragment for span in spans for fragment in span.fragments), *left_out])
 
 
-def _touches(fragments: Iterable[Range], places: Sequence[Range]) -> bool:
-    return any(start < last and first < end for start, end in fragments for first, last in places)
+def _touches(stop: Stop, places: Places) -> bool:
+    return any(places.touches(*fragment) for fragment in stop.fragments)

@@ -11,6 +11,7 @@ from e2e.conftest import Person, at_the_window
 from e2e.test_walk import CONTROL, SHIFT, press, read, selected, spans
 from yanguan.desktop import pictures
 from yanguan.desktop.titles.panel import TitlePanel
+from yanguan.desktop.walking import surveying
 from yanguan.editing.session import Session
 from yanguan.exchange.importing import prepare
 from yanguan.resources import default_scheme_content
@@ -85,6 +86,22 @@ def test_a_label_on_title_or_name_is_offered_all_of_it(reader: Person, words: st
     press(reader, Qt.Key.Key_Z, CONTROL)
     assert held(reader) == []
     assert reader.rows("SELECT count(*) FROM span") == [(1,)], "the label that she made stays"
+
+
+def test_in_a_long_article_only_the_line_of_the_label_is_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surveying, "LONG", 10)
+    with at_the_window(project) as somebody:
+        titles = somebody.window.hands.titles
+        for words, key in (("祁遠山", Qt.Key.Key_P), ("方景行", Qt.Key.Key_P)):
+            somebody.select("hant", words)
+            press(somebody, key)
+        for _ in range(3):  # what was asked while another line was read
+            titles.gesture.wait()
+            pictures.settle()
+        assert chips(somebody) == ["1  Holding: Post 臨江市委書記 · Organisation 臨江市委 · Person 方景行 · now"]
+        press(somebody, Qt.Key.Key_Return)
+        assert held(somebody) == [("臨江市委書記", "方景行", "current")]
+        assert somebody.window.hands.walking.surveying.survey is None, "nobody has asked for all of it"
 
 
 def test_a_simplified_source_has_the_same_gesture(reader: Person) -> None:

@@ -4,6 +4,7 @@ Only states are proposed here; changes of office are `personnel`'s business.
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Literal
 
@@ -53,6 +54,12 @@ class Title:
     fragments: tuple[Range, ...] = ()
     """The post itself: two where 新任 or 原 stands in the middle of it (臨江新任市委書記)."""
 
+    def moved(self, by: int) -> "Title":
+        """The same in a text before which so many code points more stand."""
+        organization = _moved(self.organization, by) if self.organization else None
+        fragments = tuple(_moved(each, by) for each in self.fragments)
+        return Title(self.start + by, self.end + by, organization, self.temporal, fragments)
+
 
 @dataclass(frozen=True, slots=True)
 class HoldingProposal:
@@ -66,6 +73,18 @@ class HoldingProposal:
     temporal: Temporal
     score: float
     reason: str
+
+    def moved(self, by: int) -> "HoldingProposal":
+        """The same in a text before which so many code points more stand."""
+        posts = tuple(title.moved(by) for title in self.posts)
+        return replace(self, posts=posts, person=_moved(self.person, by) if self.person else None)
+
+
+def holdings_at(text: str, position: int, words: Words | None) -> tuple[HoldingProposal, ...]:
+    """The holdings of the line that holds this position: what is said there is read by itself."""
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    return tuple(each.moved(start) for each in propose_holdings(text[start : end if end >= 0 else len(text)], words))
 
 
 def propose_holdings(text: str, words: Words | None) -> tuple[HoldingProposal, ...]:
@@ -86,6 +105,10 @@ def title_before_name(text: str, name: Range, words: Words | None) -> HoldingPro
     low = reading.sentence_at(name[0])[0]
     proposals = _before_names(reading, titles_in(reading, low, name[1]))
     return next((each for each in proposals if each.person and name[0] <= each.person[0] < name[1]), None)
+
+
+def _moved(place: Range, by: int) -> Range:
+    return place[0] + by, place[1] + by
 
 
 def titles_in(reading: Reading, start: int, end: int) -> list[Title]:

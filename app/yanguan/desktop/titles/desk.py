@@ -44,5 +44,6 @@ class Titles(QObject):
 
     def stop(self) -> None:
         """Look for nothing any more."""
+        self.gesture.stop()
         if self.listing is not None:
             self.listing.stop()

@@ -3,16 +3,19 @@
 What the rules read stands in `suggest`; the list of all titles is `listing`'s business.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from yanguan.desktop.background import Task
 from yanguan.desktop.parallel.offered import Offered
 from yanguan.desktop.suggestions import Chip, Suggestion, Suggestions
 from yanguan.desktop.walking.surveying import Surveying
 from yanguan.desktop.workbench import Workbench
 from yanguan.domain.labels import Span
+from yanguan.domain.progress import Progress
 from yanguan.editing.changes import Changes
 from yanguan.words import Words
 
@@ -32,6 +35,8 @@ class TitleGesture(QObject):
         super().__init__(bench)
         self._words, self._bench = words, bench
         self._suggestions, self._surveying = suggestions, surveying
+        self._task: Task | None = None
+        self._awaited = ""
         bench.applied.connect(self._consider)
 
     def _consider(self, changes: Changes) -> None:
@@ -41,18 +46,64 @@ class TitleGesture(QObject):
             QTimer.singleShot(0, self, partial(self._look, made[0].id))
 
     def _look(self, span: str) -> None:
-        if self._is_at(span):
-            self._surveying.when_ready(partial(self._suggest, span))
+        if not self._is_at(span):
+            return
+        if self._surveying.is_short or self._surveying.survey is not None:
+            self._surveying.when_ready(partial(self._suggest_surveyed, span))
+        else:
+            self._read_line(span)
 
-    def _suggest(self, identifier: str) -> None:
+    def wait(self) -> None:
+        """Block until the worker has ended; what it read comes with the next events."""
+        if self._task is not None:
+            self._task.wait()
+
+    def stop(self) -> None:
+        """Read nothing any more, and wait until nothing runs."""
+        self._awaited = ""
+        self.wait()
+        self._end()
+
+    def _read_line(self, span: str) -> None:
+        """A label is no reason to read a long article whole. One line at a time, of those that wait the last."""
+        article, self._awaited = self._bench.article, span
+        if article is None or self._bench.span is None or self._task is not None:
+            return
+        self._task = Task(partial(_read, span, article.source.text, self._bench.span.start), self)
+        self._task.finished.connect(self._take_read)
+        self._task.failed.connect(self._fail)
+        self._task.start()
+
+    def _take_read(self, result: "tuple[str, Sequence[HoldingProposal]]") -> None:
+        self._end()
+        identifier, found = result
+        if identifier == self._awaited:
+            self._suggest(identifier, found)
+        else:
+            self._look(self._awaited)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        raise error
+
+    def _end(self) -> None:
+        if self._task is not None:
+            self._task.deleteLater()
+        self._task = None
+
+    def _suggest_surveyed(self, identifier: str) -> None:
+        if self._surveying.survey is not None:
+            self._suggest(identifier, self._surveying.survey.holdings)
+
+    def _suggest(self, identifier: str, found: "Sequence[HoldingProposal]") -> None:
         from yanguan.editing.holdings import is_held
         from yanguan.suggest.found_titles import held_of
 
-        survey, labels = self._surveying.survey, self._bench.labels
+        labels = self._bench.labels
         span = labels.spans.get(identifier) if labels is not None else None
-        if survey is None or labels is None or span is None or not self._is_at(identifier):
+        if labels is None or span is None or not self._is_at(identifier):
             return
-        proposal = next((each for each in survey.holdings if _is_part(span, each)), None)
+        proposal = next((each for each in found if _is_part(span, each)), None)
         if proposal is None or not proposal.person:
             return
         held = held_of(proposal)
@@ -86,6 +137,15 @@ class TitleGesture(QObject):
 
     def _is_at(self, span: str) -> bool:
         return self._bench.span is not None and self._bench.span.id == span
+
+
+def _read(span: str, text: str, position: int, progress: Progress) -> "tuple[str, Sequence[HoldingProposal]]":
+    # Imported here: it loads words, which a window that opens need not wait for.
+    from yanguan.suggest.reading import load_words
+    from yanguan.suggest.titles import holdings_at
+
+    del progress
+    return span, holdings_at(text, position, load_words())
 
 
 def _is_part(span: Span, proposal: "HoldingProposal") -> bool:

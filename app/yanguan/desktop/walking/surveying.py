@@ -64,12 +64,12 @@ class Surveying(QObject):
     def _look(self) -> None:
         self.survey, self._waiting = None, None
         self._call_off()
-        if self._is_short:
+        if self.is_short:
             self._timer.start()
 
     @property
-    def _is_short(self) -> bool:
-        """A longer article takes minutes: it is read when somebody asks."""
+    def is_short(self) -> bool:
+        """True for an article that is read by itself; a longer one takes half a minute, and is when somebody asks."""
         article = self._bench.article
         return article is not None and len(article.source.text) <= LONG
 
@@ -99,7 +99,7 @@ class Surveying(QObject):
         """Another article is open by now; where it was left alone long enough, it is read."""
         if self._task is not None:  # else all is over
             self._end()
-            if self._waiting is not None or (self._is_short and not self._timer.isActive()):
+            if self._waiting is not None or (self.is_short and not self._timer.isActive()):
                 self._begin()
 
     def _fail(self, error: Exception) -> None:

@@ -172,3 +172,17 @@ def test_every_object_is_written_and_read_by_the_history() -> None:
     for thing in (*THINGS, PERSON, QUOTE):
         assert history.read_thing(kind_of(thing), history.written(thing)) == thing
     assert (history.written(None), history.read_thing("span", "null")) == ("null", None)
+
+
+def test_a_damaged_history_that_leads_in_a_circle_is_an_error() -> None:
+    """Found by cutting the power of a session that does not sync: SQLite gave the same rows for ever."""
+
+    class Circle:
+        def execute(self, sql: str, parameters: object = None) -> "Circle":
+            return self
+
+        def fetchall(self) -> list[tuple[object, ...]]:
+            return [(1, *("",) * 11)]
+
+    with pytest.raises(sqlite3.DatabaseError, match="circle"):
+        list(history.all_edits(Circle()))  # type: ignore[arg-type]

@@ -273,10 +273,15 @@ def rebuild_live(database: Database) -> None:
 
 
 def all_edits(database: Database) -> Iterator[Edit]:
-    """The whole history in its order, read in pages so that no read transaction stays open."""
+    """The whole history in its order, read in pages so that no read transaction stays open.
+
+    Raises sqlite3.DatabaseError where the file is so damaged that it would never end: pages that lead in a circle.
+    """
     seq = 0
     while page := database.execute(
         f"SELECT {_COLUMNS} FROM edit WHERE seq > ? ORDER BY seq LIMIT 1000", (seq,)
     ).fetchall():
         yield from (Edit(*row) for row in page)
+        if page[-1][0] <= seq:
+            raise sqlite3.DatabaseError("the history leads in a circle")
         seq = page[-1][0]

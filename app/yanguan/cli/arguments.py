@@ -22,6 +22,7 @@ COMMANDS = {
     "demo": "yanguan.cli.demo",
     "import": "yanguan.cli.importing",
     "export": "yanguan.cli.exporting",
+    "score": "yanguan.cli.scoring",
     "convert": "yanguan.cli.converting",
     "check": "yanguan.cli.checking",
     "info": "yanguan.cli.telling",

@@ -82,6 +82,34 @@ cli-export-left-out = { $count ->
 } left out.
 cli-export-onto-project = { $file } is a project, not a place for a dataset. Choose another file with --out.
 
+cli-score = Compare a dataset's labels with a gold set: precision, recall and F1.
+cli-score-gold = The dataset whose accepted labels are right (yanguan-jsonl, or packed as .gz).
+cli-score-pred = The dataset to be judged; its accepted and its suggested labels count.
+cli-score-json = Print one JSON object instead of the table.
+cli-score-reading = Comparing
+cli-score-what = in percent
+cli-score-exact-precision = precision
+cli-score-exact-recall = recall
+cli-score-exact-f1 = F1 exact
+cli-score-overlap-precision = precision
+cli-score-overlap-recall = recall
+cli-score-overlap-f1 = F1 overlap
+cli-score-column-gold = gold
+cli-score-column-pred = found
+cli-score-spans = Spans
+cli-score-frames = Frames
+cli-score-roles-matched = Roles of matched frames
+cli-score-roles-all = Roles of all frames
+cli-score-macro = mean of these F1
+cli-score-frame-quote = quote
+cli-score-frame-appointment = appointment
+cli-score-frame-holding = holding
+cli-score-articles = { $gold ->
+    [one] One article of the gold set
+   *[other] { $gold } articles of the gold set
+}; the second file lacks { $missing } of them and has { $unknown } others, which do not count.
+cli-score-outside = Left out, for the gold set does not declare their layers complete there: { $gold } of its spans and frames, { $pred } of the second file's.
+
 cli-convert = Convert a text into the other script.
 cli-convert-file = A text file in UTF-8; - reads standard input.
 cli-convert-profile = Which conversion.

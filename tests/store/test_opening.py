@@ -12,7 +12,9 @@ import pytest
 import yanguan
 from store.samples import ARTICLE, bare, record
 from yanguan.domain.refusal import Refusal
+from yanguan.store.check import check
 from yanguan.store.connection import APPLICATION_ID, SCHEMA
+from yanguan.store.figures import figures
 from yanguan.store.project import Project
 
 Damage = Callable[..., None]
@@ -232,3 +234,19 @@ def test_a_project_that_is_not_prepared_stays_at_rest_until_the_first_write(fill
         assert writing.step("add", "mei").lamport > 0
     assert project.database.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
     project.close()
+
+
+def test_what_makes_counting_quick_comes_to_a_project_made_without(path: Path, scheme: dict[str, Any]) -> None:
+    Project.create(path, scheme).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("DROP INDEX span_count; DROP INDEX edit_status;")
+    with Project(path, read_only=True) as project:
+        assert figures(project.database).labels == []  # it is counted without, only slowly
+    with Project(path, read_only=False) as project:
+        plan = project.database.execute("EXPLAIN QUERY PLAN SELECT label, state, count(*) FROM span GROUP BY 1, 2")
+        assert "COVERING INDEX span_count" in str(plan.fetchall())
+        days = project.database.execute(
+            "EXPLAIN QUERY PLAN SELECT at FROM edit WHERE object = 'a' AND kind = 'status' ORDER BY seq DESC LIMIT 1"
+        )
+        assert "COVERING INDEX edit_status" in str(days.fetchall())
+        assert check(project) == []

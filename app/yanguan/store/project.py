@@ -311,6 +311,7 @@ class Project:
     def _begin_writing(self) -> None:
         self._is_prepared = True
         self.database.conn.execute("PRAGMA journal_mode = WAL")
+        self.database.conn.executescript(_sql("counting"))
         self._known.lamport = int(self.database.execute("SELECT coalesce(max(lamport), 0) FROM edit").fetchone()[0])
         self._known.site = self._present_site()
 
@@ -352,7 +353,7 @@ def _lay_out(connection: sqlite3.Connection, scheme: Mapping[str, Any]) -> None:
     """Write the tables of a new project, and who can read them."""
     read = read_scheme(scheme)
     connection.execute("PRAGMA page_size = 4096")
-    connection.executescript(f"BEGIN; {Path(__file__).with_name('schema.sql').read_text(encoding='utf-8')} COMMIT;")
+    connection.executescript(f"BEGIN; {_sql('schema')} {_sql('counting')} COMMIT;")
     connection.execute("BEGIN")
     connection.execute("INSERT INTO format VALUES (?, ?, ?)", (SCHEMA, f"Yanguan {yanguan.__version__}", "Yanguan 0.1"))
     connection.execute("INSERT INTO project VALUES ('id', ?), ('created', ?)", (new_id(), now()))
@@ -363,6 +364,11 @@ def _lay_out(connection: sqlite3.Connection, scheme: Mapping[str, Any]) -> None:
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute("COMMIT")
+
+
+def _sql(name: str) -> str:
+    """The statements of a file beside this one."""
+    return Path(__file__).with_name(f"{name}.sql").read_text(encoding="utf-8")
 
 
 def _machine() -> str:

@@ -19,7 +19,7 @@ TOUCHING = {
 READS_WHAT_SHIPS = {"resources", "words", "script", "suggest"}
 """Rooms that read texts and dictionaries which come with the program or its libraries, and touch no other file."""
 NOT_A_PROJECT = {
-    "store/project:_lay_out": "the schema, which ships with the program",
+    "store/project:_sql": "the statements of the tables and indexes, which ship with the program",
     "store/project:Project.create": "the half-made file, before its first opening",
     "store/holder:Holder.__init__": "the words beside the project",
     "store/holder:Holder.release": "the lock and the words beside the project",

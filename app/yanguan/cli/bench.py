@@ -11,7 +11,7 @@ from rich.table import Table
 
 import yanguan
 from yanguan.cli.arguments import Parser
-from yanguan.cli.benchmarks import canvas, doubt, importing, label, occurrences, script, window
+from yanguan.cli.benchmarks import canvas, datasets, doubt, importing, label, occurrences, script, window
 from yanguan.cli.benchmarks.measure import Measured
 from yanguan.cli.terminal import Terminal
 
@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, Callable[[], Measured | list[Measured]]] = {
     "canvas": canvas.measure,
     "label": label.measure,
     "import": importing.measure,
+    "datasets": datasets.measure,
     "script": script.measure,
     "script-load": script.measure_load,
     "script-projection": script.measure_projection,

@@ -134,6 +134,7 @@ cli-bench-missed = 否
 cli-bench-window-is = { $name }：從啟動到範例畫出來；基準：一個空的 PySide6 視窗。
 cli-bench-label-is = { $name }：一個標記存穩；基準：同樣幾列直接寫進 SQLite。
 cli-bench-import-is = { $name }：1,500 字的文章，不算轉換的時間；基準：讀同樣的檔案、寫同樣的列。
+cli-bench-datasets-is = { $name }：資料集匯入與匯出，每篇 900 字、25 個標記、10 個框架；基準：Python 自己的 json 讀寫同樣的各行。記憶體：從 1,000 篇到 5,000 篇多用多少；基準：多出的各篇在磁碟上有多少 MB。
 cli-bench-failed = 無法測量視窗：{ $problem }。請用 `yanguan doctor` 看 Qt 在這裡能不能用。
 
 cli-doctor = 說出這台電腦缺什麼，以及安裝用的那一行。

@@ -25,7 +25,8 @@ NOT_A_PROJECT = {
     "store/holder:Holder.release": "the lock and the words beside the project",
     "store/holder:Holder._held": "the words beside the project",
     "store/holder:_boot": "which start of the machine this is",
-    "exchange/reading/files:read_bytes": "an article that comes in",
+    "exchange/reading/sources:source_of": "an article that comes in",
+    "exchange/reading/formats/package:opened": "an archive that comes in, asked about when its start was read",
     "exchange/reading/encoding:_common": "a file that ships with the program",
     "exchange/jsonl/shape:schema": "a file that ships with the program",
     "exchange/jsonl/reading:records_in": "a dataset that comes in",
@@ -57,7 +58,7 @@ NOT_A_PROJECT = {
 
 
 TAKES_ANY_FILE = {
-    "exchange/reading/files:read_bytes",
+    "exchange/reading/sources:source_of",
     "exchange/jsonl/reading:records_in",
     "exchange/training/reading:articles_in",
     "exchange/jsonl/files:write_dataset",

@@ -10,7 +10,7 @@ import pytest
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.jsonl.files import write_dataset
 from yanguan.exchange.jsonl.reading import records_in
-from yanguan.exchange.reading.incoming import read_file
+from yanguan.exchange.reading.articles import read_file
 from yanguan.resources import default_scheme_content
 from yanguan.store.live import refuse_live
 from yanguan.store.project import Project
@@ -79,7 +79,7 @@ from pathlib import Path
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Names, Person
 from yanguan.domain.refusal import Refusal
-from yanguan.exchange.reading.incoming import read_file
+from yanguan.exchange.reading.articles import read_file
 from yanguan.store.project import Project
 path = Path(sys.argv[1])
 project = Project(path, read_only=False)

@@ -1,7 +1,7 @@
 """`yanguan import`: articles and datasets into a project, all of them or none, and what is told about each."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from yanguan.cli.arguments import Parser
@@ -12,7 +12,6 @@ from yanguan.domain.refusal import Refusal
 from yanguan.editing.importing import Imported
 from yanguan.editing.session import Session
 from yanguan.exchange.importing import FORMATS, Prepared, prepare, prepare_pairs
-from yanguan.exchange.reading.files import find_files, is_page, read_bytes
 from yanguan.script.convert import DEFAULT_PROFILES
 
 
@@ -44,9 +43,8 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
         with uninterrupted(is_too_late=True):
             for line in report(session, prepared, imported, terminal):
                 print(line)
-            passed = find_files(path for path in files if path.is_dir()).skipped
-            if passed:
-                terminal.say("cli-import-passed-over", count=passed)
+            if prepared.passed_over:
+                terminal.say("cli-import-passed-over", count=prepared.passed_over)
     return 0
 
 
@@ -57,8 +55,6 @@ def _prepared(arguments: Namespace, terminal: Terminal) -> Prepared:
         with terminal.progress("cli-import-reading") as progress:
             return prepare_pairs(hant, hans, source=arguments.source, encoding=arguments.encoding, progress=progress)
     profile = _profile(arguments.profile, arguments.script)
-    if arguments.format in ("text", "html"):
-        _refuse_other_format(arguments.file, arguments.format)
     with terminal.progress("cli-import-reading") as progress:
         prepared = prepare(
             arguments.file,
@@ -86,13 +82,6 @@ def _profile(profile: str | None, script: str | None) -> str | None:
     return profile
 
 
-def _refuse_other_format(paths: Iterable[Path], form: str) -> None:
-    """Raise Refusal for a file that is not what `--format` says."""
-    for path in find_files(paths).files:
-        if is_page(path, read_bytes(path)) != (form == "html"):
-            raise Refusal("cli-import-other-format", file=str(path), format=form)
-
-
 def report(session: Session, prepared: Prepared, imported: Imported, terminal: Terminal) -> Iterator[str]:
     """What is said of an import: how many articles came in, which were known already, and every notice."""
     words = terminal.words
@@ -103,16 +92,16 @@ def report(session: Session, prepared: Prepared, imported: Imported, terminal: T
         titles = {row.id: row.title or row.id for row in session.reader.listing()}
         for file, known in _known(prepared, imported):
             title = titles.get(known, known)
-            yield "  " + (words("cli-import-known-file", file=str(file), title=title) if file else title)
-    for _, incoming in prepared.read:
-        for notice in incoming.notices:
+            yield "  " + (words("cli-import-known-file", file=file, title=title) if file else title)
+    for read in prepared.read:
+        for notice in read.notices:
             yield words(notice.message_key, **notice.arguments)
     for message, places in imported.notices:
         yield words(message, **places)
 
 
-def _known(prepared: Prepared, imported: Imported) -> Iterator[tuple[Path | None, str]]:
+def _known(prepared: Prepared, imported: Imported) -> Iterator[tuple[str | None, str]]:
     """The file of each article that the project had already (None: a dataset's line), and that article's id."""
     added = set(imported.added)
-    files: list[Path | None] = [file for file, incoming in prepared.read if incoming.article.id not in added]
+    files: list[str | None] = [read.file for read in prepared.read if read.article not in added]
     yield from zip(files or [None] * len(imported.known), imported.known, strict=True)

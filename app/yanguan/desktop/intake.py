@@ -21,8 +21,7 @@ from yanguan.store.project import Project
 from yanguan.words import Words
 
 if TYPE_CHECKING:
-    from yanguan.exchange.importing import Prepared
-    from yanguan.exchange.reading.incoming import Incoming
+    from yanguan.exchange.importing import Prepared, Read
 
 # What reads and writes files is imported where it is used: it takes as long as Qt itself, and the window that
 # opens has nothing to read yet.
@@ -77,11 +76,10 @@ class Intake(QObject):
         text, html = mime.text(), mime.html() if mime.hasHtml() else None
 
         def work(progress: Progress) -> "tuple[Prepared, Imported]":
-            from yanguan.exchange.importing import Prepared, record_of
+            from yanguan.exchange.importing import prepared_of
             from yanguan.exchange.reading.incoming import read_pasted
 
-            incoming = read_pasted(text, html)
-            prepared = Prepared([record_of(incoming)], False, 1, [(Path(self._words("pasted")), incoming)])  # noqa: FBT003
+            prepared = prepared_of(read_pasted(text, html), self._words("pasted"))
             return prepared, self._store(prepared, progress)
 
         self._start(work, self._say_imported, "importing")
@@ -242,9 +240,9 @@ class Intake(QObject):
         said = [self._words("imported", added=len(imported.added), known=len(imported.known))]
         said += [self._words(key, **arguments) for key, arguments in imported.notices]
         if len(prepared.read) == 1:
-            said += [self._words(notice.message_key, **notice.arguments) for notice in prepared.read[0][1].notices]
-        elif mixed := [file for file, incoming in prepared.read if _is_mixed(incoming)]:
-            said.append(self._words("imported-mixed", count=len(mixed), file=mixed[0].name))
+            said += [self._words(notice.message_key, **notice.arguments) for notice in prepared.read[0].notices]
+        elif mixed := [Path(read.file).name for read in prepared.read if _is_mixed(read)]:
+            said.append(self._words("imported-mixed", count=len(mixed), file=mixed[0]))
         self.noticed.emit(Notice(" ".join(said)))
         self.imported.emit(imported.added or imported.known)
 
@@ -259,8 +257,8 @@ class Intake(QObject):
         self.checked.emit(findings)
 
 
-def _is_mixed(incoming: "Incoming") -> bool:
-    return any(notice.message_key in MIXED for notice in incoming.notices)
+def _is_mixed(read: "Read") -> bool:
+    return any(notice.message_key in MIXED for notice in read.notices)
 
 
 def wide_outcome(words: Words, changes: Changes) -> str:

@@ -1,36 +1,79 @@
-"""Files and pasted text to articles ready for a project, by the window and the command line alike."""
+"""Files and pasted text to articles ready for a project, by the window and the command line alike.
 
-from collections.abc import Iterable, Iterator, Sequence
+All is read before anything is written. What the person is told of it before she agrees stands in `preview`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
+from dataclasses import replace as replaced
 from itertools import chain
 from pathlib import Path
 
-from yanguan.domain.article import Script
+from yanguan.domain.article import BlockKind, Meta, Script, sha256
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
-from yanguan.exchange.jsonl.reading import records_in
+from yanguan.exchange.labelled import LABELLED, Labelled, labelled_of
 from yanguan.exchange.pairs import pairs_in, read_pair
+from yanguan.exchange.reading.articles import Entry, Failure, Wishes, read_source
+from yanguan.exchange.reading.encoding import Encoding
 from yanguan.exchange.reading.files import find_files
-from yanguan.exchange.reading.incoming import Incoming, Making, read_file
+from yanguan.exchange.reading.formats.found import PassedOver
+from yanguan.exchange.reading.formats.names import FORMATS as TEXT_FORMATS
+from yanguan.exchange.reading.incoming import Incoming, Notice
+from yanguan.exchange.reading.sources import source_of
+from yanguan.exchange.spool import Spool
 
-FORMATS = ("auto", "text", "html", "yanguan-jsonl")
-DATASET_SUFFIX = ".jsonl"
+FORMATS = ("auto", *TEXT_FORMATS, *(each.name for each in LABELLED))
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What is known of an article that was read: where it stood, as what it was read, what was recognised.
+
+    `file` names row, chapter or member too; `kinds` counts the blocks of each kind; `digest` is the source text's.
+    """
+
+    file: str
+    form: str
+    article: str
+    digest: str
+    script: Script
+    characters: int
+    kinds: Mapping[BlockKind, int]
+    meta: Meta
+    encoding: Encoding | None
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Datasets:
+    """The records of files that bring labels, read anew each time."""
+
+    files: tuple[tuple[Path, Labelled], ...]
+
+    def __iter__(self) -> Iterator[Record]:
+        """File by file. Raises Refusal as their readers do."""
+        return chain.from_iterable(labelled.records(path) for path, labelled in self.files)
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What is about to come in: `records` once through; texts were read already, a dataset is read as it is written.
+    """What is about to come in: texts were read already, a dataset is read as it is written.
 
-    `read` holds, in the order of the records, the files that texts came from, with what their reader has to say.
+    `read` tells of the texts, in the order of the records; `failures` are those that are left out, `passed_over`
+    counts the files and members that are no articles.
     """
 
     records: Iterable[Record]
     is_dataset: bool
     total: int = 0
-    read: list[tuple[Path, Incoming]] = field(default_factory=list)
+    read: list[Read] = field(default_factory=list)
+    failures: tuple[Failure, ...] = ()
+    passed_over: int = 0
 
 
 def prepare(
@@ -40,20 +83,26 @@ def prepare(
     encoding: str | None = None,
     profile: str | None = None,
     dictionary: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    leaves_out_failing: bool = False,
     progress: Progress = unwatched,
 ) -> Prepared:
-    """Read these files and folders. Raises Refusal where one cannot be read, or where datasets stand among texts."""
-    datasets = [path for path in paths if form == "yanguan-jsonl" or (form == "auto" and _is_dataset(path))]
-    if datasets and len(datasets) < len(paths):
-        raise Refusal("import-mixed", file=str(datasets[0]))
+    """Read these files and folders.
+
+    Raises Refusal where datasets stand among texts, and where an article cannot be read, unless those are left out:
+    then they stand in `failures`.
+    """
+    found = find_files(paths)
+    datasets = _datasets(found.files, form)
+    if datasets and len(datasets) < len(found.files):
+        raise Refusal("import-mixed", file=str(datasets[0][0]))
     if datasets:
-        for path in datasets:
-            if not path.is_file():
-                raise Refusal("reading-file-missing", file=str(path))
-        return Prepared(chain.from_iterable(map(records_in, datasets)), is_dataset=True)
-    files = find_files(paths).files
-    read = list(_read(files, encoding, (profile, dictionary), progress))
-    return Prepared([record_of(incoming) for _, incoming in read], is_dataset=False, total=len(read), read=read)
+        return Prepared(Datasets(tuple(datasets)), is_dataset=True, passed_over=found.skipped)
+    wishes = Wishes(form, encoding, profile, dictionary, columns or {})
+    gathered = _Gathered(leaves_out_failing, found.skipped)
+    for done, path in enumerate(found.files):
+        gathered.read(path, wishes, done, len(found.files), progress)
+    return gathered.prepared()
 
 
 def prepare_pairs(
@@ -61,11 +110,17 @@ def prepare_pairs(
 ) -> Prepared:
     """Read two files, or two folders matched by name, of which each pair is one article. Raises Refusal as `pairs`."""
     pairs = pairs_in(hant, hans)
-    read = []
+    gathered = _Gathered(False, 0)  # noqa: FBT003
     for done, (one, other) in enumerate(pairs, 1):
-        read.append((one if source == "hant" else other, read_pair(one, other, source=source, encoding=encoding)))
+        file = str(one if source == "hant" else other)
+        gathered.take(Entry(file, "text", read_pair(one, other, source=source, encoding=encoding)))
         progress(done, len(pairs))
-    return Prepared([record_of(incoming) for _, incoming in read], is_dataset=False, total=len(read), read=read)
+    return gathered.prepared()
+
+
+def prepared_of(incoming: Incoming, file: str) -> Prepared:
+    """One article that was read already."""
+    return Prepared([record_of(incoming)], is_dataset=False, total=1, read=[_read(Entry(file, "text", incoming))])
 
 
 def record_of(incoming: Incoming) -> Record:
@@ -73,13 +128,90 @@ def record_of(incoming: Incoming) -> Record:
     return Record(incoming.article, LabelSet(incoming.article.id))
 
 
-def _is_dataset(path: Path) -> bool:
-    return path.suffix.lower() == DATASET_SUFFIX
+class _Gathered:
+    """What was read so far."""
+
+    def __init__(self, leaves_out_failing: bool, passed_over: int) -> None:  # noqa: FBT001
+        self._leaves_out_failing = leaves_out_failing
+        self._records = Spool()
+        self._read: list[Read] = []
+        self._failures: list[Failure] = []
+        self._passed_over = passed_over
+
+    def read(self, path: Path, wishes: Wishes, done: int, files: int, progress: Progress) -> None:
+        """Read a file; of the only one, how far it is is told in articles."""
+
+        def tick() -> None:
+            progress(*((done, files) if files > 1 else (len(self._read), 0)))
+
+        tick()
+        try:
+            source = source_of(path)
+        except Refusal as refusal:
+            self.fail(Failure(str(path), refusal))
+            return
+        for each in read_source(source, replaced(wishes, tick=tick)):
+            if isinstance(each, PassedOver):
+                self._passed_over += 1
+            elif isinstance(each, Failure):
+                self.fail(each)
+            else:
+                self.take(each)
+
+    def take(self, entry: Entry) -> None:
+        """Keep an article."""
+        self._records.append(record_of(entry.incoming))
+        self._read.append(_read(entry))
+
+    def fail(self, failure: Failure) -> None:
+        """Leave it out, or refuse all."""
+        if not self._leaves_out_failing:
+            raise failure.refusal
+        self._failures.append(failure)
+
+    def prepared(self) -> Prepared:
+        """All of it."""
+        return Prepared(
+            self._records,
+            is_dataset=False,
+            total=len(self._read),
+            read=self._read,
+            failures=tuple(self._failures),
+            passed_over=self._passed_over,
+        )
 
 
-def _read(
-    files: Sequence[Path], encoding: str | None, making: Making, progress: Progress
-) -> Iterator[tuple[Path, Incoming]]:
-    for done, path in enumerate(files, 1):
-        yield path, read_file(path, profile=making[0], dictionary=making[1], encoding=encoding)
-        progress(done, len(files))
+def _read(entry: Entry) -> Read:
+    article = entry.incoming.article
+    text = article.source.text
+    return Read(
+        entry.file,
+        entry.form,
+        article.id,
+        sha256(text),
+        article.source_script,
+        len(text),
+        Counter(block.kind for block in article.blocks),
+        article.meta,
+        entry.incoming.encoding,
+        entry.incoming.notices,
+    )
+
+
+def _datasets(files: Sequence[Path], form: str) -> list[tuple[Path, Labelled]]:
+    """Those of the files that bring labels, each with its format."""
+    asked = next((each for each in LABELLED if each.name == form), None)
+    if asked:
+        return [(path, asked) for path in files]
+    if form != "auto":
+        return []
+    found = ((path, _labelled(path)) for path in files)
+    return [(path, labelled) for path, labelled in found if labelled]
+
+
+def _labelled(path: Path) -> Labelled | None:
+    """The file's format, where it brings labels; one that cannot be read is told of when it is read."""
+    try:
+        return labelled_of(path)
+    except Refusal:
+        return LABELLED[0] if path.suffix.lower() == ".jsonl" else None

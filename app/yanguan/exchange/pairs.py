@@ -13,8 +13,9 @@ from typing import Literal
 from yanguan.domain.article import SCRIPTS, Article, Block, Place, Script, Text, other_script
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
+from yanguan.exchange.reading.articles import read_file
 from yanguan.exchange.reading.files import find_files
-from yanguan.exchange.reading.incoming import Incoming, Notice, read_file
+from yanguan.exchange.reading.incoming import Incoming, Notice
 from yanguan.script.alignment import Alignment
 from yanguan.script.detect import count_scripts
 from yanguan.script.pairing import pair

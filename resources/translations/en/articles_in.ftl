@@ -41,3 +41,17 @@ reading-characters-removed = { $file }: { $count ->
 } taken out.
 reading-script-mixed = { $file }: both scripts in one text ({ $hant } traditional characters, { $hans } simplified). Check which one it is meant to be.
 reading-lines-other-script = { $file }: { $count } lines are in the other script than the rest, the first is line { $line }.
+
+reading-other-format = { $file } is { $found ->
+    [text] plain text
+   *[other] a { $found } file
+}, not { $format }. Leave out --format, or name the right one.
+reading-damaged = { $file } is damaged or cut off ({ $problem }). Save or download it again.
+reading-password = { $file } is locked by a password. Open it, save it without one, and import that.
+reading-several = { $file } holds more than one article, and one is needed here. Save the one you mean in a file of its own.
+reading-no-rows = { $file } holds no article. Check that it is the right file.
+reading-zip-entries = { $file } holds { $count } files; at most { $limit } are read at once. Split it.
+reading-zip-size = { $file } would unpack to { $size } MB; at most { $limit } MB are read at once. Split it.
+reading-zip-bomb = { $file }: “{ $member }” would unpack to more than { $ratio } times its size, as only archives do that are meant to harm. Nothing was unpacked. Unpack it yourself if you trust it, and import the files.
+reading-xml-damaged = { $file }, line { $line }: damaged ({ $problem }). Open it in the program that made it, and save it again.
+reading-xml-entities = { $file } declares XML entities, which can read other files or fill the memory. Nothing was read. Open it in the program that made it, and save it again.

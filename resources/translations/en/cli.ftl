@@ -60,10 +60,6 @@ cli-import-passed-over = { $count ->
 cli-import-nothing = { $files }: there is nothing to import here. Name text files, saved web pages, folders of them, or datasets (.jsonl) file by file.
 cli-import-dataset-option = { $file } is a dataset: it brings both scripts as they are. Leave out --encoding, --profile, --dictionary and --script.
 cli-import-profile-script = The profile { $profile } does not begin from { $script }. Leave out --profile or --script.
-cli-import-other-format = { $file } is { $format ->
-    [html] no web page
-   *[text] a web page, not plain text
-}. Leave out --format: it is told from each file.
 
 cli-export = Write a project's articles as a dataset, with a report beside it.
 cli-export-project = The project file.

@@ -32,3 +32,17 @@ reading-characters-replaced = { $file }：有 { $count } 个字以 { $encoding }
 reading-characters-removed = { $file }：去掉了 { $count } 个看不见的控制字符。
 reading-script-mixed = { $file }：同一篇里繁简混用（繁体 { $hant } 字、简体 { $hans } 字）。请确认它本来是哪一种。
 reading-lines-other-script = { $file }：有 { $count } 行与全文的文字不同，第一处在第 { $line } 行。
+
+reading-other-format = { $file } 是{ $found ->
+    [text] 纯文本
+   *[other] { $found } 文件
+}，不是 { $format }。请不要指定 --format，或改成正确的格式。
+reading-damaged = { $file } 损坏或不完整（{ $problem }）。请重新保存或下载。
+reading-password = { $file } 有密码保护。请打开后另存一份不设密码的，再导入。
+reading-several = { $file } 里不止一篇文章，而这里只要一篇。请把要用的那篇单独存成一个文件。
+reading-no-rows = { $file } 里没有文章。请确认是不是这个文件。
+reading-zip-entries = { $file } 里有 { $count } 个文件，一次最多读 { $limit } 个。请先拆开。
+reading-zip-size = { $file } 解开后有 { $size } MB，一次最多读 { $limit } MB。请先拆开。
+reading-zip-bomb = { $file }：“{ $member }”解开后会大过原来 { $ratio } 倍以上，只有恶意的压缩包才会这样，所以什么都没有解开。如果确定可信，请自行解开后导入里面的文件。
+reading-xml-damaged = { $file } 第 { $line } 行：文件损坏（{ $problem }）。请用原来的程序打开，重新保存。
+reading-xml-entities = { $file } 声明了 XML 实体，可能借此读取别的文件或塞满内存，所以没有读入。请用原来的程序打开，重新保存。

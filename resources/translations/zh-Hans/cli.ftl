@@ -51,10 +51,6 @@ cli-import-passed-over = 文件夹里有 { $count } 个文件略过了：不是�
 cli-import-nothing = { $files }：这里没有可以导入的。请指定纯文本文件、网页或文件夹；数据集（.jsonl）要逐个文件指定。
 cli-import-dataset-option = { $file } 是数据集，两种字都已经在里面。请不要用 --encoding、--profile、--dictionary、--script。
 cli-import-profile-script = 转换方案 { $profile } 不是从 { $script } 转起的。请去掉 --profile 或 --script。
-cli-import-other-format = { $file } { $format ->
-    [html] 不是网页
-   *[text] 是网页，不是纯文本
-}。请去掉 --format，程序会看文件判断。
 
 cli-export = 把项目的文章写成数据集，旁边附一份报告。
 cli-export-project = 项目文件。

@@ -32,3 +32,17 @@ reading-characters-replaced = { $file }：有 { $count } 個字以 { $encoding }
 reading-characters-removed = { $file }：去掉了 { $count } 個看不見的控制字元。
 reading-script-mixed = { $file }：同一篇裡繁簡混用（繁體 { $hant } 字、簡體 { $hans } 字）。請確認它本來是哪一種。
 reading-lines-other-script = { $file }：有 { $count } 行與全文的文字不同，第一處在第 { $line } 行。
+
+reading-other-format = { $file } 是{ $found ->
+    [text] 純文字
+   *[other] { $found } 檔
+}，不是 { $format }。請不要指定 --format，或改成正確的格式。
+reading-damaged = { $file } 損壞或不完整（{ $problem }）。請重新儲存或下載。
+reading-password = { $file } 有密碼保護。請打開後另存一份不設密碼的，再匯入。
+reading-several = { $file } 裡不只一篇文章，而這裡只要一篇。請把要用的那篇單獨存成一個檔案。
+reading-no-rows = { $file } 裡沒有文章。請確認是不是這個檔案。
+reading-zip-entries = { $file } 裡有 { $count } 個檔案，一次最多讀 { $limit } 個。請先拆開。
+reading-zip-size = { $file } 解開後有 { $size } MB，一次最多讀 { $limit } MB。請先拆開。
+reading-zip-bomb = { $file }：「{ $member }」解開後會大過原來 { $ratio } 倍以上，只有惡意的壓縮檔才會這樣，所以什麼都沒有解開。如果確定可信，請自行解開後匯入裡面的檔案。
+reading-xml-damaged = { $file } 第 { $line } 行：檔案損壞（{ $problem }）。請用原來的程式打開，重新儲存。
+reading-xml-entities = { $file } 宣告了 XML 實體，可能藉此讀取別的檔案或塞滿記憶體，所以沒有讀入。請用原來的程式打開，重新儲存。

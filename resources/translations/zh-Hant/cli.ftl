@@ -51,10 +51,6 @@ cli-import-passed-over = 資料夾裡有 { $count } 個檔案略過了：不是�
 cli-import-nothing = { $files }：這裡沒有可以匯入的。請指定純文字檔、網頁或資料夾；資料集（.jsonl）要逐個檔案指定。
 cli-import-dataset-option = { $file } 是資料集，兩種字都已經在裡面。請不要用 --encoding、--profile、--dictionary、--script。
 cli-import-profile-script = 轉換方案 { $profile } 不是從 { $script } 轉起的。請拿掉 --profile 或 --script。
-cli-import-other-format = { $file } { $format ->
-    [html] 不是網頁
-   *[text] 是網頁，不是純文字
-}。請拿掉 --format，程式會看檔案判斷。
 
 cli-export = 把專案的文章寫成資料集，旁邊附一份報告。
 cli-export-project = 專案檔。

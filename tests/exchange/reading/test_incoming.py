@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from yanguan.domain.refusal import Refusal
-from yanguan.exchange.reading.incoming import PASTED, Incoming, read_file, read_pasted
+from yanguan.exchange.reading.articles import read_file
+from yanguan.exchange.reading.incoming import PASTED, Incoming, read_pasted
 from yanguan.script.convert import convert
 
 HANT = """方景行調任南河省副省長

@@ -14,7 +14,7 @@ from yanguan.exchange import reading
 from yanguan.resources import resource
 from yanguan.words import LANGUAGES, Language, words
 
-SOURCES = [path.read_text(encoding="utf-8") for path in Path(reading.__file__).parent.glob("*.py")]
+SOURCES = [path.read_text(encoding="utf-8") for path in Path(reading.__file__).parent.rglob("*.py")]
 RAISED = {key for source in SOURCES for key in re.findall(r'(?:Refusal|Notice)\(\s*"([a-z-]+)"', source)}
 
 

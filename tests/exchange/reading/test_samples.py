@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from yanguan.domain.article import SCRIPTS, other_script
-from yanguan.exchange.reading.incoming import Incoming, read_file
+from yanguan.exchange.reading.articles import read_file
+from yanguan.exchange.reading.incoming import Incoming
 from yanguan.resources import gold, resource
 
 SAMPLES = sorted(path.stem for path in resource("samples").glob("*.txt"))

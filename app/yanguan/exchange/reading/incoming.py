@@ -1,11 +1,10 @@
-"""From a file or from pasted text to an article with both its texts, and what the user is told about the reading.
+"""From a page or pasted text to an article with both its texts, and what the user is told about the reading.
 
 Nothing is stored here, and whether the same text was there before is the store's question.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from yanguan.domain.article import Article, Block, BlockKind, Meta, Script, Text, other_script
 from yanguan.domain.frozen import dataclass
@@ -13,9 +12,12 @@ from yanguan.domain.identity import new_id
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.blocking import Line, block_text
 from yanguan.exchange.reading.cleaning import clean_text
-from yanguan.exchange.reading.encoding import Encoding, decode
-from yanguan.exchange.reading.files import find_files, is_page, read_bytes, starts_as_page
-from yanguan.exchange.reading.html import Page, declared_encoding, headings_of, read_page
+from yanguan.exchange.reading.encoding import Encoding
+from yanguan.exchange.reading.files import starts_as_page
+from yanguan.exchange.reading.formats.page import page_of
+from yanguan.exchange.reading.formats.plain import LONGEST_LINE
+from yanguan.exchange.reading.html import Page, headings_of
+from yanguan.exchange.reading.known import clean_meta
 from yanguan.script.alignment import Alignment
 from yanguan.script.convert import convert
 from yanguan.script.detect import ScriptCount, count_scripts
@@ -26,8 +28,6 @@ PASTED = "clipboard"
 """What refusals and notices call a text that came from no file."""
 
 _PAGE_SIGN = 512
-_LONGEST_LINE = 1_000_000
-_LONGEST_BYTES = 4 * _LONGEST_LINE + 1
 
 
 Making = tuple[str | None, str | None]
@@ -51,57 +51,21 @@ class Incoming:
     notices: tuple[Notice, ...]
 
 
-def read_file(
-    path: Path, *, profile: str | None = None, dictionary: str | None = None, encoding: str | None = None
-) -> Incoming:
-    """The article in a plain text or a saved web page. `encoding` is the user's choice, else it is detected;
-    `profile` makes the counterpart, else the default one of the article's script does, with the set of dictionaries
-    of this name, else the usual one.
-
-    Raises Refusal, naming the file, for whatever cannot be read as an article.
-    """
-    file = str(path)
-    data = read_bytes(path)
-    if is_page(path, data):
-        decoded = decode(data, file=file, chosen=encoding, declared=declared_encoding(data))
-        return _incoming(_page(decoded.text, file), file, (profile, dictionary), decoded.encoding)
-    _refuse_long_bytes(data, file)
-    decoded = decode(data, file=file, chosen=encoding)
-    cleaned = clean_text(decoded.text, file=file)
-    return _incoming(Page(cleaned.text, {}, Meta(), cleaned.removed), file, (profile, dictionary), decoded.encoding)
-
-
 def read_pasted(text: str, html: str | None = None, *, profile: str | None = None) -> Incoming:
     """The article in a pasted text. `html` is the same content as the clipboard's page source: it tells which
     lines are headings, and gives the text where `text` is blank. Raises Refusal.
     """
     if html and not text.strip():
-        return _incoming(_page(html, PASTED), PASTED, (profile, None), None)
+        return incoming_of(page_of(html, PASTED), PASTED, (profile, None), None)
     if starts_as_page(text[:_PAGE_SIGN].encode("utf-8", "replace")):
-        return _incoming(_page(text, PASTED), PASTED, (profile, None), None)
+        return incoming_of(page_of(text, PASTED), PASTED, (profile, None), None)
     cleaned = clean_text(text, file=PASTED)
     hints = _hints(cleaned.text, headings_of(html)) if html else {}
-    return _incoming(Page(cleaned.text, hints, Meta(), cleaned.removed), PASTED, (profile, None), None)
+    return incoming_of(Page(cleaned.text, hints, Meta(), cleaned.removed), PASTED, (profile, None), None)
 
 
-def files_in(paths: Iterable[Path]) -> list[Path]:
-    """The files that can be read as articles: those named, and those in the folders named, in sorted order.
-
-    How many were passed over, `files.find_files` tells. Raises Refusal for a path that is not there.
-    """
-    return list(find_files(paths).files)
-
-
-def _page(source: str, file: str) -> Page:
-    """The article of a page's source, cleaned before and after: a page can spell any character as `&#…;`."""
-    before = clean_text(source, file=file)
-    page = read_page(before.text, file=file)
-    after = clean_text(page.text, file=file)
-    return replace(page, text=after.text, removed=before.removed + after.removed)
-
-
-def _incoming(page: Page, file: str, making: Making, encoding: Encoding | None) -> Incoming:
-    """Block the text and make its counterpart, once it is known to be one."""
+def incoming_of(page: Page, file: str, making: Making, encoding: Encoding | None) -> Incoming:
+    """Block the text and make its counterpart, once it is known to be one. Raises Refusal."""
     _refuse_blank(page.text, file)
     _refuse_long_line(page.text, file)
     script = count_scripts(page.text)
@@ -117,7 +81,7 @@ def _article(page: Page, count: ScriptCount, making: Making, file: str) -> Artic
     dictionaries = dictionary_set(dictionary or INSTALLED.name)
     conversion = convert(page.text, profile or usual_profile(page.text, script, count), dictionaries=dictionaries)
     blocks = tuple(_block(line, conversion.alignment) for line in blocking.lines)
-    meta = _joined(blocking.meta, page.meta)
+    meta = _joined(blocking.meta, clean_meta(page.meta, file))
     return Article(
         new_id(),
         script,
@@ -158,6 +122,9 @@ def _joined(first: Meta, second: Meta) -> Meta:
         outlet=first.outlet or second.outlet,
         byline=first.byline or second.byline,
         url=first.url or second.url,
+        first_published=first.first_published or second.first_published,
+        first_outlet=first.first_outlet or second.first_outlet,
+        tags=first.tags or second.tags,
     )
 
 
@@ -178,20 +145,11 @@ def _refuse_blank(text: str, file: str) -> None:
 
 def _refuse_long_line(text: str, file: str) -> None:
     """Refuse a line that no window could lay out."""
-    if len(text) <= _LONGEST_LINE:
+    if len(text) <= LONGEST_LINE:
         return
     for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > _LONGEST_LINE:
-            raise Refusal("reading-long-line", file=file, line=number, count=len(line), limit=_LONGEST_LINE)
-
-
-def _refuse_long_bytes(data: bytes, file: str) -> None:
-    """Refuse such a line before it is decoded: no encoding needs more than four bytes a character."""
-    if len(data) < _LONGEST_BYTES:
-        return
-    for number, line in enumerate(data.replace(b"\r", b"\n").split(b"\n"), 1):
-        if len(line) >= _LONGEST_BYTES:
-            raise Refusal("reading-long-line", file=file, line=number, count=len(line) // 4, limit=_LONGEST_LINE)
+        if len(line) > LONGEST_LINE:
+            raise Refusal("reading-long-line", file=file, line=number, count=len(line), limit=LONGEST_LINE)
 
 
 def _encoding_notices(encoding: Encoding | None, file: str) -> Iterable[Notice]:

@@ -23,6 +23,7 @@ class Menus:
         self._menus: dict[Section, QMenu] = {name: window.menuBar().addMenu(words(f"menu-{name}")) for name in MENUS}
         self._groups: dict[str, QActionGroup] = {}
         self.actions: dict[str, QAction] = {}
+        self._present: dict[Needs, bool] = {}
         for row in keymap.rows:
             if row.id in TOOL_BAR:
                 self._make(row)
@@ -65,8 +66,10 @@ class Menus:
 
     def enable(self, present: dict[Needs, bool]) -> None:
         """Enable each action whose need is there."""
-        for row in self.keymap.rows:
-            if row.needs != "nothing":
+        changed = {need for need, is_there in present.items() if self._present.get(need) != is_there}
+        self._present = dict(present)
+        for row in self.keymap.rows if changed else ():
+            if row.needs in changed:
                 self.actions[row.id].setEnabled(present[row.needs])
 
     def _add(self, window: QMainWindow, row: Action, handler: Callable[[], None]) -> None:
@@ -90,6 +93,7 @@ class Menus:
         action = self.actions[row.id] = QAction(row.text(self._words), self._window)
         action.setObjectName(row.id)
         action.setEnabled(row.needs == "nothing")
+        self._present.clear()  # it has not been told of what there is
         return action
 
     def _set_keys(self) -> None:

@@ -5,6 +5,7 @@ Only proposals come from here; what becomes of them is `offers`' business.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from yanguan.desktop.linking import candidates, distance, filled, label_for, places_of
 from yanguan.desktop.parallel.clauses import sentence_at
@@ -44,8 +45,8 @@ def near_by(bench: Workbench, frame: Frame) -> list[Offer]:
     for place in QUOTE_PLACES if isinstance(frame, Quote) else EVENT_PLACES:
         known = place in bench.scheme.labels if isinstance(frame, Quote) else place in bench.scheme.roles
         if known and not filled(frame, place):
-            reach = [each for each in candidates(bench, frame, place) if _is_near(text, core, each)]
-            found += [Offer(place, each.fragments) for each in reach[:1]]
+            reach = (each for each in candidates(bench, frame, place) if _is_near(text, core, each))
+            found += [Offer(place, each.fragments) for each in islice(reach, 1)]
     return found
 
 
@@ -135,7 +136,7 @@ def _is_known(bench: Workbench, frame: Frame, offer: Offer) -> bool:
 
 def _is_near(text: str, core: Span, span: Span) -> bool:
     """True in the same sentence of the same line, and for quotes a little beyond."""
-    if "\n" in text[min(core.end, span.end) : max(core.start, span.start)]:
+    if text.find("\n", min(core.end, span.end), max(core.start, span.start)) >= 0:
         return False
     start = text.rfind("\n", 0, core.start) + 1
     end = text.find("\n", core.end)

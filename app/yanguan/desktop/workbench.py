@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from yanguan.domain.article import Article, Range
-from yanguan.domain.label_set import LabelSet
-from yanguan.domain.labels import Appointment, Quote, Span
+from yanguan.domain.frame_index import FrameIndex
+from yanguan.domain.label_set import LabelSet, differing
+from yanguan.domain.labels import Appointment, Holding, Quote, Span
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme
 from yanguan.editing.changes import Changes
@@ -43,6 +44,7 @@ class Workbench(QObject):
         self._span: str | None = None
         self._frame: str | None = None
         self._names: dict[str, str] = {}
+        self._index = FrameIndex()
 
     @property
     def scheme(self) -> Scheme:
@@ -66,6 +68,7 @@ class Workbench(QObject):
         self.article, self.labels = self.session.take_up(identifier)
         self._span = self._frame = None
         self._names.clear()
+        self._index = FrameIndex()
         self.article_opened.emit()
         self.focus_changed.emit()
 
@@ -86,7 +89,7 @@ class Workbench(QObject):
         if identifier == self._span:
             return
         self._span = identifier
-        frame = next((frame.id for frame in self.frames() if core_of(frame) == identifier), None)
+        frame = next((frame.id for frame in self.frames_with(identifier) if core_of(frame) == identifier), None)
         if frame is not None:
             self._frame = frame
         self.focus_changed.emit()
@@ -103,6 +106,19 @@ class Workbench(QObject):
         if self.labels is not None:
             yield from self.labels.quotes.values()
             yield from self.labels.appointments.values()
+
+    def frames_with(self, span: str | None) -> list[Frame]:
+        """The quotes and appointments that this span stands in."""
+        if self.labels is None or span is None:
+            return []
+        return [each for each in self._index.frames_with(self.labels, span) if not isinstance(each, Holding)]
+
+    def frames_between(self, before: LabelSet, after: LabelSet) -> set[str]:
+        """The ids of the frames that differ between two moments, or of which a span does."""
+        kinds = ((before.quotes, after.quotes), (before.appointments, after.appointments))
+        spans = differing(before.spans, after.spans)
+        found = {identifier for kind in kinds for identifier in differing(*kind)}
+        return found | {frame.id for span in spans for frame in self._index.frames_with(after, span)}
 
     def person_name(self, identifier: str) -> str:
         """A person's name in the script of the article; the id where the registry has none."""

@@ -55,6 +55,14 @@ class Change:
         return Change(self.article, self.after, self.before)
 
 
+def differing(before: Mapping[str, Thing], after: Mapping[str, Thing]) -> list[str]:
+    """The ids of the objects of one kind that are others now, new, or gone."""
+    if before is after:
+        return []
+    changed = [identifier for identifier, thing in after.items() if before.get(identifier) is not thing]
+    return [*changed, *(identifier for identifier in before if identifier not in after)]
+
+
 @dataclass(frozen=True, slots=True)
 class LabelSet:
     """The objects of one article by kind and id. Persons of the registry are not in here."""

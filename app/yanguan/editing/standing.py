@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from yanguan.domain.frame_index import spans_of
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Appointment, Holding, Quote
 from yanguan.editing.scene import Scene
@@ -21,12 +22,4 @@ def leaned_on(scene: Scene, changes: Iterable[Change]) -> list[Change]:
 
 def spans_in(thing: object) -> list[str]:
     """The ids of the spans that a frame refers to, its core first; none for anything else."""
-    match thing:
-        case Quote():
-            fillers = [filler.span for filler in thing.speakers if filler.span]
-            return [thing.quote, *fillers, *thing.cues, *thing.addressees]
-        case Appointment():
-            return [thing.trigger, *(role.span for role in thing.roles if role.span)]
-        case Holding():
-            return [span for said in thing.mentions for span in (said.post_span, said.person_span) if span]
-    return []
+    return list(spans_of(thing)) if isinstance(thing, Quote | Appointment | Holding) else []

@@ -3,11 +3,11 @@
 What a pair probably is stands in `mark_guess`, the walk from one to the next in `desktop.walking`.
 """
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from yanguan.domain.article import Article, Range
 from yanguan.domain.label_set import LabelSet
-from yanguan.domain.places import Places
 from yanguan.domain.tail import Tail, is_in_tail, tail_ranges
 from yanguan.suggest.quote_marks import MarkPair, pairs_of
 
@@ -20,18 +20,16 @@ def undecided_marks(article: Article, labels: LabelSet, tail: Tail = "all") -> t
     also decides the pair that it opens, where a missing mark makes it end elsewhere. Where the project leaves the
     related items out, so does this.
     """
-    pairs = pairs_in(article.source.text)
-    quotes, others = _fragments(labels, "quote"), _fragments(labels, "nonquote")
-    left_out = Places(() if is_in_tail("quote", tail) else tail_ranges(article))
-    return tuple(
-        pair
-        for pair in pairs
-        if pair.is_walked
-        and not any(others.around(pair.start, pair.end))
-        and not quotes.begins_at(pair.start)
-        and not any(not _is_held(pairs, pair, quote) for quote in quotes.around(pair.start, pair.end))
-        and not left_out.touches(pair.start, pair.start + 1)
-    )
+    pairs, starts = pairs_in(article.source.text), starts_in(article.source.text)
+    decided: set[int] = set()
+    for other in _fragments(labels, "nonquote"):
+        decided.update(_covered(pairs, starts, other))
+    for quote in _fragments(labels, "quote"):
+        decided.update(number for number in _covered(pairs, starts, quote) if not _is_held(pairs, pairs[number], quote))
+        decided.update(_beginning(starts, quote[0], quote[0] + 1))
+    for start, end in () if is_in_tail("quote", tail) else tail_ranges(article):
+        decided.update(_beginning(starts, start, end))
+    return tuple(pair for number, pair in enumerate(pairs) if pair.is_walked and number not in decided)
 
 
 @lru_cache(maxsize=8)
@@ -40,10 +38,26 @@ def pairs_in(text: str) -> tuple[MarkPair, ...]:
     return pairs_of(text)
 
 
-def _fragments(labels: LabelSet, label: str) -> Places:
+@lru_cache(maxsize=8)
+def starts_in(text: str) -> list[int]:
+    """Where the pairs of a text begin."""
+    return [pair.start for pair in pairs_in(text)]
+
+
+def _fragments(labels: LabelSet, label: str) -> list[Range]:
     """Where the gold spans of a label stand."""
     spans = (span for span in labels.spans.values() if span.label == label and span.is_gold)
-    return Places(fragment for span in spans for fragment in span.fragments)
+    return [fragment for span in spans for fragment in span.fragments]
+
+
+def _beginning(starts: list[int], start: int, end: int) -> range:
+    """The numbers of the pairs that begin in `[start, end)`."""
+    return range(bisect_left(starts, start), bisect_left(starts, end))
+
+
+def _covered(pairs: tuple[MarkPair, ...], starts: list[int], fragment: Range) -> list[int]:
+    """The numbers of the pairs that a fragment holds whole."""
+    return [number for number in _beginning(starts, *fragment) if _covers(fragment, pairs[number])]
 
 
 def _covers(fragment: Range, pair: MarkPair) -> bool:

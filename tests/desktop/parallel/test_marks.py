@@ -1,11 +1,18 @@
 """Marks on their rows."""
 
-from desktop.parallel.hand import MakeArticle, MakePair, Show, SpanMaker
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.parallel.hand import MakeArticle, MakePair, Show, SpanMaker, converted
+from yanguan.desktop.parallel.columns import Columns
 from yanguan.desktop.parallel.links import linked_to
-from yanguan.desktop.parallel.marks import BRACKET_LANE, Hidden, Strip
+from yanguan.desktop.parallel.marks import BRACKET_LANE, Hidden, Marks, Strip
 from yanguan.desktop.parallel.sheet import Sheet
+from yanguan.desktop.parallel.typeface import Typeface
 from yanguan.domain.label_set import Change, LabelSet
-from yanguan.domain.labels import Appointment, Filler, Holding, Mention, Quote, Role
+from yanguan.domain.labels import Appointment, Filler, Holding, Mention, Quote, Role, Span
+from yanguan.resources import default_scheme
 
 TEXT = "臨江市委書記方景行昨天在會上說「好」"
 
@@ -116,3 +123,29 @@ def test_every_frame_links_its_spans(span: SpanMaker) -> None:
     assert linked_to(labels, cue.id) == {quote.id, speaker.id}
     assert linked_to(labels, person.id) == {trigger.id, post.id}
     assert linked_to(labels, "unknown") == frozenset()
+
+
+@pytest.mark.usefixtures("qapp")
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 5), st.integers(0, 15), st.sampled_from(["person", "post", "quote"])), max_size=8
+    ),
+    st.lists(st.tuples(st.sampled_from(["person", "post", ""]), st.integers(-1, 5)), min_size=9, max_size=9),
+)
+def test_marks_that_follow_are_the_marks_of_a_fresh_look(
+    steps: list[tuple[int, int, str]], views: list[tuple[str, int]]
+) -> None:
+    """Labels come, change and go, kinds are hidden, one of them is looked at: in any order."""
+    sheet = Sheet(converted(TEXT), default_scheme(), Columns(600), Typeface(100))
+    labels = LabelSet(sheet.article.id)
+    for (number, start, label), (hidden, but) in zip([*steps, (0, 0, "post")], views, strict=False):
+        before = labels.spans.get(f"{number}")
+        after = Span(id=f"{number}", annotator="a", at="", label=label, fragments=((start, start + 2),))
+        labels = labels.after([Change(labels.article, before, None if before and start % 3 == 0 else after)])
+        wanted = Hidden(frozenset({hidden}), but=f"{but}")
+        sheet.marks.show(labels, wanted)
+        fresh = Marks(sheet.bitext, sheet.rows, default_scheme())
+        fresh.show(labels, wanted)
+        assert {span.id: span for span in sheet.marks.spans()} == {span.id: span for span in fresh.spans()}
+        drawn = {strip.span.id for strip in strips(sheet, 0)}
+        assert drawn == {span.id for span in fresh.spans()}

@@ -16,7 +16,7 @@ from yanguan.desktop.inspector.panel import Inspector
 from yanguan.desktop.inspector.remarks_view import RemarksView
 from yanguan.desktop.open_things import OpenThing, open_here
 from yanguan.desktop.parallel.widget import ParallelView
-from yanguan.desktop.workbench import Workbench, core_of, linked_spans
+from yanguan.desktop.workbench import Workbench, core_of
 from yanguan.domain.labels import Holding, Names, Quote
 from yanguan.editing.commands import SetAttribute
 from yanguan.editing.missing import lacks
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from yanguan.desktop.inspector.person_picker import PersonPicker
 
 
+_MANY, _PAUSE_MILLISECONDS = 200, 80
+"""Of how many spans the lists are looked through after a pause only, so that no key pays for it."""
 HOLDER = "holder"
 """The place of a holding that a person fills who is not in the text."""
 
@@ -70,7 +72,7 @@ class InspectorDesk(QObject):
         form.person_wanted.connect(self._ask_person)
         form.left.connect(self._view.setFocus)
         bench.follow_article(self._show_article)
-        bench.labels_changed.connect(self._soon.start)
+        bench.labels_changed.connect(self._show_soon)
         self._view.selection_changed.connect(self._follow_caret)
 
     # The actions
@@ -155,6 +157,13 @@ class InspectorDesk(QObject):
         )
         self._show_open()
 
+    def _show_soon(self) -> None:
+        """Once for all labels that come while it waits; where there are many, to look through them takes longer."""
+        labels = self._bench.labels
+        is_large = labels is not None and len(labels.spans) > _MANY
+        if not self._soon.isActive():
+            self._soon.start(_PAUSE_MILLISECONDS if is_large else 0)
+
     def go(self, thing: OpenThing) -> None:
         """Go to an open thing: its frame comes in work, or the marks are selected."""
         if thing.frame is not None and any(frame.id == thing.frame for frame in self._bench.frames()):
@@ -219,12 +228,12 @@ class InspectorDesk(QObject):
         if labels is None:
             return None
         around = [
-            (index > 0, end - start, frame.id)
-            for frame in self._bench.frames()
+            (core_of(frame) != span.id, end - start, frame.id)
+            for span in labels.spans.values()
+            if span.fragments[0][0] <= caret <= span.fragments[-1][1]
+            for frame in self._bench.frames_with(span.id)
             if frame.is_gold
-            for index, span in enumerate((core_of(frame), *linked_spans(frame)))
-            if span in labels.spans
-            for start, end in labels.spans[span].fragments
+            for start, end in span.fragments
             if start <= caret <= end
         ]
         return min(around)[2] if around else None

@@ -1,11 +1,12 @@
 """A list of frames in the order of the text; what is missing in one is said in its line."""
 
-from operator import is_
+from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QAbstractItemView
 
-from yanguan.desktop.workbench import Frame, Workbench, core_of, linked_spans
+from yanguan.desktop.inspector.lines import Lines
+from yanguan.desktop.workbench import Frame, Workbench, core_of
 from yanguan.domain.article import Article
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Filler, Quote, Role
@@ -13,44 +14,42 @@ from yanguan.editing.missing import is_said_implicit, lacks
 from yanguan.words import Words
 
 SHOWN_CHARACTERS = 60
+_Place = tuple[int, int, str, str]
+"""Where a frame stands: its core's order, and its own id."""
 
 
-class FrameList(QListWidget):
+class FrameList(Lines):
     """`picked` carries the id of the frame whose line was picked."""
 
     picked = Signal(str)
 
-    def __init__(self, words: Words, bench: Workbench, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, bench: Workbench, name: str) -> None:
         """An empty list."""
-        super().__init__(parent)
+        super().__init__(name)
         self._words, self._bench = words, bench
         self._ids: list[str] = []
-        self._lines: list[str] = []
-        self._said: dict[str, tuple[tuple[object, ...], str]] = {}
-        self.setAccessibleName(name)
-        self.setWordWrap(True)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._said: dict[str, tuple[_Place, str]] = {}
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.currentRowChanged.connect(self._pick)
 
-    def show_frames(self, article: Article | None, labels: LabelSet | None, frames: list[Frame]) -> None:
-        """Show these frames; the line in work stays the line in work, and a list that says the same stays as it is."""
-        if article is None or labels is None:
-            frames = []
-        else:
-            spans = labels.spans
-            frames = sorted(frames, key=lambda frame: (spans[core_of(frame)].order, frame.id))
-        lines = [self._line_of(article, labels, frame) for frame in frames if article and labels]
-        ids = [frame.id for frame in frames]
-        if (ids, lines) == (self._ids, self._lines):
-            return
-        self._ids, self._lines = ids, lines
-        self._said = {identifier: self._said[identifier] for identifier in ids}
+    def show_frames(self, frames: Mapping[str, Frame], touched: Collection[str] | None = None) -> None:
+        """Show these frames of the open article; what the others say is asked again only of the `touched`, None all.
+
+        The line in work stays the line in work, and a list that says the same stays as it is.
+        """
+        article, labels = self._bench.article, self._bench.labels
+        if touched is None or article is None or labels is None:
+            self._said = {}
+        for identifier in frames if touched is None else touched:
+            self._said.pop(identifier, None)
+            if identifier in frames and article is not None and labels is not None:
+                frame = frames[identifier]
+                place = *labels.spans[core_of(frame)].order, identifier
+                self._said[identifier] = place, self._line(article, labels, frame)
+        said = sorted(self._said.values())
+        self._ids = [place[-1] for place, _ in said]
         with QSignalBlocker(self):
-            self.clear()
-            for line in lines:
-                self.addItem(QListWidgetItem(line))
+            self.renew([line for _, line in said])
 
     @property
     def marked(self) -> str | None:
@@ -66,14 +65,6 @@ class FrameList(QListWidget):
     def _pick(self, row: int) -> None:
         if 0 <= row < len(self._ids):
             self.picked.emit(self._ids[row])
-
-    def _line_of(self, article: Article, labels: LabelSet, frame: Frame) -> str:
-        """A frame's line, worked out anew where the frame or a span of it is another now."""
-        basis = article, frame, *map(labels.spans.get, (core_of(frame), *linked_spans(frame)))
-        known = self._said.get(frame.id)
-        if known is None or not _is_same(known[0], basis):
-            known = self._said[frame.id] = basis, self._line(article, labels, frame)
-        return known[1]
 
     def _line(self, article: Article, labels: LabelSet, frame: Frame) -> str:
         """Who said it, and what; who came to which post, by which word."""
@@ -98,11 +89,6 @@ class FrameList(QListWidget):
         if filler.span is not None:
             return shown_text(article, labels, filler.span)
         return self._bench.person_name(filler.person or "")
-
-
-def _is_same(before: tuple[object, ...], after: tuple[object, ...]) -> bool:
-    """True where both hold the very same objects; none of them ever changes."""
-    return len(before) == len(after) and all(map(is_, before, after))
 
 
 def shown_text(article: Article, labels: LabelSet, span: str) -> str:

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget
 
 from yanguan.desktop.guard import guarded
+from yanguan.desktop.inspector.lines import Lines
 
 Line = tuple[str, str]
 """What a line leads to, and its text."""
 
 
 @guarded
-class LineList(QListWidget):
+class LineList(Lines):
     """`picked` carries what a marked line leads to, `removed` that of the line on which Delete was pressed.
 
     `wanted` comes at Enter: she would change what the line says; `person_wanted` at P: whom it means.
@@ -26,12 +26,8 @@ class LineList(QListWidget):
 
     def __init__(self, name: str) -> None:
         """An empty list."""
-        super().__init__()
+        super().__init__(name)
         self._lines: list[Line] = []
-        self.setAccessibleName(name)
-        self.setWordWrap(True)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentRowChanged.connect(self._pick)
         self.itemClicked.connect(lambda _: self._pick(self.currentRow()))
 
@@ -42,8 +38,7 @@ class LineList(QListWidget):
         marked, row = self.marked, self.currentRow()
         self._lines = list(lines)
         with QSignalBlocker(self):
-            self.clear()
-            self.addItems([text for _, text in lines])
+            self.renew([text for _, text in lines])
             ids = [each for each, _ in lines]
             self.setCurrentRow(ids.index(marked) if marked in ids else min(row, len(ids) - 1))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from yanguan.desktop.inspector.frame_list import FrameList
 from yanguan.desktop.workbench import Workbench
+from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Appointment, Quote
 from yanguan.words import Words
 
@@ -26,6 +27,7 @@ class Inspector(QWidget):
         self._words = words
         self._bench = bench
         self._followed: str | None = None
+        self._shown: LabelSet | None = None
         self.quotes = FrameList(words, bench, words("quotes"))
         self.appointments = FrameList(words, bench, words("appointments"))
         self.tabs = QTabWidget()
@@ -38,7 +40,7 @@ class Inspector(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
-        bench.article_opened.connect(self._show_lists)
+        bench.article_opened.connect(self._show_article)
         bench.labels_changed.connect(self._show_lists)
         bench.focus_changed.connect(self._follow)
 
@@ -73,18 +75,29 @@ class Inspector(QWidget):
 
     def show_count(self, view: QWidget, name: str, count: int) -> None:
         """How many there are in a view that was added; without any its tab goes."""
-        index = self.tabs.indexOf(view)
-        self.tabs.setTabText(index, f"{name} {count}")
-        self.tabs.setTabVisible(index, count > 0)
+        index, text = self.tabs.indexOf(view), f"{name} {count}"
+        if text != self.tabs.tabText(index):  # Qt lays all tabs out anew, whatever the text
+            self.tabs.setTabText(index, text)
+            self.tabs.setTabVisible(index, count > 0)
+
+    def _show_article(self) -> None:
+        self._shown = None
+        self._show_lists()
 
     def _show_lists(self) -> None:
-        bench = self._bench
-        gold = [frame for frame in bench.frames() if frame.is_gold]
+        """Show the frames; after a change only those are looked at that are others now, or of which a span is."""
+        bench, before = self._bench, self._shown
+        labels = self._shown = bench.labels
+        touched = None if before is None or labels is None else bench.frames_between(before, labels)
+        gold = {frame.id: frame for frame in bench.frames() if frame.is_gold}
         shown = ((self.quotes, "quotes", Quote), (self.appointments, "appointments", Appointment))
         for number, (frames, name, kind) in enumerate(shown):
-            found = [frame for frame in gold if isinstance(frame, kind)]
-            frames.show_frames(bench.article, bench.labels, found)
-            self.tabs.setTabText(number, f"{self._words(name)} {len(found)}")
+            found = {identifier: frame for identifier, frame in gold.items() if isinstance(frame, kind)}
+            if touched is None or touched:
+                frames.show_frames(found, touched)
+            text = f"{self._words(name)} {len(found)}"
+            if text != self.tabs.tabText(number):
+                self.tabs.setTabText(number, text)
 
     def _follow(self) -> None:
         frame = self._bench.frame

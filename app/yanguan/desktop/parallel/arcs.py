@@ -60,7 +60,7 @@ class Arcs:
         key = (sheet.labels, sheet.selected)
         held = self._links[0]
         if not (isinstance(held, tuple) and held[0] is key[0] and held[1] == key[1]):
-            self._links = key, links_at(sheet.labels, sheet.selected)
+            self._links = key, links_at(sheet.labels, sheet.selected, sheet.frames)
         return self._links[1]
 
     def drawn(self) -> Drawn:

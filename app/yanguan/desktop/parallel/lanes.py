@@ -27,15 +27,16 @@ class Lanes:
 
     def update(self, gone: Iterable[str], new: Mapping[str, tuple[Range, ...]]) -> set[str]:
         """Take marks away, add or move others (ranges in code points); the ids whose lane is another now."""
-        before = dict(self._lanes)
+        gone = list(gone)
         counted = self._counted_beside(gone) | self._counted_beside(new)
+        before = {span: self._lanes.get(span) for span in (*gone, *new, *counted)}
         for span in gone:
             self._take_out(span)
         for span in sorted(new):
             self._put_in(span, new[span])
         for span in sorted(counted & self._lanes.keys()):
             self._put_in(span, self._ranges[span])
-        return {span for span, lane in self._lanes.items() if before.get(span) != lane}
+        return {span for span, lane in before.items() if span in self._lanes and self._lanes[span] != lane}
 
     def _put_in(self, span: str, ranges: tuple[Range, ...]) -> None:
         old = self._lanes.get(span)

@@ -3,7 +3,7 @@
 How a mark looks is `painter`'s business, which lane it has is `lanes`'.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from yanguan.desktop.parallel.bitext import Bitext
 from yanguan.desktop.parallel.lanes import Lanes
@@ -67,6 +67,8 @@ class Marks:
         """Begin without marks."""
         self._bitext, self._rows, self._scheme = bitext, rows, scheme
         self._placed: dict[str, _Placed] = {}
+        self._taken: Mapping[str, Span] = {}
+        self._hidden = Hidden()
         self._by_row: dict[int, set[str]] = {}
         self._lanes = Lanes()
         self._strips: dict[int, tuple[RowLayout, tuple[Strip, ...]]] = {}
@@ -74,10 +76,7 @@ class Marks:
 
     def show(self, labels: LabelSet | None, hidden: Hidden) -> set[int]:
         """Take these labels; the rows whose marks are others now."""
-        spans = {} if labels is None else labels.spans
-        wanted = {id_: span for id_, span in spans.items() if not hidden.hides(span)}
-        gone = [id_ for id_ in self._placed if id_ not in wanted]
-        new = [span for id_, span in wanted.items() if id_ not in self._placed or self._placed[id_].span is not span]
+        gone, new = self._differences({} if labels is None else labels.spans, hidden)
         if not gone and not new:
             return set()
         self.changes += 1
@@ -113,6 +112,21 @@ class Marks:
     def place_of(self, span: str, script: Script) -> tuple[Range, ...]:
         """The span's ranges in one script's text; empty where it is not shown or has no place there."""
         return self._placed[span].ranges[script] if span in self._placed else ()
+
+    def _differences(self, spans: Mapping[str, Span], hidden: Hidden) -> tuple[list[str], list[Span]]:
+        """The ids of the marks that go, and the spans that are to be marked: of what is the same, nothing is asked."""
+        before, was = self._taken, self._hidden
+        self._taken, self._hidden = spans, hidden
+        looked_at = [span for id_, span in spans.items() if before.get(id_) is not span] if spans is not before else []
+        if (hidden.labels, hidden.suggestions) != (was.labels, was.suggestions):
+            looked_at = list(spans.values())
+        elif hidden.but != was.but:
+            looked_at += [spans[id_] for id_ in (hidden.but, was.but) if id_ is not None and id_ in spans]
+        hides = {span.id: hidden.hides(span) for span in looked_at}
+        gone = [id_ for id_ in self._placed if id_ not in spans or hides.get(id_)]
+        placed = {span.id: self._placed[span.id].span for span in looked_at if span.id in self._placed}
+        new = {span.id: span for span in looked_at if not hides[span.id] and placed.get(span.id) is not span}
+        return gone, list(new.values())
 
     def _rows_of(self, spans: list[str] | set[str]) -> set[int]:
         return {row for id_ in spans for row in self.rows_of(id_)}

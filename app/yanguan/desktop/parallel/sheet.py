@@ -14,6 +14,7 @@ from yanguan.desktop.parallel.selection import SelectionModel
 from yanguan.desktop.parallel.typeface import Typeface
 from yanguan.desktop.parallel.units import Units
 from yanguan.domain.article import SCRIPTS, Article, Range, Script, other_script
+from yanguan.domain.frame_index import FrameIndex
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.scheme import Scheme
 
@@ -35,6 +36,7 @@ class Sheet:
         self.places = PlaceMarks(self.rows)
         self.found = PlaceMarks(self.rows)
         self.labels: LabelSet | None = None
+        self.frames = FrameIndex()
         self._hidden = Hidden()
         self.selected: str | None = None
         self.linked: frozenset[str] = frozenset()
@@ -107,7 +109,7 @@ class Sheet:
         return True
 
     def _relink(self) -> None:
-        linked = linked_to(self.labels, self.selected) if self.labels and self.selected else frozenset()
+        linked = linked_to(self.labels, self.selected, self.frames) if self.labels and self.selected else frozenset()
         self.linked = linked | self._extra
 
     def _outlined_rows(self) -> set[int]:

@@ -18,10 +18,10 @@ Key = tuple[int, int]
 
 def open_marks(survey: Survey, article: Article, labels: LabelSet, tail: Tail) -> list[MarkStop]:
     """The pairs that nobody has decided, in the order of the text; of one quote's pairs the first."""
-    open_pairs = set(undecided_marks(article, labels, tail))
+    open_pairs = {pair.start for pair in undecided_marks(article, labels, tail)}
     found: dict[tuple[Range, ...], MarkStop] = {}
     for stop in survey.marks:
-        if stop.pair in open_pairs:
+        if stop.pair is not None and stop.pair.start in open_pairs:
             found.setdefault(stop.fragments, stop)
     return list(found.values())
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Route = Literal["marks", "open"]
 """Pairs of quote marks only, or everything that is open."""
 FRAMES = ("quote", "appointment")
+DECIDING = ("quote", "nonquote")
+"""The labels that say what a pair of marks is."""
 
 
 class Walk(QObject):
@@ -52,6 +54,8 @@ class Walk(QObject):
         self._passed: set[Stop] = set()
         self._selected: tuple[Range, ...] = ()
         self._is_going = False
+        self._soon = QTimer(self, singleShot=True, interval=0)  # what she sees in the text is painted first
+        self._soon.timeout.connect(self.count)
         tagging.refine = self.refine
         suggestions.changed.connect(self._leave)
         surveying.ready.connect(self.count)
@@ -215,7 +219,9 @@ class Walk(QObject):
 
     def _follow(self, changes: Changes) -> None:
         """What was open where the walk stands is decided: go on. What she takes back is open again: back to it."""
-        self.count()
+        spans = (each for change in changes.changes for each in (change.before, change.after) if isinstance(each, Span))
+        if any(span.label in DECIDING for span in spans):
+            self._soon.start()
         last, self._last = self._last, None
         if self._surveying.survey is None:
             return

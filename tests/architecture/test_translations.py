@@ -17,7 +17,7 @@ from yanguan.words import LANGUAGES, Language, words
 
 SAYING = {"Refusal", "Finding", "words", "_words", "say"}
 """What is called with the key of a message as its first argument."""
-BY_FIRST_WORD = ("check-", "import-", "reading-", "profile-")
+BY_FIRST_WORD = ("check-", "import-", "loss-", "reading-", "profile-")
 """Keys that are handed on before they are said; any text in the source that begins so must be one."""
 
 

@@ -39,11 +39,11 @@ def test_the_version_is_the_packages(cli: Cli) -> None:
     [
         (["import"], "missing: PROJECT, FILE"),
         (["import", "p.yanguan", "a.docx", "--format", "docx"], "--format cannot be 'docx'"),
-        (["export", "p.yanguan", "--format", "conll", "--out", "d"], "--format cannot be 'conll'"),
+        (["export", "p.yanguan", "--format", "odd", "--out", "d"], "--format cannot be 'odd'"),
         (["export", "p.yanguan", "--format", "yanguan-jsonl"], "missing: --out"),
         (["export", "p.yanguan", "--format"], "--format needs a value"),
         (["export", "p.yanguan", "--format", "yanguan-jsonl", "--out", "d", "--status", "odd"], "odd is not known"),
-        (["export", "p.yanguan", "--format", "yanguan-jsonl", "--out", "d", "--split", "80/20"], "knows no --split"),
+        (["export", "p.yanguan", "--format", "yanguan-jsonl", "--out", "d", "--split", "80/20"], "80/20 is no split"),
         (["check", "p.yanguan", "--repair"], "knows no --repair"),
         (["convert", "-"], "missing: --profile"),
         (["bench", "teapot"], "teapot is not known"),

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 import yanguan
 from yanguan.cli.terminal import Terminal
+from yanguan.domain.refusal import Refusal
 from yanguan.words import Words
 
 Run = Callable[[Namespace, Terminal], int]
@@ -57,6 +58,7 @@ class Parser(argparse.ArgumentParser):
         )
         self.words = words
         self._key = f"cli-{command or 'window'}"
+        self._demands: list[Callable[[Namespace], object]] = []
         self._places = self.add_argument_group(words("cli-help-arguments"))
         self._choices = self.add_argument_group(words("cli-help-options"))
         self._choices.add_argument("-h", "--help", action="help", help=words("cli-help"))
@@ -69,6 +71,20 @@ class Parser(argparse.ArgumentParser):
         """Declare an argument that is known by its `--flag`."""
         key = f"{self._key}-{flag.removeprefix('--')}"
         self._choices.add_argument(flag, help=self.words(key), **settings)
+
+    def demand(self, proof: Callable[[Namespace], object]) -> None:
+        """Have the arguments, once they are read, pass this too; the Refusal that it raises is wrong usage."""
+        self._demands.append(proof)
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """The arguments, proven together."""
+        found = super().parse_args(args, namespace)
+        for proof in self._demands:
+            try:
+                proof(found)
+            except Refusal as refusal:
+                self.error(self.words.refusal(refusal))
+        return found
 
     def error(self, message: str) -> NoReturn:
         """End with exit code 2 and one line that says what is wrong and where to look."""
@@ -126,14 +142,20 @@ def window_parser(words: Words) -> Parser:
     return parser
 
 
-def one_of(known: Sequence[str], words: Words) -> Callable[[str], tuple[str, ...]]:
-    """A type for an option that takes names with commas between them, or `all`; they come back in the known order."""
+def one_of(known: Sequence[str], words: Words, **groups: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
+    """A type for an option that takes names with commas between them, or `all`; they come back in the known order.
+
+    `groups` are further words that stand for several names.
+    """
 
     def names(given: str) -> tuple[str, ...]:
-        chosen = set(known) if given == "all" else set(given.split(","))
+        given = ",".join(known) if given == "all" else given
+        chosen = {name for word in given.split(",") for name in groups.get(word, (word,))}
         if not chosen <= set(known):
             unknown = ", ".join(sorted(chosen - set(known)))
-            raise ArgumentTypeError(words("cli-usage-names", unknown=unknown, known=", ".join(("all", *known))))
+            raise ArgumentTypeError(
+                words("cli-usage-names", unknown=unknown, known=", ".join(("all", *groups, *known)))
+            )
         return tuple(name for name in known if name in chosen)
 
     return names

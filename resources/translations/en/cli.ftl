@@ -64,7 +64,7 @@ cli-import-profile-script = The profile { $profile } does not begin from { $scri
 cli-export = Write a project's articles as a dataset, with a report beside it.
 cli-export-project = The project file.
 cli-export-format = The form of the dataset.
-cli-export-out = The file to write; the report is PATH.export.json.
+cli-export-out = The file or, where the format or --split makes several, the folder to write; the report is PATH.export.json, in a folder export.json.
 cli-export-status = Which articles, by status, with commas between (default: all).
 cli-export-anonymise = Replace the annotators' names by annotator-1, annotator-2 …
 cli-export-writing = Writing
@@ -72,10 +72,7 @@ cli-export-done = { $count ->
     [one] One article
    *[other] { $count } articles
 } written to { $file }; the report is { $report }.
-cli-export-left-out = { $count ->
-    [one] One article of another status was
-   *[other] { $count } articles of other statuses were
-} left out.
+cli-export-left-out = Left out: { $count } × { $what }
 cli-export-onto-project = { $file } is a project, not a place for a dataset. Choose another file with --out.
 
 cli-score = Compare a dataset's labels with a gold set: precision, recall and F1.

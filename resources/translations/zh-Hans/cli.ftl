@@ -55,12 +55,12 @@ cli-import-profile-script = 转换方案 { $profile } 不是从 { $script } 转�
 cli-export = 把项目的文章写成数据集，旁边附一份报告。
 cli-export-project = 项目文件。
 cli-export-format = 数据集的格式。
-cli-export-out = 要写的文件；报告是 PATH.export.json。
+cli-export-out = 要写入的文件；格式或 --split 需要几个文件时是文件夹。报告是 PATH.export.json，在文件夹里是 export.json。
 cli-export-status = 要哪些状态的文章，用逗号分开（默认：全部）。
 cli-export-anonymise = 把标注者的名字换成 annotator-1、annotator-2……
 cli-export-writing = 写入中
 cli-export-done = { $count } 篇文章已写到 { $file }；报告在 { $report }。
-cli-export-left-out = 有 { $count } 篇因为状态不同，没有写进去。
+cli-export-left-out = 未写入：{ $count } × { $what }
 cli-export-onto-project = { $file } 是项目，不能拿来放数据集。请用 --out 换一个文件。
 
 cli-score = 把一份数据集的标签和标准答案比较：精确率、召回率、F1。

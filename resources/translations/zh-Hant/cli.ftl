@@ -55,12 +55,12 @@ cli-import-profile-script = 轉換方案 { $profile } 不是從 { $script } 轉�
 cli-export = 把專案的文章寫成資料集，旁邊附一份報告。
 cli-export-project = 專案檔。
 cli-export-format = 資料集的格式。
-cli-export-out = 要寫的檔案；報告是 PATH.export.json。
+cli-export-out = 要寫入的檔案；格式或 --split 需要幾個檔案時是資料夾。報告是 PATH.export.json，在資料夾裡是 export.json。
 cli-export-status = 要哪些狀態的文章，用逗號分開（預設：全部）。
 cli-export-anonymise = 把標註者的名字換成 annotator-1、annotator-2……
 cli-export-writing = 寫入中
 cli-export-done = { $count } 篇文章已寫到 { $file }；報告在 { $report }。
-cli-export-left-out = 有 { $count } 篇因為狀態不同，沒有寫進去。
+cli-export-left-out = 未寫入：{ $count } × { $what }
 cli-export-onto-project = { $file } 是專案，不能拿來放資料集。請用 --out 換一個檔案。
 
 cli-score = 把一份資料集的標籤和標準答案比較：精確率、召回率、F1。

@@ -1,0 +1,33 @@
+"""`yanguan-jsonl` among the formats: the contract's lines as they are. What stands on them is `jsonl`'s business."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from yanguan.exchange.datasets.carried import Found
+from yanguan.exchange.datasets.options import Options
+from yanguan.exchange.datasets.out import Entry, Out, Place
+from yanguan.exchange.jsonl.reading import records_in
+from yanguan.exchange.jsonl.strict import compact
+from yanguan.exchange.jsonl.writing import line_of
+
+
+def write(entries: Iterable[Entry], out: Out) -> None:
+    """A line for each article."""
+    with out.file() as file:
+        for entry in entries:
+            file.write(compact(entry.row).encode())
+
+
+def read(place: Place) -> Iterator[Found]:
+    """The lines, each read as an import reads it and written anew: all must be as it was."""
+    if place.path.stat().st_size == 0:
+        return
+    for record in records_in(place.path):
+        yield Found(record.article.id, line_of(record), Counter())
+
+
+def expected(entries: Iterable[Entry], options: Options) -> Iterator[Found]:
+    """The lines themselves."""
+    del options
+    for entry in entries:
+        yield Found(entry.row["id"], compact(entry.row), Counter())

@@ -19,6 +19,7 @@ from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.commands import RemoveSpan
 from yanguan.editing.importing import Imported
+from yanguan.editing.present import batches
 from yanguan.editing.session import Session
 from yanguan.resources import resource
 from yanguan.store.check import check
@@ -175,3 +176,70 @@ def test_an_import_is_one_step_that_undo_does_not_take_back(session: Session) ->
     assert rows == (2, 1, "import")
     assert not session.can("undo", STORY.id)
     assert Change(None, PERSON, None).inverse().after == PERSON
+
+
+def numbered(number: int, *things: Thing) -> Record:
+    """An article of its own with these labels."""
+    article = story(number, f"{TEXT}{number}")
+    return Record(article, LabelSet.of(article.id, things), (PERSON,) if things else ())
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 100])
+class TestHoweverManyAreWrittenTogether:
+    """What is found in the project, or came with the same import, is found alike."""
+
+    @pytest.fixture(autouse=True)
+    def together(self, at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("yanguan.editing.present.AT_ONCE", at_once)
+
+    def test_every_article_comes_in_its_order(self, empty: Session) -> None:
+        records = [numbered(number) for number in range(10, 15)]
+        made = take(empty, *records)
+        assert made.added == [record.article.id for record in records]
+        assert [row.id for row in empty.reader.listing()] == made.added
+        assert [record.article for record in empty.reader.records()] == [record.article for record in records]
+
+    def test_an_id_that_came_a_moment_ago_is_taken(self, empty: Session) -> None:
+        said = refused(empty, numbered(10, SPAN), numbered(11), numbered(12, SPAN))
+        assert (said.message, said.arguments["id"]) == ("import-id-known", SPAN.id)
+
+    def test_a_text_that_came_a_moment_ago_is_known(self, empty: Session) -> None:
+        first, again = numbered(10), Record(story(11, f"{TEXT}10"), LabelSet(story(11, TEXT).id))
+        assert take(empty, first, numbered(12), again, is_dataset=False).known == [first.article.id]
+
+    def test_a_line_that_came_a_moment_ago_is_known_or_differs(self, empty: Session) -> None:
+        first = numbered(10, SPAN)
+        assert take(empty, first, numbered(11), first).known == [first.article.id]
+        assert (
+            refused(empty, numbered(12), numbered(12, replace(SPAN, id=new_id()))).message == "import-article-differs"
+        )
+
+    def test_a_person_who_came_a_moment_ago_is_kept(self, empty: Session) -> None:
+        other = replace(PERSON, names=replace(PERSON.names, hans=None))
+        second = numbered(11, replace(SPAN, id=new_id()))
+        made = take(empty, numbered(10, SPAN), replace(second, persons=(other,)))
+        assert [notice[0] for notice in made.notices] == ["import-person-kept"]
+        assert empty.reader.registry() == [PERSON]
+
+    def test_suggestions_join_what_came_a_moment_ago(self, empty: Session) -> None:
+        first = numbered(10)
+        article = first.article
+        second = Record(article, LabelSet.of(article.id, [SPAN]), (PERSON,))
+        empty.import_records([first, numbered(11), second], is_dataset=True, as_suggestions=True).result()
+        assert empty.reader.labels(article.id).spans[SPAN.id].state == "suggested"
+
+    def test_what_was_read_before_an_error_is_looked_at_first(self, empty: Session) -> None:
+        def broken() -> Iterator[Record]:
+            yield numbered(10, SPAN)
+            yield numbered(11, SPAN)
+            raise Refusal("jsonl-broken", line=3)
+
+        with pytest.raises(Refusal, match="import-id-known"):
+            empty.import_records(broken(), is_dataset=True).result()
+
+
+def test_long_articles_are_written_before_there_are_many(empty: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yanguan.editing.present.CHARACTERS_AT_ONCE", 2 * len(TEXT))
+    some = [numbered(number) for number in range(10, 15)]
+    assert [len(each) for each in batches(some)] == [2, 2, 1]
+    assert len(take(empty, *some).added) == 5

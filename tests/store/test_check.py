@@ -13,6 +13,7 @@ from yanguan.domain.labels import ArticleStatus
 from yanguan.domain.progress import Cancelled
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
+from yanguan.store.arriving import Arrival
 from yanguan.store.check import Finding, check
 from yanguan.store.project import Project
 
@@ -25,7 +26,7 @@ def worked(filled: Filled) -> Project:
     """A project with some history, closed."""
     project, _ = filled
     with project.write() as writing:
-        writing.insert(writing.step("import", "mei"), bare(1), ())
+        writing.insert(writing.step("import", "mei"), [Arrival(bare(1))])
     record(project, Change(ARTICLE, NOTES[0], None))
     record(project, Change(ARTICLE, STATUS, ArticleStatus(ARTICLE, "done")))
     record(project, Change(bare(1).article.id, None, ArticleStatus(bare(1).article.id, "done")))
@@ -104,7 +105,7 @@ def test_what_was_never_said_may_be_said_as_nothing(filled: Filled) -> None:
     """A status begins as `new` without a row; setting it, and back, is no damage."""
     project, _ = filled
     with project.write() as writing:
-        writing.insert(writing.step("import", "mei"), bare(1), ())
+        writing.insert(writing.step("import", "mei"), [Arrival(bare(1))])
     identifier = bare(1).article.id
     record(project, Change(identifier, ArticleStatus(identifier), ArticleStatus(identifier, "done")))
     assert check(project) == []

@@ -12,6 +12,7 @@ import pytest
 import yanguan
 from store.samples import ARTICLE, bare, record
 from yanguan.domain.refusal import Refusal
+from yanguan.store.arriving import Arrival
 from yanguan.store.check import check
 from yanguan.store.connection import APPLICATION_ID, SCHEMA
 from yanguan.store.figures import figures
@@ -38,7 +39,7 @@ def refusal(path: Path, *, read_only: bool = False) -> Refusal:
 
 def test_a_closed_project_is_one_file_in_journal_mode_delete(path: Path, scheme: dict[str, Any]) -> None:
     with Project.create(path, scheme) as project, project.write() as writing:
-        writing.insert(writing.step("import", "mei"), bare(0), ())
+        writing.insert(writing.step("import", "mei"), [Arrival(bare(0))])
     assert [each.name for each in path.parent.iterdir()] == ["news.yanguan"]
     assert value(path, "PRAGMA journal_mode") == "delete"
     assert value(path, "SELECT count(*) FROM article") == 1
@@ -166,7 +167,7 @@ def test_a_read_only_project_follows_the_writer_and_does_not_write(project: Proj
     with Project(project.path, read_only=True) as reader:
         before = reader.data_version()
         with project.write() as writing:
-            writing.insert(writing.step("import", "mei"), bare(0), ())
+            writing.insert(writing.step("import", "mei"), [Arrival(bare(0))])
         assert (reader.size(), reader.data_version() == before) == (1, False)
         with pytest.raises(Refusal, match="project-not-writable"), reader.write():
             pass
@@ -214,7 +215,7 @@ def test_a_site_is_renewed_on_another_machine(project: Project, monkeypatch: pyt
     monkeypatch.setattr("yanguan.store.project._machine", lambda: "another")
     with Project(project.path, read_only=False) as there:
         with there.write() as writing:
-            writing.insert(writing.step("import", "mei"), record(), record().persons)
+            writing.insert(writing.step("import", "mei"), [Arrival(record(), record().persons)])
         rows = there.database.execute("SELECT id, machine FROM site ORDER BY rowid").fetchall()
         assert len(rows) == 2
         assert rows[1][1] == "another"

@@ -35,6 +35,7 @@ from yanguan.domain.labels import KINDS, ArticleLabels, ArticleStatus, Coverage,
 from yanguan.domain.record import Record
 from yanguan.exchange.jsonl.reading import records_in
 from yanguan.resources import default_scheme, gold, resource
+from yanguan.store.arriving import Arrival
 from yanguan.store.check import check
 from yanguan.store.project import Project
 
@@ -62,7 +63,8 @@ def insert(project: Project, records: list[Record]) -> None:
         step = writing.step("import", "mei")
         known: set[str] = set()
         for each in records:
-            writing.insert(step, each, [person for person in each.persons if person.id not in known])
+            persons = [person for person in each.persons if person.id not in known]
+            writing.insert(step, [Arrival(each, persons)])
             known |= {person.id for person in each.persons}
 
 
@@ -188,10 +190,11 @@ def test_a_note_that_comes_back_stands_where_it_stood(filled: tuple[Project, Rec
 
 def test_an_id_that_an_object_has_or_had_is_taken(filled: tuple[Project, Record]) -> None:
     project, sample = filled
-    assert all(project.taken([thing.id]) == thing.id for thing in sample.labels if kind_of(thing) != "post")
+    assert project.taken(thing.id for thing in sample.labels) == {thing.id for thing in sample.labels}
     change(project, NOTES[0], None)
-    assert project.taken([new_id(), NOTES[0].id]) == NOTES[0].id
-    assert project.taken([new_id(), new_id()]) is None
+    assert project.taken([new_id(), NOTES[0].id, "0", "~"]) == {NOTES[0].id}
+    assert project.taken([new_id(), new_id()]) == set()
+    assert project.taken([]) == set()
 
 
 def test_many_articles_are_read_in_batches_in_their_order(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

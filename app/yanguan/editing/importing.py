@@ -1,11 +1,11 @@
 """Articles into a project, all of them or none: what is known already, what collides, what joins the registry."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import field
+from itertools import count
 from typing import Any
 
-from yanguan.domain.article import sha256
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Person, ProjectScheme, Span, Thing, kind_of, says_nothing
@@ -14,7 +14,9 @@ from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme_edits import UNSEEN
 from yanguan.editing.joining import Joined, joining
+from yanguan.editing.present import Present, batches
 from yanguan.editing.scheming import written
+from yanguan.store.arriving import Arrival
 from yanguan.store.history import Step
 from yanguan.store.project import Project
 from yanguan.store.writing import Writing
@@ -46,41 +48,100 @@ def import_records(
     are to join that article `as_suggestions`, in one step that can be undone.
     """
     imported = Imported()
-    joins: list[Joined] = []
     with project.write() as writing:
-        step = writing.step("import", annotator)
-        unknown: dict[str, None] = {}
-        known_labels = set(project.scheme().labels)
-        for done, record in enumerate(records, 1):
-            twin = _twin(project, record) if as_suggestions else None
-            known = twin or _known(project, record, is_dataset=is_dataset)
-            if twin:
-                joins.append(_joining(project, twin, record))
-            if known:
-                imported.known.append(known)
-            else:
-                writing.insert(step, record, _new_persons(project, record, imported))
-                imported.added.append(record.article.id)
-                labels = (span.label for span in record.labels.spans.values())
-                unknown |= dict.fromkeys(label for label in labels if label not in known_labels)
-            progress(done, total)
-        unknown |= _join(writing, writing.step("suggest", annotator), joins, imported, known_labels)
-        if unknown:
-            _join_scheme(project, writing, step, list(unknown), imported)
+        arriving = _Arriving(project, writing, writing.step("import", annotator), imported)
+        counted = count(1)
+        for some in batches(records):
+            arriving.begin(some)
+            for record in some:
+                arriving.take(record, is_dataset=is_dataset, as_suggestions=as_suggestions)
+                progress(next(counted), total)
+            arriving.write()
+        step = writing.step("suggest", annotator)
+        arriving.unknown |= _join(writing, step, arriving.joins, imported, arriving.known_labels)
+        if arriving.unknown:
+            _join_scheme(project, writing, arriving.step, list(arriving.unknown), imported)
     return imported
 
 
-def _twin(project: Project, record: Record) -> str | None:
-    """The id of the article with the same source text, in whatever state its labels are."""
-    return project.with_source_text(sha256(record.article.source.text))
+class _Arriving:
+    """An import while it runs: articles wait until some can be written together."""
+
+    def __init__(self, project: Project, writing: Writing, step: Step, imported: Imported) -> None:
+        self.step = step
+        self.joins = list[Joined]()
+        self.known_labels = frozenset(project.scheme().labels)
+        self.unknown = dict[str, None]()
+        self._project, self._writing, self._imported = project, writing, imported
+        self._waiting = list[Arrival]()
+        self._present = Present(project, ())
+
+    def begin(self, some: Sequence[Record]) -> None:
+        """Look these up; `take` is told of each of them."""
+        self._present = Present(self._project, some)
+
+    def write(self) -> None:
+        """Write those that wait."""
+        if self._waiting:
+            self._writing.insert(self.step, self._waiting)
+            self._waiting.clear()
+
+    def take(self, record: Record, *, is_dataset: bool, as_suggestions: bool) -> None:
+        """Let the record wait where the project has it not. Raises Refusal where it contradicts the project."""
+        twin = self._present.twin(record)
+        if twin and as_suggestions:
+            self.joins.append(self._joining(twin, record))
+        known = twin if as_suggestions or not is_dataset else None
+        if known is None and is_dataset:
+            known = self._known(record, twin)
+        if known is not None:
+            self._imported.known.append(known)
+            return
+        self._waiting.append(Arrival(record, self._new_persons(record)))
+        self._present.add(record)
+        self._imported.added.append(record.article.id)
+        labels = {span.label: None for span in record.labels.spans.values()}
+        self.unknown |= {label: None for label in labels if label not in self.known_labels}
+
+    def _joining(self, twin: str, record: Record) -> Joined:
+        self.write()
+        there = self._project.record(twin)
+        return joining(there, record, self._project.persons(person.id for person in record.persons))
+
+    def _known(self, record: Record, twin: str | None) -> str | None:
+        """The id of the article that this one is, where the project has it. Raises Refusal where the two differ."""
+        article = record.article
+        if twin is not None and twin != article.id:
+            raise Refusal("import-text-known", article=article.id, known=twin)
+        if not self._present.has(article.id):
+            taken = self._present.taken(record)
+            if taken is not None:
+                raise Refusal("import-id-known", article=article.id, id=taken)
+            return None
+        self.write()
+        there = self._project.record(article.id)
+        if there.article != article or _said(there) != _said(record):
+            raise Refusal("import-article-differs", article=article.id)
+        return article.id
+
+    def _new_persons(self, record: Record) -> list[Person]:
+        """The persons whom the registry lacks; of one it knows otherwise the project's stays, with a notice."""
+        there = {person.id: self._present.person(person.id) for person in record.persons}
+        for person in record.persons:
+            known = there[person.id]
+            if known is not None and known != person:
+                name = known.names.hant or known.names.hans or person.id
+                self._imported.notices.append(("import-person-kept", {"person": name}))
+        return [person for person in record.persons if there[person.id] is None]
 
 
-def _joining(project: Project, twin: str, record: Record) -> Joined:
-    return joining(project.record(twin), record, project.persons(person.id for person in record.persons))
+def _said(record: Record) -> dict[tuple[str, str], Thing]:
+    """The labels without the order in which they came, and without those that say nothing."""
+    return {(kind_of(thing), thing.id): thing for thing in record.labels if not says_nothing(thing)}
 
 
 def _join(
-    writing: Writing, step: Step, joins: list[Joined], imported: Imported, known_labels: set[str]
+    writing: Writing, step: Step, joins: list[Joined], imported: Imported, known_labels: Collection[str]
 ) -> dict[str, None]:
     """Write what joins, as one step; the labels that the scheme lacks come back."""
     persons = {person.id: person for joined in joins for person in joined.persons}
@@ -94,44 +155,6 @@ def _join(
         writing.record(step, changes)
     labels = (change.after.label for change in changes if isinstance(change.after, Span))
     return dict.fromkeys(label for label in labels if label not in known_labels)
-
-
-def _known(project: Project, record: Record, *, is_dataset: bool) -> str | None:
-    """The id of the article that this one is, where the project has it. Raises Refusal where the two differ."""
-    article = record.article
-    twin = project.with_source_text(sha256(article.source.text))
-    if not is_dataset:
-        return twin
-    if twin is not None and twin != article.id:
-        raise Refusal("import-text-known", article=article.id, known=twin)
-    if not project.has(article.id):
-        taken = project.taken(thing.id for thing in record.labels if kind_of(thing) in _OWN_IDS)
-        if taken is not None:
-            raise Refusal("import-id-known", article=article.id, id=taken)
-        return None
-    there = project.record(article.id)
-    if there.article != article or _said(there) != _said(record):
-        raise Refusal("import-article-differs", article=article.id)
-    return article.id
-
-
-_OWN_IDS = ("span", "quote", "appointment", "holding", "note", "correction")
-"""The kinds whose objects have an id of their own, not their article's or their span's."""
-
-
-def _said(record: Record) -> dict[tuple[str, str], Thing]:
-    """The labels without the order in which they came, and without those that say nothing."""
-    return {(kind_of(thing), thing.id): thing for thing in record.labels if not says_nothing(thing)}
-
-
-def _new_persons(project: Project, record: Record, imported: Imported) -> list[Person]:
-    """The persons whom the registry lacks; of one it knows otherwise the project's values stay, with a notice."""
-    there = project.persons(person.id for person in record.persons)
-    for person in record.persons:
-        if person.id in there and there[person.id] != person:
-            name = there[person.id].names.hant or there[person.id].names.hans or person.id
-            imported.notices.append(("import-person-kept", {"person": name}))
-    return [person for person in record.persons if person.id not in there]
 
 
 def _join_scheme(project: Project, writing: Writing, step: Step, labels: list[str], imported: Imported) -> None:

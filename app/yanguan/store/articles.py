@@ -1,14 +1,12 @@
 """The reading side of articles to rows and back: texts, blocks, alignment, what is known about them."""
 
 import json
-import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple
 from typing import Any
 
 from yanguan.domain.article import (
-    SCRIPTS,
     Article,
     Block,
     Meta,
@@ -43,6 +41,24 @@ def with_source_text(database: Database, digest: str) -> str | None:
     return None if found is None else str(found[0])
 
 
+def with_source_texts(database: Database, digests: Iterable[str]) -> dict[str, str]:
+    """The ids of the articles whose source texts have these SHA-256, by SHA-256."""
+    rows = database.execute(
+        "SELECT sha256, id FROM text JOIN article ON num = article "
+        "WHERE sha256 IN (SELECT value FROM json_each(?)) AND origin = 'source'",
+        (json.dumps([*digests]),),
+    ).fetchall()
+    return {str(digest): str(identifier) for digest, identifier in rows}
+
+
+def having(database: Database, ids: Iterable[str]) -> set[str]:
+    """Those of these ids that articles have."""
+    rows = database.execute(
+        "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*ids]),)
+    )
+    return {str(row[0]) for row in rows.fetchall()}
+
+
 def holding(database: Database, script: Script, words: str) -> list[str]:
     """The ids of the articles whose source text is in this script and holds these words."""
     rows = database.execute(
@@ -61,30 +77,6 @@ def phrase_reach(database: Database) -> dict[str, int]:
         "WHERE made.origin = 'converted' AND own.origin = 'source' GROUP BY phrase.id"
     ).fetchall()
     return {str(identifier): int(count) for identifier, count in rows}
-
-
-def insert(database: Database, article: Article) -> int:
-    """Write a new article; its row number comes back. Raises sqlite3.IntegrityError where its text is known."""
-    meta = article.meta
-    named = (meta.title, meta.published, meta.outlet, meta.byline, meta.url, meta.first_published, meta.first_outlet)
-    num = database.execute(
-        f"INSERT INTO article (id, source_script, {_META}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (article.id, article.source_script, *named, json.dumps(meta.tags, ensure_ascii=False)),
-    ).lastrowid
-    if num is None:  # pragma: no cover - an INSERT always has one
-        raise sqlite3.IntegrityError("no row number")
-    for script in SCRIPTS:
-        _insert_text(database, num, script, article.text(script))
-    _insert_alignment(database, num, article.alignment, article.differences)
-    database.conn.executemany(
-        "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (num, n, block.kind, *(block.source or _NOWHERE), *(block.counterpart or _NOWHERE),
-             block.published, block.outlet)
-            for n, block in enumerate(article.blocks)
-        ],
-    )  # fmt: skip
-    return num
 
 
 _NOWHERE = (None, None)

@@ -8,7 +8,7 @@ import json
 import operator
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
@@ -117,20 +117,17 @@ def _parents(database: Database, change: Change) -> list[str]:
     return [] if found is None else [str(found[0])]
 
 
-def append_import(
-    database: Database, step: Step, article: str, things: Iterable[Thing], persons: Iterable[Thing]
-) -> None:
-    """Write the row with which an article begins: everything that came with it, so that replay can start there."""
+def import_row(step: Step, article: str, things: Iterable[Thing], persons: Iterable[Thing]) -> tuple[Any, ...]:
+    """The row with which an article begins: everything that came with it, so that replay can start there."""
     forward = {
         "things": [[kind_of(thing), pack(thing)] for thing in things],
         "persons": [pack(person) for person in persons],
     }
-    row = (
-        new_id(), step.id, article, IMPORT, article, step.verb,
+    return (
+        None, new_id(), step.id, article, IMPORT, article, step.verb,
         _ENCODER.encode(forward), "null",
         step.annotator, step.at, step.site, step.lamport, "[]", None,
     )  # fmt: skip
-    database.execute(_INSERT, row)
 
 
 def imported(edit: Edit) -> list[Thing]:

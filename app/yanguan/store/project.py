@@ -228,6 +228,14 @@ class Project:
             num = articles.number_of(self.database, identifier)
             return loading.label_sets(self.database, num, num)[num]
 
+    def with_source_texts(self, digests: Iterable[str]) -> dict[str, str]:
+        """The ids of the articles whose source texts have these SHA-256, by SHA-256."""
+        return articles.with_source_texts(self.database, digests)
+
+    def having(self, ids: Iterable[str]) -> set[str]:
+        """Those of these ids that articles of the project have."""
+        return articles.having(self.database, ids)
+
     def has(self, identifier: str) -> bool:
         """True where the project has an article with this id."""
         return self.database.execute("SELECT 1 FROM article WHERE id = ?", (identifier,)).fetchone() is not None
@@ -300,8 +308,8 @@ class Project:
         with self.snapshot():
             return loading.spans(self.database, num)
 
-    def taken(self, ids: Iterable[str]) -> str | None:
-        """One of these ids that an object of the project has, or had and can have again; None where all are free."""
+    def taken(self, ids: Iterable[str]) -> set[str]:
+        """Those of these ids that an object of the project has, or had and can have again."""
         return things.taken(self.database, ids)
 
     def size(self) -> int:

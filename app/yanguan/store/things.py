@@ -4,6 +4,7 @@ An article is known by its row number `num`; the fragments' covered text is cut 
 """
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
@@ -78,17 +79,24 @@ _RESETS = {
 }
 
 
-def taken(database: Database, ids: Iterable[str]) -> str | None:
-    """One of these ids that an object has, or had: undo can bring it back. None where all are free."""
-    asked = _json(sorted(ids))
-    keyed = [(table, key) for table, key, _ in _TABLES.values()] + [("edit", "object")]
+def taken(database: Database, ids: Iterable[str]) -> set[str]:
+    """Those of these ids that an object has, or had: undo can bring it back.
+
+    Ids grow with time, so that of most tables none is asked about: what comes in is older, or younger, than all there.
+    """
+    asked, found = sorted(ids), set[str]()
+    keyed = [(table, key) for table, key, _ in _TABLES.values() if table != "post"] + [("edit", "object")]
     for table, key in keyed:
-        found = database.execute(
-            f"SELECT {key} FROM {table} WHERE {key} IN (SELECT value FROM json_each(?)) LIMIT 1", (asked,)
+        first, last = database.execute(
+            f"SELECT (SELECT min({key}) FROM {table}), (SELECT max({key}) FROM {table})"
         ).fetchone()
-        if found is not None:
-            return str(found[0])
-    return None
+        near = [] if first is None else asked[bisect_left(asked, first) : bisect_right(asked, last)]
+        if near:
+            rows = database.execute(
+                f"SELECT DISTINCT {key} FROM {table} WHERE {key} IN (SELECT value FROM json_each(?))", (_json(near),)
+            )
+            found.update(row[0] for row in rows.fetchall())
+    return found
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

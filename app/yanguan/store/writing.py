@@ -6,10 +6,9 @@ from dataclasses import field
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id, now
 from yanguan.domain.label_set import Change
-from yanguan.domain.labels import Person
-from yanguan.domain.record import Record
 from yanguan.domain.scheme import Scheme
-from yanguan.store import articles, history, things
+from yanguan.store import arriving, articles, history, things
+from yanguan.store.arriving import Arrival
 from yanguan.store.database import Database
 from yanguan.store.history import Edit, Side, Step
 
@@ -40,15 +39,9 @@ class Writing:
         self._known.lamport += 1
         return Step(new_id(), verb, annotator, at or now(), self._known.site, self._known.lamport)
 
-    def insert(self, step: Step, record: Record, new_persons: Sequence[Person]) -> None:
-        """Write a new article with everything that belongs to it; `new_persons` join the registry first."""
-        num = articles.insert(self.database, record.article)
-        for person in new_persons:
-            things.save(self.database, num, person)
-        own = list(record.labels)
-        for thing in own:
-            things.save(self.database, num, thing)
-        history.append_import(self.database, step, record.article.id, own, new_persons)
+    def insert(self, step: Step, arrivals: Iterable[Arrival]) -> None:
+        """Write new articles with everything that belongs to them; their new persons join the registry."""
+        arriving.insert(self.database, step, arrivals)
 
     def join_scheme(self, step: Step, change: Change) -> None:
         """Put the scheme in force that an import asks for: its step cannot be undone, and none before it."""

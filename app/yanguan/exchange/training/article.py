@@ -3,7 +3,7 @@
 How a line becomes one is `building`'s business.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from yanguan.domain.article import RELATED_KINDS, BlockKind, Meta, Range, Script, Status
@@ -31,6 +31,14 @@ class Block:
     def range(self, script: Script) -> Range | None:
         """Where it stands in this script's text."""
         return self.hant if script == "hant" else self.hans
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line of an article in which a layer is complete; spans are `(start, end, label)` in the passage's own text."""
+
+    text: str
+    spans: tuple[tuple[int, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,3 +106,27 @@ class Article:
         """The text cut into jieba's words, or into characters; blank space is no token."""
         text = self.text(script)
         return characters(text) if by == "character" else words(text, script or self.source_script)
+
+    def passages(self, layer: str, *labels: str, script: Script | None = None, flat: bool = False) -> Iterator[Passage]:
+        """The lines in which this layer is complete, with the spans of these labels: what a tagger is trained on.
+
+        A span that goes on in another line stands in each with its part of it. `flat`: of spans that overlap, only
+        the longest stays, as token taggers need it.
+        """
+        script = script or self.source_script
+        places = [(*place, span.label) for span in self.labelled(*labels) for place in span.ranges(script)]
+        for number in self.coverage.get(layer, ()):
+            if (line := self.blocks[number].range(script)) is not None:
+                start, end = line
+                inside = [(max(a, start) - start, min(b, end) - start, label) for a, b, label in places]
+                inside = [(a, b, label) for a, b, label in inside if a < b]
+                yield Passage(self.text(script)[start:end], tuple(sorted(_apart(inside) if flat else inside)))
+
+
+def _apart(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The longest first, each as far as it overlaps none that was taken."""
+    taken: list[tuple[int, int, str]] = []
+    for start, end, label in sorted(spans, key=lambda span: (span[0] - span[1], span)):
+        if all(end <= a or b <= start for a, b, _ in taken):
+            taken.append((start, end, label))
+    return taken

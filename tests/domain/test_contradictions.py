@@ -1,8 +1,13 @@
 """What cannot all be true is listed, and nothing else."""
 
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from domain.offices import DEPUTY, MAYOR, OTHER_MAYOR, SECRETARY, comes, goes, holds
-from yanguan.domain.careers import Telling, careers
-from yanguan.domain.contradictions import contradictions, is_exclusive
+from yanguan.domain.careers import Bar, Telling, careers, first_day
+from yanguan.domain.contradictions import _are_at_once, _at_once, contradictions, is_exclusive
 
 
 def found(*tellings: Telling) -> list[tuple[str, str | None, str | None]]:
@@ -62,3 +67,24 @@ def test_what_is_only_proposed_contradicts_nothing() -> None:
         )
         == []
     )
+
+
+DAYS = st.none() | st.sampled_from(["2015", "2016-03", "2016-03-09", "2018", "2018-11-30", "2019-01", "2022-05-01"])
+BARS = st.lists(
+    st.builds(
+        Bar,
+        person=st.sampled_from(["fang", "qi", "lu"]),
+        office=st.sampled_from([MAYOR, OTHER_MAYOR]),
+        begin=DAYS,
+        end=DAYS,
+        seen=st.lists(DAYS.filter(bool), max_size=2).map(tuple),
+    ),
+    max_size=8,
+)
+
+
+@given(BARS)
+def test_those_passed_over_could_not_have_been_at_once(bars: list[Bar]) -> None:
+    begun = sorted((bar for bar in bars if bar.first), key=lambda bar: first_day(bar.first or ""))
+    expected = [pair for pair in combinations(begun, 2) if _are_at_once(*pair)]
+    assert list(_at_once(bars)) == expected

@@ -164,8 +164,8 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
 QCheckBox::indicator:focus {{ border-color: {accent}; }}
 QLabel#refusal {{ color: {danger}; }}
 QTreeView::item {{ padding: 3px 4px; }}
-QListWidget::item {{ padding: 5px 8px; border-bottom: 1px solid {border}; }}
-QListWidget::item:selected {{ background: {mirrored_selection}; color: {text}; }}
+QListWidget::item, QListView#long::item {{ padding: 5px 8px; border-bottom: 1px solid {border}; }}
+QListWidget::item:selected, QListView#long::item:selected {{ background: {mirrored_selection}; color: {text}; }}
 QTabBar::tab {{ padding: 6px 12px; border: none; border-bottom: 2px solid transparent; color: {dim}; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QPushButton {{ background: {button}; border: 1px solid {border}; border-radius: 6px; padding: 4px 12px; }}

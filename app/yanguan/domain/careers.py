@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Literal
 
 from yanguan.domain.frozen import dataclass
@@ -162,12 +163,18 @@ class Bar:
         return max(days, key=last_day, default=None)
 
 
+_DATES = 65_536
+"""So many dates are remembered: a project tells of the same ones again and again."""
+
+
+@lru_cache(_DATES)
 def first_day(date: str) -> str:
     """The first day that an EDTF date can mean, as `2016-01-01`; of anything else the text itself."""
     found = _EDTF.match(date)
     return found[0] + "-01-01"[len(found[0]) - 4 :] if found else date
 
 
+@lru_cache(_DATES)
 def last_day(date: str) -> str:
     """The last day that an EDTF date can mean; the 31st stands for the end of every month."""
     found = _EDTF.match(date)
@@ -302,22 +309,28 @@ def _after(date: str) -> str:
 
 
 def _joined(bar: Bar, mark: _Mark) -> Bar:
-    tellings = tuple(dict.fromkeys((*bar.tellings, *mark.tellings)))
-    bar = replace(bar, tellings=tellings)
+    tellings = _each_telling((*bar.tellings, *mark.tellings))
     match mark.step:
         case "enter":
-            return replace(bar, begin=_finest(bar.begin, mark.day), kind=mark.kind)
+            return replace(bar, tellings=tellings, begin=_finest(bar.begin, mark.day), kind=mark.kind)
         case "leave":
-            return replace(bar, end=_finest(bar.end, mark.day))
+            return replace(bar, tellings=tellings, end=_finest(bar.end, mark.day))
         case "over":
-            return replace(bar, is_over=True, over_by=min(filter(None, (bar.over_by, mark.day)), default=None))
-    return replace(bar, seen=(*bar.seen, mark.day) if mark.day else bar.seen)
+            over_by = min(filter(None, (bar.over_by, mark.day)), default=None)
+            return replace(bar, tellings=tellings, is_over=True, over_by=over_by)
+    return replace(bar, tellings=tellings, seen=(*bar.seen, mark.day) if mark.day else bar.seen)
+
+
+def _each_telling(tellings: Iterable[Telling]) -> tuple[Telling, ...]:
+    """Each once; a frame is told of once, so that its id says which it is."""
+    return tuple({each.frame: each for each in tellings}.values())
 
 
 def _with_inferred_ends(bars: list[Bar]) -> list[Bar]:
     """The bars with an end where another office began, unless the news saw them go on."""
     opened = [bar for bar in bars if bar.is_firm and bar.begin and bar.kind not in SIDE_KINDS]
-    return [replace(bar, inferred_end=_next_begin(bar, opened)) for bar in bars]
+    ends = [_next_begin(bar, opened) for bar in bars]
+    return [replace(bar, inferred_end=end) if end else bar for bar, end in zip(bars, ends, strict=True)]
 
 
 def _next_begin(bar: Bar, opened: Iterable[Bar]) -> str | None:

@@ -5,7 +5,7 @@ Only what is said is held against what is said; ends that were inferred prove no
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from operator import itemgetter
 from typing import Literal
 
 from yanguan.domain.careers import Bar, Office, first_day, last_day
@@ -53,8 +53,8 @@ def _two_holders(bars: Iterable[Bar]) -> Iterator[Contradiction]:
         if is_exclusive(bar.office):
             by_post[bar.office.key].append(bar)
     for own in by_post.values():
-        for one, other in combinations(_in_order(own), 2):
-            if one.person != other.person and _are_at_once(one, other):
+        for one, other in _at_once(own):
+            if one.person != other.person:
                 yield Contradiction("two-holders", one, other)
 
 
@@ -65,8 +65,8 @@ def _two_posts(bars: Iterable[Bar]) -> Iterator[Contradiction]:
         if is_exclusive(bar.office):
             by_person[bar.person, bar.office.core].append(bar)
     for own in by_person.values():
-        for one, other in combinations(_in_order(own), 2):
-            if one.office.key != other.office.key and _are_at_once(one, other):
+        for one, other in _at_once(own):
+            if one.office.key != other.office.key:
                 yield Contradiction("two-posts", one, other)
 
 
@@ -86,9 +86,21 @@ def _ends_before_starts(bars: Iterable[Bar]) -> Iterator[Contradiction]:
                 yield Contradiction("end-before-start", one, other)
 
 
+def _at_once(bars: Iterable[Bar]) -> Iterator[tuple[Bar, Bar]]:
+    """The pairs of which both are said to hold on one day, the one that is known earlier first."""
+    begun = sorted(((first_day(bar.first), bar) for bar in bars if bar.first), key=itemgetter(0))
+    for number, (_, one) in enumerate(begun):
+        reach = first_day(one.end) if one.end else max(map(first_day, one.seen), default="")
+        for since, other in begun[number + 1 :]:
+            if since >= reach:
+                break
+            if _are_at_once(one, other):
+                yield one, other
+
+
 def _are_at_once(one: Bar, other: Bar) -> bool:
     """True where both are said to hold on one day; `one` is known the earlier."""
-    if one.last is None or other.first is None:
+    if other.first is None:
         return False
     starts, ends = last_day(other.first), one.end
     if other.end is not None and one.begin is not None and last_day(other.end) < first_day(one.begin):
@@ -96,7 +108,3 @@ def _are_at_once(one: Bar, other: Bar) -> bool:
     if ends is not None:
         return starts < first_day(ends)
     return other.begin is not None and any(first_day(day) > starts for day in one.seen)
-
-
-def _in_order(bars: Iterable[Bar]) -> list[Bar]:
-    return sorted((bar for bar in bars if bar.first), key=lambda bar: first_day(bar.first or ""))

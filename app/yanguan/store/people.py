@@ -134,9 +134,9 @@ def notes_on(database: Database, person: str) -> list[PersonNote]:
 def articles_of(database: Database, persons: Iterable[str]) -> list[str]:
     """The ids of the articles that refer to one of these persons, candidates and notes too."""
     rows = database.execute(
-        f"""
+        """
         SELECT id FROM article WHERE num IN (
-            SELECT article FROM ({_REFERENCES}) WHERE person IN (SELECT value FROM json_each(:asked))
+            SELECT article FROM span WHERE person IN (SELECT value FROM json_each(:asked))
             UNION SELECT article FROM quote JOIN quote_part ON frame = quote.id
                 WHERE person IN (SELECT value FROM json_each(:asked))
             UNION SELECT article FROM appointment JOIN appointment_role ON frame = appointment.id

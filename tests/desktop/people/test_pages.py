@@ -1,11 +1,12 @@
 """Posts with their holders, events to group, contradictions: by key and pointer, the file looked at afterwards."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.people.conftest import click, person, settle
 from domain.offices import MAYOR, comes, goes
-from yanguan.desktop.people.knowledge import Knowledge
 from yanguan.desktop.people.sheet import PeopleSheet
 from yanguan.desktop.window import MainWindow
 from yanguan.domain.careers import careers, offices_of
@@ -16,7 +17,7 @@ from yanguan.store.check import check
 
 
 def rows(sheet: PeopleSheet) -> list[str]:
-    return [sheet.offices.list.item(row).text() for row in range(sheet.offices.list.count())]
+    return [sheet.offices.list.text(row) for row in range(sheet.offices.list.count())]
 
 
 def test_the_holders_of_a_post_stand_in_order(window: MainWindow, sheet: PeopleSheet) -> None:
@@ -77,7 +78,7 @@ def test_contradictions_are_listed_with_both_sides_and_open_their_sentences(
     window: MainWindow, sheet: PeopleSheet
 ) -> None:
     page, article = sheet.problems, window.session.reader.listing()[1].id
-    assert page.list.item(0).text() == "Nothing contradicts itself."
+    assert page.list.text(0) == "Nothing contradicts itself."
     fang, qi = (person(window.session, name).id for name in ("方景行", "祁遠山"))
     told = (
         comes("a", fang, MAYOR, "2019", article=article, start=4, end=9),
@@ -87,11 +88,19 @@ def test_contradictions_are_listed_with_both_sides_and_open_their_sentences(
     own = careers(told)
     known = sheet.registry._known
     sheet.show_known(
-        Knowledge(known.persons, told, own, offices_of(told), (), tuple(contradictions(own)), 0), can_undo=False
+        replace(
+            known,
+            tellings=told,
+            careers=own,
+            offices=offices_of(told),
+            offered=(),
+            contradictions=tuple(contradictions(own)),
+        ),
+        can_undo=False,
     )
     sheet.tabs.setCurrentIndex(3)
     assert sheet.tabs.tabText(3) == "Contradictions 1"
-    assert page.list.item(0).text() == "Two holders at once: 方景行 and 祁遠山, 臨江市市長 (臨江市市長)"
+    assert page.list.text(0) == "Two holders at once: 方景行 and 祁遠山, 臨江市市長 (臨江市市長)"
     assert [bar.person for bar in page.bars._bars] == [fang, qi]
     assert page.bars.tellings.count() == 2
     QTest.keyClick(page.list, Qt.Key.Key_Return)

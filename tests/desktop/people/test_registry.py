@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget
 
 from desktop.people.conftest import click, person, settle
+from yanguan.desktop.people.long_list import LongList
 from yanguan.desktop.people.sheet import PeopleSheet
 from yanguan.desktop.window import MainWindow
 from yanguan.domain.labels import Names
@@ -18,8 +18,8 @@ def exported(session: Session) -> list[str]:
     return [line_of(record) for record in session.reader.records()]
 
 
-def shown(listed: QListWidget) -> list[str]:
-    return [listed.item(row).text() for row in range(listed.count())]
+def shown(listed: LongList) -> list[str]:
+    return [listed.text(row) for row in range(listed.count())]
 
 
 def mark(sheet: PeopleSheet, *names: str) -> None:
@@ -28,7 +28,7 @@ def mark(sheet: PeopleSheet, *names: str) -> None:
         row = next(row for row, text in enumerate(shown(sheet.registry.list)) if text.startswith(name))
         flag = QItemSelectionModel.SelectionFlag
         how = flag.Select if number else flag.ClearAndSelect
-        sheet.registry.list.setCurrentRow(row, how)
+        sheet.registry.list.choose(row, how)
 
 
 def test_the_most_mentioned_stand_first_and_a_name_is_found_in_either_script(

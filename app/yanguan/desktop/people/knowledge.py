@@ -1,6 +1,7 @@
 """What the sheet of people shows, read at one moment on a worker. What is made of a person's own, is read as shown."""
 
 from collections.abc import Mapping
+from dataclasses import field
 from pathlib import Path
 
 from yanguan.domain.careers import Bar, Office, Telling, careers, offices_of
@@ -24,10 +25,18 @@ class Knowledge:
     offered: tuple[Offered, ...]
     contradictions: tuple[Contradiction, ...]
     unvalued: int
+    by_id: Mapping[str, ListedPerson] = field(default_factory=dict)
+    folded: tuple[str, ...] = ()
 
     def name(self, person: str | None, script: str) -> str:
         """What a person is called in a script; empty for nobody."""
-        return next((each.called(script) for each in self.persons if each.id == person), "")
+        found = self.by_id.get(person or "")
+        return found.called(script) if found else ""
+
+    def named(self, words: str) -> list[ListedPerson]:
+        """Those of whom a name or alias holds these words, in either script; everybody for none."""
+        wanted = fold(words.strip()).casefold()
+        return [each for each, names in zip(self.persons, self.folded, strict=True) if wanted in names]
 
     def grouped(self) -> dict[str, list[Telling]]:
         """The mentions of each event that somebody said to be one, by its id."""
@@ -45,17 +54,20 @@ def knowledge_of(path: Path, progress: Progress) -> Knowledge:
     """Read it from a project's file. Raises Cancelled from `progress`."""
     with Project(path, read_only=True) as project, project.snapshot():
         told = tuple(tellings(project.database))
-        progress(1, 3)
+        progress(1, 5)
         known = tuple(listed(project.database))
+        progress(2, 5)
         unvalued = unvalued_posts(project.database)
-    progress(2, 3)
+    progress(3, 5)
     own = careers(told)
+    progress(4, 5)
     groups, problems = tuple(offered_groups(told)), tuple(contradictions(own))
-    return Knowledge(known, told, own, offices_of(told), groups, problems, unvalued)
+    by_id = {each.id: each for each in known}
+    names = tuple(map(_folded, known))
+    return Knowledge(known, told, own, offices_of(told), groups, problems, unvalued, by_id, names)
 
 
-def holds_words(person: ListedPerson, words: str) -> bool:
-    """True where a name or alias of a person holds these words, in either script."""
-    wanted = fold(words.strip()).casefold()
-    names = [person.names, *person.aliases]
-    return any(wanted in fold(name).casefold() for each in names for name in (each.hant, each.hans) if name)
+def _folded(person: ListedPerson) -> str:
+    """All names and aliases of a person, a line each, as they are searched."""
+    names = (name for each in (person.names, *person.aliases) for name in (each.hant, each.hans) if name)
+    return "\n".join(dict.fromkeys(fold(name).casefold() for name in names))

@@ -1,10 +1,11 @@
 """The posts that are told of, and who held each in order; posts that nobody took apart yet can be, all at once."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from yanguan.desktop.people.career_view import CareerView
 from yanguan.desktop.people.knowledge import NOTHING, Knowledge
+from yanguan.desktop.people.long_list import LongList
 from yanguan.desktop.theme import Theme
 from yanguan.domain.article import Script
 from yanguan.domain.careers import Bar, Office
@@ -24,12 +25,12 @@ class OfficePage(QWidget):
         self._words, self._script = words, script
         self._known = NOTHING
         self._shown: list[Office] = []
+        self._holders: dict[str, list[Bar]] = {}
         self.search = QLineEdit()
         self.search.setPlaceholderText(words("posts-search"))
         self.search.setAccessibleName(words("posts-search"))
         self.search.setClearButtonEnabled(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(words("people-posts"))
+        self.list = LongList(words("people-posts"))
         self.value = QLabel()
         self.value.setWordWrap(True)
         self.value.setObjectName("dim")
@@ -38,13 +39,14 @@ class OfficePage(QWidget):
         self.holders = CareerView(words, theme)
         self._arrange()
         self.search.textChanged.connect(self._fill)
-        self.list.currentRowChanged.connect(self._show_office)
+        self.list.row_changed.connect(self._show_office)
         self.fill.clicked.connect(self.values_wanted)
         self.holders.place_wanted.connect(self.place_wanted)
 
     def show_known(self, known: Knowledge) -> None:
         """Show what the project knows now."""
         self._known = known
+        self._holders = _by_office(known)
         self.fill.setText(self._words("posts-fill", count=known.unvalued))
         self.fill.setVisible(known.unvalued > 0)
         self._fill()
@@ -52,22 +54,23 @@ class OfficePage(QWidget):
     def _fill(self) -> None:
         before = self._office()
         wanted = fold(self.search.text().strip())
-        counts: dict[str, int] = {}
-        for own in self._known.careers.values():
-            for bar in own:
-                counts[bar.office.key] = counts.get(bar.office.key, 0) + 1
         offices = [each for each in self._known.offices.values() if wanted in fold(_full(each)) or wanted in each.key]
-        self._shown = sorted(offices, key=lambda each: (-counts.get(each.key, 0), each.key))
-        with QSignalBlocker(self.list):
-            self.list.clear()
-            for each in self._shown:
-                self.list.addItem(f"{_full(each)}   {counts.get(each.key, 0)}")
+        self._shown = sorted(offices, key=lambda each: (-len(self._held(each.key)), each.key))
+        self.list.show_lines(len(self._shown), self._line)
         keys = [each.key for each in self._shown]
-        self.list.setCurrentRow(keys.index(before.key) if before and before.key in keys else 0 if keys else -1)
+        with QSignalBlocker(self.list):
+            self.list.choose(keys.index(before.key) if before and before.key in keys else 0 if keys else -1)
         self._show_office()
 
+    def _line(self, row: int) -> str:
+        office = self._shown[row]
+        return f"{_full(office)}   {len(self._held(office.key))}"
+
+    def _held(self, key: str) -> list[Bar]:
+        return self._holders.get(key, [])
+
     def _office(self) -> Office | None:
-        row = self.list.currentRow()
+        row = self.list.current_row()
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def _show_office(self) -> None:
@@ -79,8 +82,7 @@ class OfficePage(QWidget):
         self.value.setText(self._parts(office) if office else "")
 
     def _bars(self, key: str) -> list[Bar]:
-        found = [bar for own in self._known.careers.values() for bar in own if bar.office.key == key]
-        return sorted(found, key=lambda bar: (bar.first is None, bar.first or ""))
+        return sorted(self._held(key), key=lambda bar: (bar.first is None, bar.first or ""))
 
     def _parts(self, office: Office) -> str:
         parts = ("area", "organization", "unit", "prefix", "core", "rank")
@@ -104,6 +106,15 @@ class OfficePage(QWidget):
         splitter.addWidget(right)
         splitter.setSizes([300, 700])
         QVBoxLayout(self).addWidget(splitter)
+
+
+def _by_office(known: Knowledge) -> dict[str, list[Bar]]:
+    """Everybody's bars by the post's key."""
+    found: dict[str, list[Bar]] = {}
+    for own in known.careers.values():
+        for bar in own:
+            found.setdefault(bar.office.key, []).append(bar)
+    return found
 
 
 def _full(office: Office) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -28,7 +29,9 @@ VERBS = (
 )  # fmt: skip
 """The commands that the sheet's own undo takes back: the last of them, wherever it reached."""
 PAUSE_MILLISECONDS = 150
-"""So long after the last change the sheet reads the project anew."""
+"""So long after the last change the sheet reads the project anew, at least."""
+PATIENCE = 3
+"""While she labels in the window: so many times as long as reading took, so that it does not run beside her."""
 
 
 class People(QObject):
@@ -46,7 +49,7 @@ class People(QObject):
         self._is_stale = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MILLISECONDS)
+        self._begun, self._patience = 0.0, 0
         self._pause.timeout.connect(self._read)
         self.sheet: PeopleSheet | None = None
         self.post_form: PostForm | None = None
@@ -127,21 +130,28 @@ class People(QObject):
         sheet.undo_wanted.connect(self._undo)
         sheet.place_wanted.connect(self.place_wanted)
         sheet.finished.connect(self._forget)
-        self._bench.applied.connect(self._pause.start)
+        self._bench.applied.connect(self._soon)
         self._bench.refused.connect(sheet.tell_refusal)
         self._intake.noticed.connect(sheet.tell)
-        self._intake.imported.connect(self._pause.start)
+        self._intake.imported.connect(self._soon)
         return sheet
 
     def _forget(self) -> None:
         """The sheet is closed; Qt takes it away."""
         self.stop()
-        self._bench.applied.disconnect(self._pause.start)
-        self._intake.imported.disconnect(self._pause.start)
+        self._bench.applied.disconnect(self._soon)
+        self._intake.imported.disconnect(self._soon)
         self.sheet = None
 
     def _forget_form(self) -> None:
         self.post_form = None
+
+    def _soon(self) -> None:
+        """Something has changed: what is being read is old, and is read again when she pauses."""
+        if self._task is not None:
+            self._task.cancel()
+        is_beside = self.sheet is not None and not self.sheet.isActiveWindow()
+        self._pause.start(max(PAUSE_MILLISECONDS, self._patience) if is_beside else PAUSE_MILLISECONDS)
 
     def _read(self) -> None:
         """Read what the project knows of people, on a worker."""
@@ -153,12 +163,23 @@ class People(QObject):
         task = self._task = Task(partial(knowledge_of, self._bench.session.path), self)
         task.finished.connect(self._show)
         task.failed.connect(self._fail)
+        task.cancelled.connect(self._give_up)
+        self._begun = monotonic()
         task.start()
 
     def _show(self, known: "Knowledge") -> None:
         self._end()
+        self._patience = round(1000 * PATIENCE * (monotonic() - self._begun))
         if self.sheet is not None:
             self.sheet.show_known(known, can_undo=self._bench.session.last_step(VERBS) is not None)
+        self._read_if_stale()
+
+    def _give_up(self) -> None:
+        """It was called off, for something has changed."""
+        self._end()
+        self._read_if_stale()
+
+    def _read_if_stale(self) -> None:
         if self._is_stale:
             self._is_stale = False
             self._read()

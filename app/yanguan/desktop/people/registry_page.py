@@ -5,8 +5,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSplitter,
     QTabWidget,
@@ -15,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from yanguan.desktop.people.career_view import CareerView
-from yanguan.desktop.people.knowledge import NOTHING, Knowledge, holds_words
+from yanguan.desktop.people.knowledge import NOTHING, Knowledge
+from yanguan.desktop.people.long_list import LongList
 from yanguan.desktop.people.mention_page import MentionPage
 from yanguan.desktop.people.person_form import PersonForm
 from yanguan.desktop.people.told import office_name
@@ -45,8 +44,7 @@ class RegistryPage(QWidget):
         self.search.setPlaceholderText(words("people-search"))
         self.search.setAccessibleName(words("people-search"))
         self.search.setClearButtonEnabled(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(words("people-list"))
+        self.list = LongList(words("people-list"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.add, self.merge, self.remove = (
             QPushButton(words(f"people-{name}")) for name in ("add", "merge", "remove")
@@ -65,7 +63,7 @@ class RegistryPage(QWidget):
     @property
     def person(self) -> str | None:
         """The id of the person who is marked, the last where several are."""
-        row = self.list.currentRow()
+        row = self.list.current_row()
         return self._shown[row].id if 0 <= row < len(self._shown) else None
 
     @property
@@ -88,28 +86,26 @@ class RegistryPage(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        words = self.search.text()
-        self._shown = [each for each in self._known.persons if not words.strip() or holds_words(each, words)]
-        with QSignalBlocker(self.list):
-            self.list.clear()
-            for each in self._shown:
-                self.list.addItem(self._item(each))
+        self._shown = self._known.named(self.search.text())
+        self.list.show_lines(len(self._shown), self._line, self._tip)
         ids = [each.id for each in self._shown]
         chosen = self._wanted_person
         if self._known.persons:
             self._wanted_person = None
-        self.list.setCurrentRow(ids.index(chosen) if chosen in ids else 0 if ids else -1)
+        with QSignalBlocker(self.list):  # whoever it is, she is shown below, once
+            self.list.choose(ids.index(chosen) if chosen in ids else 0 if ids else -1)
         self._show_person()
 
-    def _item(self, each: ListedPerson) -> QListWidgetItem:
+    def _line(self, row: int) -> str:
+        each = self._shown[row]
         names = [each.called(self._script)]
         other = each.called("hans" if self._script == "hant" else "hant")
         names += [other] if other != names[0] else []
-        text = f"{' / '.join(names)}   {self._words('people-counted', mentions=each.mentions, articles=each.articles)}"
-        item = QListWidgetItem(text)
-        aliases = [name for alias in each.aliases for name in (alias.hant, alias.hans) if name]
-        item.setToolTip("\n".join([text, "、".join(dict.fromkeys(aliases))]).strip())
-        return item
+        return f"{' / '.join(names)}   {self._words('people-counted', mentions=each.mentions, articles=each.articles)}"
+
+    def _tip(self, row: int) -> str:
+        aliases = [name for alias in self._shown[row].aliases for name in (alias.hant, alias.hans) if name]
+        return "\n".join([self._line(row), "、".join(dict.fromkeys(aliases))]).strip()
 
     def _show_person(self) -> None:
         person = self.person
@@ -144,8 +140,8 @@ class RegistryPage(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._fill)
-        self.list.currentRowChanged.connect(self._show_person)
-        self.list.itemSelectionChanged.connect(self._show_enabled)
+        self.list.row_changed.connect(self._show_person)
+        self.list.selectionModel().selectionChanged.connect(self._show_enabled)
         self.add.clicked.connect(self._want_new)
         self.merge.clicked.connect(self._want_merge)
         self.remove.clicked.connect(self._want_removal)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from yanguan.desktop.parallel.links import Link, links_of
 from yanguan.desktop.workbench import Frame, Workbench, core_of
+from yanguan.domain.article import Range
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import Appointment, Quote, Span
 from yanguan.domain.scheme import Scheme
@@ -51,8 +52,11 @@ def linkable_labels(scheme: Scheme) -> frozenset[str]:
     return frozenset({"quote", "trigger", *QUOTE_PARTS, *(role.label for role in scheme.roles.values())})
 
 
-def candidates(bench: Workbench, frame: Frame, place: str) -> list[Span]:
-    """The spans that could fill this place and do not yet, those nearest to the frame's core first."""
+def candidates(bench: Workbench, frame: Frame, place: str, within: Range | None = None) -> list[Span]:
+    """The spans that could fill this place and do not yet, those nearest to the frame's core first.
+
+    `within` leaves out, before they are compared, all that do not reach into this range or touch it.
+    """
     if bench.labels is None:
         return []
     core = bench.labels.spans[core_of(frame)]
@@ -61,7 +65,10 @@ def candidates(bench: Workbench, frame: Frame, place: str) -> list[Span]:
     found = (
         span
         for span in bench.labels.spans.values()
-        if span.label == label and span.id not in taken and span.state != "rejected"
+        if span.label == label
+        and (within is None or (within[0] <= span.end and span.start <= within[1]))
+        and span.id not in taken
+        and span.state != "rejected"
     )
     return sorted(found, key=lambda span: (distance(span, core), span.order))
 

@@ -41,11 +41,13 @@ def near_by(bench: Workbench, frame: Frame) -> list[Offer]:
     if article is None or labels is None:
         return []
     core, text = labels.spans[core_of(frame)], article.source.text
+    start, end = text.rfind("\n", 0, core.start) + 1, text.find("\n", core.end)
+    lines = start, end if end >= 0 else len(text)
     found = []
     for place in QUOTE_PLACES if isinstance(frame, Quote) else EVENT_PLACES:
         known = place in bench.scheme.labels if isinstance(frame, Quote) else place in bench.scheme.roles
         if known and not filled(frame, place):
-            reach = (each for each in candidates(bench, frame, place) if _is_near(text, core, each))
+            reach = (each for each in candidates(bench, frame, place, lines) if _is_near(text, core, each))
             found += [Offer(place, each.fragments) for each in islice(reach, 1)]
     return found
 

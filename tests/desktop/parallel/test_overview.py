@@ -185,3 +185,14 @@ def test_another_size_is_drawn_at_once(article: MakeArticle, show: Show, span: S
         QApplication.processEvents()
     image = hand.view.overview.grab().toImage()
     assert image.pixelColor(19, image.height() - 3).name() == QColor(LIGHT.panel).name()
+
+
+def test_a_scale_holds_until_a_row_has_another_height(article: MakeArticle, show: Show) -> None:
+    hand = show(article(*[LINE] * 40))
+    scale = Scale(hand.sheet, 300, 200)
+    before = scale.stretch((20, 25))
+    assert scale.holds(hand.sheet, 300, 200)
+    assert not scale.holds(hand.sheet, 301, 200)
+    hand.sheet.page.heights[0] += 50
+    assert not scale.holds(hand.sheet, 300, 200)
+    assert Scale(hand.sheet, 300, 200).stretch((20, 25)) != before

@@ -37,6 +37,7 @@ class Overview(QWidget):
         self._shown: tuple[object, ...] = ()
         self._picture = QPixmap()
         self._factor = 1.0
+        self._scale: Scale | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MILLISECONDS)
@@ -112,14 +113,20 @@ class Overview(QWidget):
         self._picture.fill(QColor(look.theme.panel))
         if sheet is None:
             return
-        scale = Scale(sheet, self.height(), self._area.viewport().height())
+        size = self.height(), self._area.viewport().height()
+        if self._scale is None or not self._scale.holds(sheet, *size):
+            self._scale = Scale(sheet, *size)
+        scale = self._scale
         self._factor = scale.factor
+        colours: dict[tuple[object, ...], QColor] = {}
         with QPainter(self._picture) as painter:
             painter.fillRect(QRect(0, 0, 1, self.height()), QColor(look.theme.border))
             for bar in bars_of(sheet, look.scheme, scale):
                 left = 1 + _GAP + bar.track * (TRACK + _GAP)
                 height = max(bar.bottom - bar.top, _LEAST)
-                painter.fillRect(QRectF(left, min(bar.top, self.height() - height), TRACK, height), self._colour(bar))
+                look_of = bar.label, bar.is_gold, bar.sign
+                colour = colours.get(look_of) or colours.setdefault(look_of, self._colour(bar))
+                painter.fillRect(QRectF(left, min(bar.top, self.height() - height), TRACK, height), colour)
 
     def _colour(self, bar: Bar) -> QColor:
         look = self._area.look

@@ -30,12 +30,21 @@ class Bar:
 
 
 class Scale:
-    """From the article's positions to heights of an overview that is `height` pixels high, over a view's `least`."""
+    """From the article's positions to heights of an overview that is `height` pixels high, over a view's `least`.
+
+    It holds while the rows stand as they do; what was asked once is known then.
+    """
 
     def __init__(self, sheet: Sheet, height: int, least: int) -> None:
         """Take the rows' heights as they are known now."""
         self._sheet, self._tops = sheet, sheet.page.heights.tops()
+        self._holds_for = _basis(sheet, height, least)
+        self._known: dict[Range, tuple[float, float]] = {}
         self.factor = height / max(self._tops[-1], least, 1)
+
+    def holds(self, sheet: Sheet, height: int, least: int) -> bool:
+        """True where another would say the same."""
+        return self._holds_for == _basis(sheet, height, least)
 
     def at(self, position: int) -> float:
         """The height of a position of the source: inside its row by its share of the row's characters."""
@@ -45,9 +54,17 @@ class Scale:
         share = min(max((position - start) / max(end - start, 1), 0), 1)
         return (self._tops[row] + share * (self._tops[row + 1] - self._tops[row])) * self.factor
 
-    def stretch(self, place: Range) -> Range | tuple[float, float]:
+    def stretch(self, place: Range) -> tuple[float, float]:
         """Top and bottom of a range of the source."""
-        return self.at(place[0]), self.at(place[1])
+        known = self._known.get(place)
+        if known is None:
+            known = self._known[place] = self.at(place[0]), self.at(place[1])
+        return known
+
+
+def _basis(sheet: Sheet, height: int, least: int) -> tuple[object, ...]:
+    """What a scale goes by; a sheet and its heights are compared by identity."""
+    return sheet, sheet.page.heights, sheet.page.heights.corrections, height, least
 
 
 def bars_of(sheet: Sheet, scheme: Scheme, scale: Scale) -> Iterator[Bar]:

@@ -143,6 +143,14 @@ def test_nothing_can_be_set_or_taken_away(make: Maker) -> None:
             one.other = 2
 
 
+def test_a_class_stays_frozen_when_another_inherits_from_it() -> None:
+    base = with_a_base(FAST).__base__
+    with pytest.raises(FrozenInstanceError):
+        base(a=1).a = 2
+    with pytest.raises(TypeError, match="frozen"):
+        PYTHON(type("Soft", (base,), {}))
+
+
 @pytest.mark.parametrize("values", [(), (1, 2, 3, 4)])
 def test_too_few_or_too_many_values_are_refused(values: tuple[int, ...]) -> None:
     for maker in (FAST, PYTHON):

@@ -1,5 +1,7 @@
 """A label set and the changes that lead from one to the next."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 
 from strategies.records import records
@@ -51,6 +53,28 @@ def test_a_set_never_changes() -> None:
     added = EMPTY.after([Change("a", None, SPAN)])
     added.after([Change("a", SPAN, None)])
     assert (list(EMPTY), list(added)) == ([], [SPAN])
+
+
+def test_a_gold_span_is_found_by_its_label_and_place_whatever_changed_before() -> None:
+    twin, place = replace(SPAN, id="t"), SPAN.fragments
+    one = EMPTY.after([Change("a", None, SPAN)])
+    assert (one.gold_span("quote", place), one.gold_span("cue", place), one.gold_span("quote", ((3, 4),))) == (
+        "s", None, None,
+    )  # fmt: skip
+    other = one.after([Change("a", None, replace(SPAN, id="o", fragments=((7, 8),)))])
+    assert (other.gold_span("quote", ((7, 8),)), one.gold_span("quote", ((7, 8),))) == ("o", None)
+    both = one.after([Change("a", None, twin)])
+    assert both.gold_span("quote", place) == "t"
+    assert both.after([Change("a", twin, None)]).gold_span("quote", place) == "s"
+    rejected = replace(SPAN, state="rejected")
+    assert one.after([Change("a", SPAN, rejected)]).gold_span("quote", place) is None
+    assert EMPTY.after([Change("a", None, rejected)]).gold_span("quote", place) is None
+
+
+def test_to_have_looked_for_a_span_makes_no_difference() -> None:
+    one, same = (EMPTY.after([Change("a", None, SPAN)]) for _ in range(2))
+    assert one.gold_span("quote", SPAN.fragments) == "s"
+    assert (one, repr(one)) == (same, repr(same))
 
 
 def test_changes_of_other_articles_and_of_persons_are_passed_over() -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from editing.stories import OTHER, STORY, at, stories
 from yanguan.domain.label_set import LabelSet
-from yanguan.domain.packing import pack
+from yanguan.domain.packing import write
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.commands import (
@@ -38,7 +38,7 @@ A, B = STORY.id, OTHER.id
 
 def bytes_of(session: Session, article: str) -> str:
     """The article's labels as they are stored, to the byte."""
-    return repr([pack(thing) for thing in session.reader.labels(article)])
+    return repr([write(thing) for thing in session.reader.labels(article)])
 
 
 def labelled(session: Session) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -22,19 +23,31 @@ Filled = tuple[Project, Record]
 OTHER = replace(CUE, annotator="jun")
 
 
-def record(project: Project, *changes: Change, verb: str = "test") -> str:
+class LostError(Exception):
+    """Something happens before the transaction is at its end."""
+
+
+def expected(*, is_kept: bool) -> AbstractContextManager[object]:
+    return nullcontext() if is_kept else pytest.raises(LostError)
+
+
+def record(project: Project, *changes: Change, verb: str = "test", is_kept: bool = True) -> str:
     with project.write() as writing:
         step = writing.step(verb, "mei")
         writing.record(step, changes)
+        if not is_kept:
+            raise LostError
         return step.id
 
 
-def turn(project: Project, side: Side, article: str = ARTICLE) -> None:
+def turn(project: Project, side: Side, article: str = ARTICLE, *, is_kept: bool = True) -> None:
     step = history.live_step(project.database, article, side)
     assert step is not None
     edits = history.edits(project.database, step)
     with project.write() as writing:
         writing.take_back(writing.step(side, "mei"), edits, side)
+        if not is_kept:
+            raise LostError
 
 
 def rows(project: Project, *columns: str) -> list[tuple[Any, ...]]:
@@ -119,6 +132,18 @@ def test_a_new_command_ends_redo_and_deletes_nothing(filled: Filled) -> None:
     assert len(rows(project, "id")) == 4
 
 
+def test_a_new_command_ends_redo_also_where_one_before_it_was_rolled_back(filled: Filled) -> None:
+    project, _ = filled
+    record(project, Change(ARTICLE, CUE, OTHER))
+    turn(project, "undo")
+    new = Change(ARTICLE, None, replace(CUE, id="new"))
+    with expected(is_kept=False):
+        record(project, new, is_kept=False)
+    assert history.live_step(project.database, ARTICLE, "redo") is not None
+    record(project, new)
+    assert history.live_step(project.database, ARTICLE, "redo") is None
+
+
 def test_the_whole_history_is_read_in_pages(filled: Filled) -> None:
     project, _ = filled
     statuses = [ArticleStatus(ARTICLE, "done" if n % 2 else "in_work") for n in range(2101)]
@@ -133,13 +158,17 @@ def test_a_person_has_no_article(filled: Filled) -> None:
 
 
 @settings(max_examples=25)
-@given(st.lists(st.tuples(st.sampled_from(["do", "both", "undo", "redo"]), st.integers(0, 1)), max_size=25))
-def test_what_can_be_undone_is_rebuilt_from_the_history(moves: list[tuple[str, int]]) -> None:
+@given(
+    st.lists(st.tuples(st.sampled_from(["do", "both", "undo", "redo"]), st.integers(0, 1), st.booleans()), max_size=25)
+)
+def test_what_can_be_undone_is_rebuilt_from_the_history_whatever_was_rolled_back(
+    moves: list[tuple[str, int, bool]],
+) -> None:
     with a_project() as project:
         articles = [bare(0), bare(1)]
         insert(project, articles)
         ids = [each.article.id for each in articles]
-        for move, which in moves:
+        for move, which, is_kept in moves:
             if move in {"do", "both"}:
                 chosen = ids if move == "both" else [ids[which]]
                 changes = []
@@ -147,9 +176,11 @@ def test_what_can_be_undone_is_rebuilt_from_the_history(moves: list[tuple[str, i
                     before = project.labels(each).status
                     after = replace(before, status="done" if before.status != "done" else "in_work")
                     changes.append(Change(each, before, after))
-                record(project, *changes)
+                with expected(is_kept=is_kept):
+                    record(project, *changes, is_kept=is_kept)
             elif history.live_step(project.database, ids[which], move) is not None:  # type: ignore[arg-type]
-                turn(project, move, ids[which])  # type: ignore[arg-type]
+                with expected(is_kept=is_kept):
+                    turn(project, move, ids[which], is_kept=is_kept)  # type: ignore[arg-type]
         live = history.live_rows(project.database)
         assert history.standing(history.all_edits(project.database)) == live
         with project.write() as writing:

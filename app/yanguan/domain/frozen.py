@@ -17,7 +17,8 @@ else:
         """As `dataclasses.dataclass`, with the same options."""
         if cls is None:
             return lambda cls: dataclass(cls, **options)
-        if options.keys() - _KNOWN or not (options.get("frozen") and options.get("slots")) or _has_fields(cls):
+        is_ours = options.get("frozen") and options.get("slots") and all(map(_is_frozen, _parents(cls)))
+        if options.keys() - _KNOWN or not is_ours:
             return dataclasses.dataclass(cls, **options)
         return _frozen(cls, is_equal_by_value=options.get("eq", True), kw_only=options.get("kw_only", False))
 
@@ -32,7 +33,7 @@ _ABSENT = object()
 def _frozen(cls: type, *, is_equal_by_value: bool, kw_only: bool) -> type:
     """The class with slots for its fields, an `__init__` that fills them, and nothing that changes them."""
     cls.__doc__ = cls.__doc__ or cls.__name__  # else Python works out a signature for it, which is slow
-    listed: Any = dataclasses.dataclass(cls, init=False, repr=False, eq=False, kw_only=kw_only)
+    listed = _listed(cls, kw_only=kw_only)
     fields = dataclasses.fields(listed)
     made = _slotted(cls, [field.name for field in fields])
     listed.__dataclass_params__.frozen = True
@@ -49,15 +50,35 @@ def _frozen(cls: type, *, is_equal_by_value: bool, kw_only: bool) -> type:
     return made
 
 
-def _has_fields(cls: type) -> bool:
-    """True for a class that inherits fields: those few are Python's own business."""
-    return any("__dataclass_fields__" in vars(base) for base in cls.__mro__[1:])
+def _parents(cls: type) -> list[type]:
+    """The classes from which it has fields."""
+    return [base for base in cls.__mro__[1:] if "__dataclass_fields__" in vars(base)]
+
+
+def _is_frozen(cls: type) -> bool:
+    return "__slots__" in vars(cls) and bool(vars(cls)["__dataclass_params__"].frozen)
+
+
+def _listed(cls: type, *, kw_only: bool) -> Any:
+    """The class with its fields listed, its parents' too, and no function made for it.
+
+    Python lets a class that is not frozen inherit from none that is; this one will be.
+    """
+    parents = [vars(parent)["__dataclass_params__"] for parent in _parents(cls)]
+    for parent in parents:
+        parent.frozen = False
+    try:
+        return dataclasses.dataclass(cls, init=False, repr=False, eq=False, kw_only=kw_only)
+    finally:
+        for parent in parents:
+            parent.frozen = True
 
 
 def _slotted(cls: type, names: list[str]) -> type:
-    """The class anew, with slots for its fields."""
+    """The class anew, with slots for its fields, those that it inherits apart."""
+    inherited = {slot for parent in _parents(cls) for slot in vars(parent)["__slots__"]}
     kept = {name: value for name, value in vars(cls).items() if name not in names and name not in _LEFT_OUT}
-    kept["__slots__"] = tuple(names)
+    kept["__slots__"] = tuple(name for name in names if name not in inherited)
     made = type(cls)(cls.__name__, cls.__bases__, kept)
     made.__qualname__ = cls.__qualname__
     return made

@@ -1,5 +1,6 @@
 """Identifiers and times as the dataset contract writes them."""
 
+import functools
 import os
 import threading
 import time
@@ -25,4 +26,9 @@ def new_id() -> str:
 
 def now() -> str:
     """The present time, UTC, to the second: `2026-07-07T01:02:03Z`."""
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    return _written(int(time.time()))
+
+
+@functools.lru_cache(maxsize=1)
+def _written(seconds: int) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import cast
 
+from yanguan.domain.article import Range
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import (
     KINDS,
@@ -38,7 +39,7 @@ class Change:
     @property
     def thing(self) -> Thing:
         """The object, as it is after the change, or as it was where it is gone."""
-        return cast("Thing", self.after or self.before)
+        return cast("Thing", self.before if self.after is None else self.after)
 
     @property
     def kind(self) -> str:
@@ -63,12 +64,17 @@ def differing(before: Mapping[str, Thing], after: Mapping[str, Thing]) -> list[s
     return [*changed, *(identifier for identifier in before if identifier not in after)]
 
 
+_Place = tuple[str, tuple[Range, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class LabelSet:
     """The objects of one article by kind and id. Persons of the registry are not in here."""
 
     article: str
     things: Mapping[str, Mapping[str, Thing]] = field(default_factory=dict)
+    _twins: dict[_Place | None, str] = field(default_factory=dict, compare=False, repr=False)
+    """The gold spans by label and place, once somebody asked; then None is a key too."""
 
     @classmethod
     def of(cls, article: str, things: Iterable[Thing]) -> "LabelSet":
@@ -80,16 +86,27 @@ class LabelSet:
 
     def after(self, changes: Iterable[Change]) -> "LabelSet":
         """The set once these changes are made; changes of other articles and of persons are passed over."""
-        things = dict(self.things)
+        changed: dict[str, dict[str, Thing]] = {}
+        twins = self._twins.copy()
         for change in changes:
-            if change.article == self.article and change.kind not in _NOT_LABELS:
-                kind = dict(things.get(change.kind, {}))
-                if change.after is None:
-                    kind.pop(change.id, None)
-                else:
-                    kind[change.id] = change.after
-                things[change.kind] = kind
-        return LabelSet(self.article, things)
+            kind = change.kind
+            if change.article == self.article and kind not in _NOT_LABELS:
+                if kind not in changed:
+                    changed[kind] = dict(self.things.get(kind, {}))
+                was = changed[kind].pop(change.id, None) if change.after is None else changed[kind].get(change.id)
+                if change.after is not None:
+                    changed[kind][change.id] = change.after
+                if kind == "span" and twins:
+                    _follow(twins, was, change.after)
+        return LabelSet(self.article, {**self.things, **changed}, twins)
+
+    def gold_span(self, label: str, fragments: tuple[Range, ...]) -> str | None:
+        """The id of the span that carries this label at this place and that a person stands behind."""
+        if not self._twins:
+            gold: dict[_Place | None, str] = {None: ""}
+            gold |= {(span.label, span.fragments): span.id for span in self.spans.values() if span.is_gold}
+            self._twins.update(gold)
+        return self._twins.get((label, fragments))
 
     def __iter__(self) -> Iterator[Thing]:
         """Every object, kinds that others refer to first."""
@@ -158,3 +175,11 @@ class LabelSet:
 
     def _own(self, kind: str) -> Thing | None:
         return self.things.get(kind, {}).get(self.article)
+
+
+def _follow(twins: dict[_Place | None, str], was: Thing | None, span: Thing | None) -> None:
+    """Keep the places of the gold spans; where one changes, another may stand at its place: all are looked at anew."""
+    if was is not None:
+        twins.clear()
+    elif isinstance(span, Span) and span.is_gold:
+        twins[span.label, span.fragments] = span.id

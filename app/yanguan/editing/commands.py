@@ -248,9 +248,9 @@ def _frame(scene: Scene, identifier: str) -> Quote | Appointment:
 
 def _refuse_twin(scene: Scene, label: str, fragments: tuple[Range, ...]) -> None:
     """Raise Refusal where these fragments carry the label already; a suggestion of it stands in nobody's way."""
-    for span in scene.labels.spans.values():
-        if span.fragments == fragments and span.label == label and span.is_gold:
-            raise Refusal("span-exists", label=label, span=span.id)
+    twin = scene.labels.gold_span(label, fragments)
+    if twin is not None:
+        raise Refusal("span-exists", label=label, span=twin)
 
 
 def _is_about(thing: Thing, span: Span) -> bool:

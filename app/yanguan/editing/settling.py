@@ -21,6 +21,8 @@ Frame = Quote | Appointment
 def settled(scene: Scene, changes: Sequence[Change]) -> list[Change]:
     """The changes, with the words of time and the frames that they touch as the words now tell them."""
     result = [_timed(scene, change) for change in changes]
+    if not any(map(_may_touch, result)):
+        return result
     after = scene.labels.after(result)
     numbers = {change.id: number for number, change in enumerate(changes)}
     for frame in _touched(after, result):
@@ -67,13 +69,17 @@ def told(scene: Scene, labels: LabelSet, frame: Frame) -> dict[str, str | None]:
 
 def _touched(labels: LabelSet, changes: Iterable[Change]) -> Iterator[Frame]:
     """The frames that were changed, and those around spans that were."""
-    frames = {change.id for change in changes if isinstance(change.after, Quote | Appointment)}
-    spans = {change.id for change in changes if isinstance(change.before, Span) and change.after is not None}
-    if frames or spans:
-        every: list[Frame] = [*labels.quotes.values(), *labels.appointments.values()]
-        for frame in every:
-            if frame.id in frames or not spans.isdisjoint(spans_in(frame)):
-                yield frame
+    ids = {change.id for change in changes if _may_touch(change)}
+    every: list[Frame] = [*labels.quotes.values(), *labels.appointments.values()]
+    for frame in every:
+        if frame.id in ids or not ids.isdisjoint(spans_in(frame)):
+            yield frame
+
+
+def _may_touch(change: Change) -> bool:
+    """True where a frame is made or changed, or a span that a frame may refer to: a new one stands in none yet."""
+    after = change.after
+    return isinstance(after, Quote | Appointment) or (isinstance(after, Span) and change.before is not None)
 
 
 def _settled(scene: Scene, after: LabelSet, frame: Frame) -> Frame:

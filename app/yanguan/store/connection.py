@@ -77,21 +77,26 @@ def told(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into refusals that name the file and the remedy; what has no meaning of ours passes."""
     try:
         yield
-    except sqlite3.IntegrityError:
+    except (UnicodeDecodeError, sqlite3.Error) as error:
+        refuse(error, path)
         raise
-    except UnicodeDecodeError as error:  # what SQLite says of a broken schema may quote its bytes
+
+
+def refuse(error: BaseException, path: Path) -> None:
+    """Raise the refusal that this error of SQLite's means; nothing happens where it has no meaning of ours."""
+    if isinstance(error, UnicodeDecodeError):  # what SQLite says of a broken schema may quote its bytes
         raise Refusal("project-damaged", file=str(path)) from error
-    except sqlite3.Error as error:
-        name = getattr(error, "sqlite_errorname", None) or ""
-        for prefix, message in _MEANINGS.items():
-            if name.startswith(prefix):
-                raise Refusal(message, file=str(path)) from error
-        if name.startswith("SQLITE_IOERR"):
-            raise Refusal("disk-error", file=str(path), error=f"{error} ({name})") from error
-        raise
+    if isinstance(error, sqlite3.IntegrityError) or not isinstance(error, sqlite3.Error):
+        return
+    name = getattr(error, "sqlite_errorname", None) or ""
+    for prefix, message in _MEANINGS.items():
+        if name.startswith(prefix):
+            raise Refusal(message, file=str(path)) from error
+    if name.startswith("SQLITE_IOERR"):
+        raise Refusal("disk-error", file=str(path), error=f"{error} ({name})") from error
 
 
-def identity_of(path: Path) -> tuple[int, int] | None:
+def identity_of(path: Path | str) -> tuple[int, int] | None:
     """Device and inode of the file at this path; None where there is none. `stat` takes no lock and drops none."""
     try:
         found = os.stat(path)  # noqa: PTH116 - two microseconds matter here, at each commit

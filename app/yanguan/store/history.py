@@ -14,7 +14,7 @@ from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import KINDS, Person, Thing, kind_of, says_nothing
-from yanguan.domain.packing import pack, unpack
+from yanguan.domain.packing import unpack, write
 from yanguan.store.database import Database
 
 Side = Literal["undo", "redo"]
@@ -64,15 +64,12 @@ class Edit:
         return Change(self.article, read_thing(self.kind, self.inverse), read_thing(self.kind, self.forward))
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-"""Made once: `json.dumps` makes one each time that it is not given the usual settings."""
-
 _COLUMNS = "seq, id, step, article, kind, object, verb, forward, inverse, annotator, at, undoes"
 
 
 def written(thing: Thing | None) -> str:
     """An object as the history keeps it: a compact list, or `null` where it is not there."""
-    return "null" if thing is None else _ENCODER.encode(pack(thing))
+    return "null" if thing is None else write(thing)
 
 
 def read_thing(kind: str, text: str) -> Thing | None:
@@ -90,42 +87,35 @@ def append(
     """
     seq = 0
     for number, change in enumerate(changes):
+        kind, identifier = change.kind, change.id
         row = (
-            new_id(), step.id, change.article, change.kind, change.id, step.verb, written(change.after),
+            new_id(), step.id, change.article, kind, identifier, step.verb, written(change.after),
             written(change.before), step.annotator, step.at, step.site, step.lamport,
-            _ENCODER.encode(_parents(database, change)), None if undoes is None else undoes[number],
+            None if undoes is None else undoes[number],
+            identifier, kind, None if change.before is None else change.article,
         )  # fmt: skip
         seq = database.execute(_INSERT, row).lastrowid or 0
     return seq
 
 
 _INSERT = (
-    "INSERT INTO edit (id, step, article, kind, object, verb, forward, inverse, annotator, at, site, lamport, parents, "
-    "undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO edit (id, step, article, kind, object, verb, forward, inverse, annotator, at, site, lamport, undoes, "
+    "parents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce("
+    "(SELECT json_array(id) FROM edit WHERE object = ? AND kind = ? ORDER BY seq DESC LIMIT 1), "
+    f"(SELECT json_array(id) FROM edit WHERE object = ? AND kind = '{IMPORT}'), '[]'))"
 )
-
-
-def _parents(database: Database, change: Change) -> list[str]:
-    """The last edit of the same object; for one that came with its article, the import."""
-    found = database.execute(
-        "SELECT id FROM edit WHERE object = ? AND kind = ? ORDER BY seq DESC LIMIT 1", (change.id, change.kind)
-    ).fetchone()
-    if found is None and change.before is not None:
-        found = database.execute(
-            "SELECT id FROM edit WHERE object = ? AND kind = ?", (change.article, IMPORT)
-        ).fetchone()
-    return [] if found is None else [str(found[0])]
+"""`parents` is the last edit of the same object; for one that came with its article, the import."""
 
 
 def import_row(step: Step, article: str, things: Iterable[Thing], persons: Iterable[Thing]) -> tuple[Any, ...]:
     """The row with which an article begins: everything that came with it, so that replay can start there."""
     forward = {
-        "things": [[kind_of(thing), pack(thing)] for thing in things],
-        "persons": [pack(person) for person in persons],
+        "things": [(kind_of(thing), thing) for thing in things],
+        "persons": list(persons),
     }
     return (
         None, new_id(), step.id, article, IMPORT, article, step.verb,
-        _ENCODER.encode(forward), "null",
+        write(forward), "null",
         step.annotator, step.at, step.site, step.lamport, "[]", None,
     )  # fmt: skip
 
@@ -204,10 +194,13 @@ _AT_ONCE = 500
 """How many places one statement names."""
 
 
-def advance(database: Database, step: str, seq: int, articles: Iterable[str]) -> None:
-    """A new command, whose last row is `seq`: it can be undone, and what could be redone at these places is ended."""
+def advance(database: Database, step: str, seq: int, articles: Iterable[str], ended: set[str]) -> None:
+    """A new command, whose last row is `seq`: it can be undone, and what could be redone at these places is ended.
+
+    `ended` are the places at which nothing can be redone, as far as the writer knows; it is kept true here.
+    """
     touched = sorted(set(articles))
-    places = [SHARED, *touched]
+    places = [place for place in (SHARED, *touched) if place not in ended]
     for start in range(0, len(places), _AT_ONCE):
         some = places[start : start + _AT_ONCE]
         database.execute(
@@ -215,15 +208,17 @@ def advance(database: Database, step: str, seq: int, articles: Iterable[str]) ->
             f"AND article IN ({', '.join('?' * len(some))}))",
             some,
         )
+    ended.update(places)
     for article in touched:
         database.execute("INSERT INTO live VALUES (?, 'undo', ?, ?)", (article, seq, step))
 
 
-def turn(database: Database, step: str, seq: int, undone: str, side: Side) -> None:
+def turn(database: Database, step: str, seq: int, undone: str, side: Side, ended: set[str]) -> None:
     """`step`, whose last row is `seq`, took `undone` back: it leaves its side, and `step` stands on the other."""
     articles = database.execute("DELETE FROM live WHERE step = ? RETURNING article", (undone,)).fetchall()
     other = "redo" if side == "undo" else "undo"
     for (article,) in articles:
+        ended.discard(article)
         database.execute("INSERT INTO live VALUES (?, ?, ?, ?)", (article, other, seq, step))
 
 

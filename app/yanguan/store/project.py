@@ -27,6 +27,7 @@ from yanguan.store.connection import (
     SCHEMA,
     connect,
     identity_of,
+    refuse,
     refuse_strangers,
     told,
 )
@@ -49,6 +50,7 @@ class Project:
         One that is not `prepared` leaves it as it was at rest until the first write, or `prepare`.
         """
         self.path = path
+        self._name = str(path)  # at each commit, it is quicker to look at than the path
         self.read_only = read_only
         self._scheme: tuple[str, Scheme] | None = None
         self._known = Known("", 0)
@@ -136,14 +138,17 @@ class Project:
         self._prove_same_file()
         self.prepare()
         self.database = writable(self.database)
-        with told(self.path):
+        try:
             connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield Writing(self.database, self._known)
-                connection.execute("COMMIT")
-            finally:
-                if connection.in_transaction:
+            yield Writing(self.database, self._known)
+            connection.execute("COMMIT")
+        except BaseException as error:
+            self._known.forget()
+            if connection.in_transaction:
+                with told(self.path):
                     connection.execute("ROLLBACK")
+            refuse(error, self.path)
+            raise
         self._prove_idle()
         self._prove_same_file()
 
@@ -341,7 +346,7 @@ class Project:
             raise Refusal("project-not-writable", file=str(self.path))
 
     def _is_same_file(self) -> bool:
-        return identity_of(self.path) == self._identity
+        return identity_of(self._name) == self._identity
 
     def _prove_same_file(self) -> None:
         if not self._is_same_file():

@@ -133,16 +133,22 @@ def _replace(database: Database, table: str, key: str, identifier: str, rows: li
         database.conn.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
 
+_INSERT_FRAGMENT = (
+    "INSERT INTO fragment VALUES (?, ?, ?, ?, "
+    "substr((SELECT text FROM text WHERE article = ? AND origin = 'source'), ? + 1, ? - ?))"
+)
+
+
 def _save_span(database: Database, num: int, span: Span, *, is_new: bool = False) -> None:
-    values = (*_made(num, span), span.label, _json(dict(span.attributes)), span.person)
-    _upsert(database, "span", "label, attributes, person", values)
-    if not is_new:
+    attributes = _json(dict(span.attributes)) if span.attributes else "{}"
+    values = (*_made(num, span), span.label, attributes, span.person)
+    if is_new:  # without asking first whether it is there: half of the time that this row takes
+        database.execute("INSERT INTO span VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+    else:
+        _upsert(database, "span", "label, attributes, person", values)
         database.execute("DELETE FROM fragment WHERE span = ?", (span.id,))
-    database.conn.executemany(
-        "INSERT INTO fragment VALUES (?, ?, ?, ?, "
-        "substr((SELECT text FROM text WHERE article = ? AND origin = 'source'), ? + 1, ? - ?))",
-        [(span.id, n, start, end, num, start, end, start) for n, (start, end) in enumerate(span.fragments)],
-    )
+    for n, (start, end) in enumerate(span.fragments):
+        database.execute(_INSERT_FRAGMENT, (span.id, n, start, end, num, start, end, start))
 
 
 def _save_quote(database: Database, num: int, quote: Quote) -> None:

@@ -17,6 +17,8 @@ from yanguan.store.history import Edit, Side, Step
 class Known:
     """What the one writer knows without asking the disk: its site, its clock, the scheme in force, row numbers.
 
+    `ended` are places at which nothing can be redone; for others it has not been asked.
+
     The clock is the Lamport time of the last edit; one that was rolled back leaves a gap, which harms nothing.
     """
 
@@ -24,6 +26,13 @@ class Known:
     lamport: int
     scheme: Scheme | None = None
     numbers: dict[str, int] = field(default_factory=dict)
+    ended: set[str] = field(default_factory=set)
+
+    def forget(self) -> None:
+        """A transaction was not, or may not have been, committed: what was learned in it may be wrong."""
+        self.scheme = None
+        self.numbers.clear()
+        self.ended.clear()
 
 
 class Writing:
@@ -59,14 +68,14 @@ class Writing:
         """Make these changes and remember them as one step that can be undone."""
         self._make(changes)
         seq = history.append(self.database, step, changes)
-        history.advance(self.database, step.id, seq, history.places(changes))
+        history.advance(self.database, step.id, seq, history.places(changes), self._known.ended)
 
     def take_back(self, step: Step, edits: Sequence[Edit], side: Side) -> list[Change]:
         """Undo these edits (one step's, whole), or redo them where they are an undo's; the changes made come back."""
         changes = [edit.change().inverse() for edit in reversed(edits)]
         self._make(changes)
         seq = history.append(self.database, step, changes, [edit.id for edit in reversed(edits)])
-        history.turn(self.database, step.id, seq, edits[0].step, side)
+        history.turn(self.database, step.id, seq, edits[0].step, side, self._known.ended)
         return changes
 
     def _make(self, changes: Iterable[Change]) -> None:

@@ -19,8 +19,10 @@ TOUCHING = {
 READS_WHAT_SHIPS = {"resources", "words", "script", "suggest"}
 """Rooms that read texts and dictionaries which come with the program or its libraries, and touch no other file."""
 NOT_A_PROJECT = {
-    "store/project:_sql": "the statements of the tables and indexes, which ship with the program",
-    "store/project:Project.create": "the half-made file, before its first opening",
+    "store/laying_out:statements": "the statements of the tables and indexes, which ship with the program",
+    "store/elsewhere:save_elsewhere": "a copy under a draft's name, before anybody opens it",
+    "store/elsewhere:_sync": "that copy, and its folder, to make them durable",
+    "store/laying_out:make": "the half-made file, before its first opening",
     "store/holder:Holder.__init__": "the words beside the project",
     "store/holder:Holder.release": "the lock and the words beside the project",
     "store/holder:Holder._held": "the words beside the project",
@@ -75,6 +77,7 @@ TAKES_ANY_FILE = {
     "exchange/overrides:_text",
     "exchange/scheme_file:read_scheme_file",
     "exchange/scheme_file:save_scheme",
+    "store/elsewhere:save_elsewhere",
 }
 """The ways in and out for a file that a person names, which may be the project that is open."""
 
@@ -113,7 +116,7 @@ def test_sqlite_utils_is_opened_once() -> None:
 
 def test_sqlite_is_connected_to_in_two_places_and_by_the_bare_benchmark() -> None:
     assert sorted(call.where for call in CALLS if call.what == "connect" and call.on == "sqlite3") == [
-        "cli/benchmarks/bare:Bare.__init__", "store/connection:connect", "store/project:Project.create",
+        "cli/benchmarks/bare:Bare.__init__", "store/connection:connect", "store/laying_out:make",
     ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import random
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from unittest import mock
@@ -42,13 +43,17 @@ from yanguan.editing.scheming import ChangeScheme
 from yanguan.editing.session import Session
 from yanguan.exchange.jsonl.writing import line_of
 from yanguan.resources import default_scheme_content
+from yanguan.script.dictionaries import dictionary_sets
 from yanguan.store.history import Edit, all_edits
 from yanguan.store.project import Project
 
 ANNOTATOR = "mei"
 LABELS = ("quote", "speaker", "cue", "trigger", "person", "post", "time")
 ROLES = ("speaker", "cue", "addressee", "person", "post_new", "predecessor")
-ARTICLES = {each.id: each for each in (record().article, OTHER)}
+_SAMPLE = record()
+_COUNTERPART = replace(_SAMPLE.article.counterpart, dictionary=dictionary_sets()[0].name)
+FIRST = replace(_SAMPLE, article=replace(_SAMPLE.article, counterpart=_COUNTERPART))
+ARTICLES = {each.id: each for each in (FIRST.article, OTHER)}
 Rows = list[Edit]
 
 
@@ -58,7 +63,7 @@ def begin(path: Path) -> list[str]:
     What it exports comes back.
     """
     with Session(path, annotator=ANNOTATOR, scheme=default_scheme_content()) as session:
-        session.import_records([record(), Record(OTHER, LabelSet(OTHER.id))], is_dataset=True).result()
+        session.import_records([FIRST, Record(OTHER, LabelSet(OTHER.id))], is_dataset=True).result()
         return lines(session)
 
 
@@ -220,7 +225,7 @@ class Work:
         self._everywhere(MergePersons(self._person(), (self._person(),)))
 
     def _scheme(self) -> None:
-        key = self.drawn.choice(("", "F2"))
+        key = self.drawn.choice(("", "Z"))
         self.session.apply_to_scheme(ChangeScheme(ChangeLabel("cue", {"key": key})))
 
     def _import(self) -> None:

@@ -145,7 +145,8 @@ def test_another_writer_in_the_way_is_said(project: Project, monkeypatch: pytest
     [
         ("SQLITE_FULL", "disk-full"), ("SQLITE_BUSY_SNAPSHOT", "project-busy"),
         ("SQLITE_CANTOPEN", "project-cannot-open"),
-        ("SQLITE_READONLY_DBMOVED", "project-read-only"), ("SQLITE_IOERR_FSYNC", "disk-error"),
+        ("SQLITE_READONLY_DBMOVED", "project-moved"), ("SQLITE_READONLY_DIRECTORY", "project-read-only"),
+        ("SQLITE_PROTOCOL", "project-busy"), ("SQLITE_IOERR_FSYNC", "disk-error"),
         ("SQLITE_CORRUPT_INDEX", "project-damaged"), ("SQLITE_NOTADB", "project-not-a-project"),
     ],
 )  # fmt: skip

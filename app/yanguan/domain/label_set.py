@@ -183,3 +183,12 @@ def _follow(twins: dict[_Place | None, str], was: Thing | None, span: Thing | No
         twins.clear()
     elif isinstance(span, Span) and span.is_gold:
         twins[span.label, span.fragments] = span.id
+
+
+def persons_in(labels: LabelSet) -> set[str]:
+    """The ids of the persons whom these labels refer to."""
+    found = {span.person for span in labels.spans.values()}
+    found |= {filler.person for quote in labels.quotes.values() for filler in quote.speakers}
+    found |= {role.person for event in labels.appointments.values() for role in event.roles}
+    found |= {holding.person for holding in labels.holdings.values()}
+    return {person for person in found if person is not None}

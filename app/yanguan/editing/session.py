@@ -27,6 +27,7 @@ from yanguan.editing.scheming import ChangeScheme, refuse_undo_loss
 from yanguan.editing.settling import settled
 from yanguan.editing.stamping import stamped
 from yanguan.store import history
+from yanguan.store.connection import tells
 from yanguan.store.history import Side
 from yanguan.store.project import Project
 from yanguan.store.scheme_use import SchemeUse
@@ -89,6 +90,16 @@ class Session:
         """Get ready to write, where that has not been done. Raises Refusal where the disk refuses."""
         self._project.prepare()
 
+    def tidy(self) -> None:
+        """Look after the file while nobody works. Raises Refusal where its disk refuses, or the file is gone."""
+        if not self.is_busy:
+            self._project.tidy()
+
+    def save_elsewhere(self, path: Path) -> None:
+        """Save everything under another name, whatever became of the project's own file. Raises Refusal."""
+        self._refuse_busy()
+        self._project.save_elsewhere(path)
+
     @property
     def path(self) -> Path:
         """The project's file."""
@@ -109,24 +120,30 @@ class Session:
         finally:
             self._executor.shutdown()
 
+    @tells
     def take_up(self, identifier: str) -> tuple[Article, LabelSet]:
         """An article and its labels, as they stand in the file; the first command then need not read them again."""
+        if not self.is_busy:
+            self._project.settle()
         opened = self.reader.article(identifier), self.reader.labels(identifier)
         if not self.is_busy:
             self._held = opened
         return opened
 
+    @tells
     def apply(self, command: "Command") -> Changes:
         """Do it; when this returns, it is on the disk. Raises Refusal, and changes nothing, where it cannot be done."""
         self._refuse_busy()
         return self._apply(command)
 
+    @tells
     def apply_to_scheme(self, command: ChangeScheme) -> Changes:
         """Change the scheme of the project; the open article's next change renews its stamp. Raises Refusal."""
         self._refuse_busy()
         self._held = None
         return self._apply_everywhere(command, unwatched)
 
+    @tells
     def undo(self, article: str) -> Changes:
         """Take back, whole, the last live step that touched this article or the phrase list; none where there is none.
 
@@ -135,11 +152,13 @@ class Session:
         self._refuse_busy()
         return self._turn(article, "undo")
 
+    @tells
     def redo(self, article: str) -> Changes:
         """Do again what was last undone in this article."""
         self._refuse_busy()
         return self._turn(article, "redo")
 
+    @tells
     def undo_step(self, step: str) -> Changes:
         """Take back this step, whole, wherever it reached; an undo's is redone. None where it is ended already.
 
@@ -148,6 +167,7 @@ class Session:
         self._refuse_busy()
         return self._undo_step(step)
 
+    @tells
     def return_to(self, article: str, seq: int) -> Changes:
         """Take the article back to where it stood after this row of the history: one step, which undo takes back.
 
@@ -171,12 +191,14 @@ class Session:
         kept = self.reader.setting("tail")
         return next((each for each in TAILS if each == kept), "appointments")
 
+    @tells
     def choose_tail(self, tail: Tail) -> None:
         """Label so much of the related items from now on; what was declared complete before stays."""
         self._refuse_busy()
         with self._project.write() as writing:
             writing.keep_setting("tail", tail)
 
+    @tells
     def can(self, side: Side, article: str) -> bool:
         """True where there is something to undo, or to redo."""
         return history.live_step(self.reader.database, article, side) is not None
@@ -217,6 +239,7 @@ class Session:
         self._long = self._executor.submit(self._apply_everywhere, command, progress)
         return self._long
 
+    @tells
     def heavy_step(self, side: Side, article: str) -> str | None:
         """The step that undo, or redo, of this article would take back, where it changed so much that one waits."""
         step = history.live_step(self.reader.database, article, side)
@@ -228,6 +251,7 @@ class Session:
         self._long = self._executor.submit(self._undo_step, step)
         return self._long
 
+    @tells
     def _apply_everywhere(self, command: "WideCommand", progress: Progress) -> Changes:
         scene = _WholeProject(self._project, self.annotator, now())
         changes = command.plan(scene, progress)
@@ -270,6 +294,7 @@ class Session:
         step = history.live_step(self._project.database, article, side)
         return Changes(side) if step is None else self._take_back(step, side)
 
+    @tells
     def _undo_step(self, step: str) -> Changes:
         side = history.side_of(self._project.database, step)
         return Changes("undo") if side is None else self._take_back(step, side)

@@ -6,10 +6,12 @@ drops SQLite's POSIX locks, and acknowledged labels are lost (measured: 100 of 1
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from urllib.parse import quote
 
 from yanguan.domain.refusal import Refusal
@@ -23,6 +25,8 @@ SECOND_SQLITE = "pysqlite3"
 _MEANINGS = {
     "SQLITE_FULL": "disk-full",
     "SQLITE_BUSY": "project-busy",
+    "SQLITE_PROTOCOL": "project-busy",
+    "SQLITE_READONLY_DBMOVED": "project-moved",
     "SQLITE_READONLY": "project-read-only",
     "SQLITE_NOTADB": "project-not-a-project",
     "SQLITE_CORRUPT": "project-damaged",
@@ -94,6 +98,36 @@ def refuse(error: BaseException, path: Path) -> None:
             raise Refusal(message, file=str(path)) from error
     if name.startswith("SQLITE_IOERR"):
         raise Refusal("disk-error", file=str(path), error=f"{error} ({name})") from error
+
+
+Parameters = ParamSpec("Parameters")
+Answer = TypeVar("Answer")
+
+
+class _HasPath(Protocol):
+    """What works on a project file."""
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        ...
+
+
+Owner = TypeVar("Owner", bound=_HasPath)
+
+
+def tells(method: Callable[Concatenate[Owner, Parameters], Answer]) -> Callable[Concatenate[Owner, Parameters], Answer]:
+    """Let a method say what SQLite's errors mean to a person, those of reading too."""
+
+    @wraps(method)
+    def saying(owner: Owner, /, *args: Parameters.args, **kwargs: Parameters.kwargs) -> Answer:
+        try:
+            return method(owner, *args, **kwargs)
+        except Exception as error:
+            refuse(error, owner.path)
+            raise
+
+    return saying
 
 
 def identity_of(path: Path | str) -> tuple[int, int] | None:

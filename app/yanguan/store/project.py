@@ -13,27 +13,25 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-import yanguan
 from yanguan.domain.article import Article, Script
 from yanguan.domain.identity import new_id, now
-from yanguan.domain.label_set import LabelSet
+from yanguan.domain.label_set import LabelSet, persons_in
 from yanguan.domain.labels import Person, Phrase, Span
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme, read_scheme
 from yanguan.store import articles, listing, live, loading, things
 from yanguan.store.connection import (
-    APPLICATION_ID,
-    SCHEMA,
     connect,
     identity_of,
     refuse,
     refuse_strangers,
-    told,
 )
 from yanguan.store.database import writable
 from yanguan.store.holder import Holder
+from yanguan.store.laying_out import make, statements
 from yanguan.store.listing import ArticleQuery, ArticleRow
+from yanguan.store.project_file import ProjectFile
 from yanguan.store.scheme_use import SchemeUse, scheme_use
 from yanguan.store.writing import Known, Writing
 
@@ -41,7 +39,7 @@ BATCH = 100
 """How many articles are read at once where all are read."""
 
 
-class Project:
+class Project(ProjectFile):
     """An open project. `read_only` ones follow what the writer commits."""
 
     def __init__(self, path: Path, *, read_only: bool, is_prepared: bool = True) -> None:
@@ -56,6 +54,7 @@ class Project:
         self._known = Known("", 0)
         self._identity: tuple[int, int] | None = None
         self._is_prepared = False
+        self._is_unsettled = False
         if not path.is_file():
             raise Refusal("project-is-folder" if path.is_dir() else "project-missing", file=str(path))
         if not read_only and not os.access(path, os.W_OK):
@@ -80,21 +79,8 @@ class Project:
 
     @classmethod
     def create(cls, path: Path, scheme: Mapping[str, Any]) -> "Project":
-        """Make a new project with this scheme and open it for writing. Raises Refusal where the name is taken.
-
-        It is made under another name and moved into place, so that a half-made project never stands there.
-        """
-        if path.exists():
-            raise Refusal("project-exists", file=str(path))
-        part = path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}.part")
-        try:
-            with told(path), contextlib.closing(sqlite3.connect(part, isolation_level=None)) as connection:
-                _lay_out(connection, scheme)
-            part.rename(path)
-        except OSError as error:
-            raise Refusal("project-cannot-open", file=str(path)) from error
-        finally:
-            part.unlink(missing_ok=True)
+        """Make a new project with this scheme and open it for writing. Raises Refusal where the name is taken."""
+        make(path, scheme)
         return cls(path, read_only=False)
 
     def __enter__(self) -> Self:
@@ -118,35 +104,23 @@ class Project:
             if self._holder:
                 self._holder.release()
 
-    def prepare(self) -> None:
-        """Get ready to write, where that has not been done; until then the file is as it was at rest.
-
-        Raises Refusal where the disk refuses.
-        """
-        if not self.read_only and not self._is_prepared:
-            with told(self.path):
-                self._begin_writing()
-
     @contextmanager
     def write(self) -> Iterator[Writing]:
         """One transaction: all of it is on the disk when the block ends, or nothing of it where the block raises.
 
         Raises Refusal where the file was moved or replaced, or the disk refuses.
         """
-        connection = self.database.conn
         self._prove_idle()
         self._prove_same_file()
         self.prepare()
         self.database = writable(self.database)
+        connection = self.database.conn
         try:
             connection.execute("BEGIN IMMEDIATE")
             yield Writing(self.database, self._known)
             connection.execute("COMMIT")
         except BaseException as error:
-            self._known.forget()
-            if connection.in_transaction:
-                with told(self.path):
-                    connection.execute("ROLLBACK")
+            self._roll_back(error)
             refuse(error, self.path)
             raise
         self._prove_idle()
@@ -322,9 +296,8 @@ class Project:
         return int(self.database.execute("SELECT count(*) FROM article").fetchone()[0])
 
     def _begin_writing(self) -> None:
-        self._is_prepared = True
         self.database.conn.execute("PRAGMA journal_mode = WAL")
-        self.database.conn.executescript(_sql("counting"))
+        self.database.conn.executescript(statements("counting"))
         self._known.lamport = int(self.database.execute("SELECT coalesce(max(lamport), 0) FROM edit").fetchone()[0])
         self._known.site = self._present_site()
 
@@ -339,49 +312,6 @@ class Project:
         with self.write():
             self.database.execute("INSERT INTO site VALUES (?, ?, ?, ?)", (site, *place, now()))
         return site
-
-    def _prove_idle(self) -> None:
-        """A transaction left open by a rollback that failed would swallow every later command."""
-        if self.read_only or self.database.conn.in_transaction:
-            raise Refusal("project-not-writable", file=str(self.path))
-
-    def _is_same_file(self) -> bool:
-        return identity_of(self._name) == self._identity
-
-    def _prove_same_file(self) -> None:
-        if not self._is_same_file():
-            raise Refusal("project-moved", file=str(self.path))
-
-
-def persons_in(labels: LabelSet) -> set[str]:
-    """The ids of the persons whom these labels refer to."""
-    found = {span.person for span in labels.spans.values()}
-    found |= {filler.person for quote in labels.quotes.values() for filler in quote.speakers}
-    found |= {role.person for event in labels.appointments.values() for role in event.roles}
-    found |= {holding.person for holding in labels.holdings.values()}
-    return {person for person in found if person is not None}
-
-
-def _lay_out(connection: sqlite3.Connection, scheme: Mapping[str, Any]) -> None:
-    """Write the tables of a new project, and who can read them."""
-    read = read_scheme(scheme)
-    connection.execute("PRAGMA page_size = 4096")
-    connection.executescript(f"BEGIN; {_sql('schema')} {_sql('counting')} COMMIT;")
-    connection.execute("BEGIN")
-    connection.execute("INSERT INTO format VALUES (?, ?, ?)", (SCHEMA, f"Yanguan {yanguan.__version__}", "Yanguan 0.1"))
-    connection.execute("INSERT INTO project VALUES ('id', ?), ('created', ?)", (new_id(), now()))
-    connection.execute(
-        "INSERT INTO scheme VALUES (?, ?, ?, ?)",
-        (read.stamp.sha256, read.stamp.id, read.stamp.version, json.dumps(scheme, ensure_ascii=False)),
-    )
-    connection.execute(f"PRAGMA user_version = {SCHEMA}")
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute("COMMIT")
-
-
-def _sql(name: str) -> str:
-    """The statements of a file beside this one."""
-    return Path(__file__).with_name(f"{name}.sql").read_text(encoding="utf-8")
 
 
 def _machine() -> str:

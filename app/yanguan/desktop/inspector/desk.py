@@ -273,7 +273,7 @@ class InspectorDesk(QObject):
     def _ask_person(self, span: str, frame: str, place: str) -> None:
         """Ask for the person of a span, or for one who is not in the text and fills a place of a frame."""
         from yanguan.desktop.inspector.person_picker import PersonPicker, likeliest
-        from yanguan.store.project import persons_in
+        from yanguan.domain.label_set import persons_in
 
         article, labels = self._bench.article, self._bench.labels
         if article is None or labels is None:

@@ -1,0 +1,55 @@
+"""Everything of an open project under another name: what is left to do when its own file was deleted or moved.
+
+The open connection still sees all of it, then, though nobody else does. How a project is copied in peace is not here.
+"""
+
+import os
+import uuid
+from pathlib import Path
+
+from yanguan.domain.refusal import Refusal
+from yanguan.store.connection import connect, told
+from yanguan.store.database import Database
+from yanguan.store.live import refuse_live
+
+
+def save_elsewhere(database: Database, path: Path) -> None:
+    """Write what this connection sees to `path`, whole or not at all, and durable when this returns.
+
+    SQLite writes the copy without waiting for the disk, so that is done here, before it gets its name. Raises Refusal.
+    """
+    refuse_live(path)
+    part = path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        with told(path):
+            database.execute("VACUUM INTO ?", (str(part.absolute()),))
+            _prove_equal(database, part)
+        _sync(part)
+        part.replace(path)
+        if os.name != "nt":
+            _sync(path.parent)
+    except OSError as error:
+        raise Refusal("project-cannot-open", file=str(path)) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _prove_equal(database: Database, part: Path) -> None:
+    """Raise Refusal where the copy is damaged, or lacks something of the history."""
+    copy = connect(part, read_only=True)
+    try:
+        is_sound = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+        counts = [each.execute("SELECT count(*), max(seq) FROM edit").fetchone() for each in (database, copy)]
+    finally:
+        copy.conn.close()
+    if not is_sound or counts[0] != counts[1]:
+        raise Refusal("project-damaged", file=str(part))
+
+
+def _sync(path: Path) -> None:
+    """Wait until a closed file, or a folder, is on the disk."""
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from e2e.conftest import Person
 from yanguan.desktop import pictures
-from yanguan.desktop.find_bar import FindBar
+from yanguan.desktop.finding.find_bar import FindBar
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from e2e.conftest import Person, at_the_window
 from yanguan.desktop import pictures
-from yanguan.desktop.find_bar import FindBar
+from yanguan.desktop.finding.find_bar import FindBar
 from yanguan.desktop.occurrences.panel import OccurrencePanel
 from yanguan.editing.session import Session
 from yanguan.exchange.importing import prepare

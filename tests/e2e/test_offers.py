@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from e2e.conftest import Person
 from e2e.test_linking import CONTROL, QUOTE, cues, roles, speakers
-from yanguan.desktop import offers, pictures
-from yanguan.desktop.proposing import Offer
+from yanguan.desktop import pictures
+from yanguan.desktop.links import offers
+from yanguan.desktop.links.proposing import Offer
 from yanguan.domain.article import Article, Range
 
 ALT = Qt.KeyboardModifier.AltModifier

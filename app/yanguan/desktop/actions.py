@@ -8,7 +8,7 @@ from yanguan.desktop.action import Action, label_rows
 from yanguan.desktop.figures.rows import FIGURE_ROWS
 from yanguan.desktop.inspector.rows import INSPECTOR_ROWS
 from yanguan.desktop.labelling.rows import LABELLING_ROWS, arm_rows
-from yanguan.desktop.link_actions import LINK_ROWS
+from yanguan.desktop.links.link_actions import LINK_ROWS
 from yanguan.desktop.moves import MOVES
 from yanguan.desktop.past.rows import PAST_ROWS
 from yanguan.desktop.people.rows import PEOPLE_ROWS

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
-from yanguan.desktop.article_list import ArticleList
+from yanguan.desktop.articles.article_list import ArticleList
 from yanguan.desktop.inspector.panel import Inspector
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.settings import Settings

@@ -6,7 +6,7 @@ That an article is done stands in `finishing`.
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from yanguan.desktop.article_list import ArticleList
+from yanguan.desktop.articles.article_list import ArticleList
 from yanguan.desktop.inspector.panel import Inspector
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.workbench import Workbench

@@ -14,12 +14,13 @@ import yanguan
 from yanguan.desktop.access.access import Access
 from yanguan.desktop.action import Action, Spot
 from yanguan.desktop.context_menu import ContextMenu
-from yanguan.desktop.converting import Converting
+from yanguan.desktop.conversion.converting import Converting
+from yanguan.desktop.conversion.correcting import Correcting, phrases_told
+from yanguan.desktop.conversion.varieties import VarietySign
 from yanguan.desktop.copying import Copying
-from yanguan.desktop.correcting import Correcting, phrases_told
 from yanguan.desktop.figures.figures import FigureDesk
 from yanguan.desktop.files import Files
-from yanguan.desktop.finder import Finder
+from yanguan.desktop.finding.finder import Finder
 from yanguan.desktop.finishing import Finishing
 from yanguan.desktop.going import Going
 from yanguan.desktop.guide.guide import Guide
@@ -27,9 +28,9 @@ from yanguan.desktop.inspector.desk import InspectorDesk
 from yanguan.desktop.intake import Intake
 from yanguan.desktop.label_bar import label_icon
 from yanguan.desktop.labelling.desk import Labelling
-from yanguan.desktop.linker import Linker
+from yanguan.desktop.links.linker import Linker
+from yanguan.desktop.links.offers import Offers
 from yanguan.desktop.notices import Notice
-from yanguan.desktop.offers import Offers
 from yanguan.desktop.past.history import History
 from yanguan.desktop.people.people import People
 from yanguan.desktop.people.tips import CareerTips
@@ -39,7 +40,6 @@ from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.suggestions import Suggestions
 from yanguan.desktop.tails import Tails
 from yanguan.desktop.titles.desk import Titles
-from yanguan.desktop.varieties import VarietySign
 from yanguan.desktop.walking.desk import Walking
 from yanguan.desktop.word_loading import WordLoading
 from yanguan.domain.refusal import Refusal

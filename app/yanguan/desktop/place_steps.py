@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from yanguan.desktop.converting import Converting
-from yanguan.desktop.doubts import in_source
+from yanguan.desktop.conversion.converting import Converting
+from yanguan.desktop.conversion.doubts import in_source
 from yanguan.desktop.inspector.panel import Inspector
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.workbench import Workbench

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from yanguan.desktop.offer_bar import OfferBar
-from yanguan.desktop.offers import Offers
+from yanguan.desktop.links.offer_bar import OfferBar
+from yanguan.desktop.links.offers import Offers
 from yanguan.desktop.parallel.offered import Offered, OfferedMarks
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.workbench import Workbench

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from yanguan.desktop.linking import places_for
+from yanguan.desktop.links.linking import places_for
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.workbench import Workbench, core_of
 from yanguan.domain.article import Range

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from yanguan.desktop.actions import ACTIONS, rows_of_scheme
 from yanguan.desktop.appearance import Appearance
 from yanguan.desktop.arrangement import Arrangement
-from yanguan.desktop.article_list import ArticleList
+from yanguan.desktop.articles.article_list import ArticleList
 from yanguan.desktop.guard import guarded, on_error
 from yanguan.desktop.inspector.panel import Inspector
 from yanguan.desktop.keymap import Keymap

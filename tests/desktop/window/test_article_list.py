@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from yanguan.desktop.arranging import FEW
-from yanguan.desktop.article_list import ArticleList
-from yanguan.desktop.article_model import COLUMNS, ID_ROLE
+from yanguan.desktop.articles.article_list import ArticleList
+from yanguan.desktop.articles.article_model import COLUMNS, ID_ROLE
 from yanguan.desktop.window import MainWindow
 from yanguan.resources import default_scheme_content
 from yanguan.store.listing import ArticleQuery

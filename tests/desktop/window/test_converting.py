@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from strategies.second_set import VERSION, second_set
 from yanguan.desktop import pictures
-from yanguan.desktop.conversion_dialogs import CorrectionDialog, ProfileDialog
+from yanguan.desktop.conversion.conversion_dialogs import CorrectionDialog, ProfileDialog
 from yanguan.desktop.window import MainWindow
 from yanguan.editing.session import Session
 from yanguan.exchange.importing import prepare, prepare_pairs

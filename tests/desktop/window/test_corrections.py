@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.window.test_files import answer
 from yanguan.desktop import pictures
-from yanguan.desktop.correction_sheet import CorrectionSheet
+from yanguan.desktop.conversion.correction_sheet import CorrectionSheet
 from yanguan.desktop.window import MainWindow
 from yanguan.editing.commands import AddSpan
 from yanguan.editing.corrections import CorrectEverywhere, CorrectPlace

@@ -1,6 +1,6 @@
 """Which spans are offered for which place of a frame, and in which order."""
 
-from yanguan.desktop.linking import candidates, elided, filled, label_for, places_for
+from yanguan.desktop.links.linking import candidates, elided, filled, label_for, places_for
 from yanguan.desktop.window import MainWindow
 from yanguan.desktop.workbench import core_of
 from yanguan.domain.labels import Appointment, Quote

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from yanguan.desktop.article_list import ArticleList
+from yanguan.desktop.articles.article_list import ArticleList
 from yanguan.desktop.background import Task
 from yanguan.desktop.guard import report
 from yanguan.desktop.intake import Intake

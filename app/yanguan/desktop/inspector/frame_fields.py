@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from yanguan.desktop.inspector.chips import ELIDED, NOBODY, Chips, Filled
 from yanguan.desktop.inspector.fields import Choice, TextField, ValueField, named
 from yanguan.desktop.inspector.frame_list import shown_text
-from yanguan.desktop.linking import candidates, elided, filled, label_for
-from yanguan.desktop.proposing import read_for
+from yanguan.desktop.links.linking import candidates, elided, filled, label_for
+from yanguan.desktop.links.proposing import read_for
 from yanguan.desktop.terms import attribute_name, value_name
 from yanguan.desktop.workbench import Frame, Workbench, core_of
 from yanguan.domain.labels import Appointment, Quote

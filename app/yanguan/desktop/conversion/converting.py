@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from yanguan.desktop.doubts import Doubts, in_source
+from yanguan.desktop.conversion.doubts import Doubts, in_source
 from yanguan.desktop.inspector.doubt_list import DoubtList, PlaceList
 from yanguan.desktop.inspector.frame_list import shown_text
 from yanguan.desktop.intake import Intake
@@ -74,7 +74,7 @@ class Converting(QObject):
         else:
             return
         is_source = selection.script == article.source_script
-        from yanguan.desktop.conversion_dialogs import CorrectionDialog
+        from yanguan.desktop.conversion.conversion_dialogs import CorrectionDialog
 
         dialog = CorrectionDialog(self._words, reads, is_source=is_source, parent=self._view)
         dialog.typed.connect(lambda text, everywhere: self._correct(selection.script, (start, end), text, everywhere))
@@ -88,7 +88,7 @@ class Converting(QObject):
             return
         choices = _choices(article.source_script)
         present = article.counterpart.profile or "", (article.counterpart.dictionary or "").partition(" ")[0]
-        from yanguan.desktop.conversion_dialogs import ProfileDialog
+        from yanguan.desktop.conversion.conversion_dialogs import ProfileDialog
 
         dialog = ProfileDialog(self._words, choices, present, self._preview, self._span_text, self._view)
         dialog.chosen.connect(self._take_profile)

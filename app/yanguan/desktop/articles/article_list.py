@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from yanguan.desktop.arranging import Arranging
-from yanguan.desktop.article_model import COLUMNS, ID_ROLE, ArticleModel
+from yanguan.desktop.articles.article_model import COLUMNS, ID_ROLE, ArticleModel
 from yanguan.domain.article import STATUSES
 from yanguan.store.listing import SORT_KEYS, ArticleQuery
 from yanguan.store.project import Project

@@ -22,7 +22,7 @@ from yanguan.store.project import Project
 from yanguan.words import Words
 
 if TYPE_CHECKING:
-    from yanguan.desktop.correction_sheet import CorrectionSheet
+    from yanguan.desktop.conversion.correction_sheet import CorrectionSheet
     from yanguan.editing.correction_list import ListedCorrection
 
 VERBS = (
@@ -53,7 +53,7 @@ class Correcting(QObject):
     def show_corrections(self) -> None:
         """Show the list; where it is shown already, bring it to the front."""
         if self.sheet is None:
-            from yanguan.desktop.correction_sheet import CorrectionSheet
+            from yanguan.desktop.conversion.correction_sheet import CorrectionSheet
 
             sheet = self.sheet = CorrectionSheet(self._words, self._window)
             sheet.removal_wanted.connect(self._remove)

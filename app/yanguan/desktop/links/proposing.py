@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from yanguan.desktop.linking import candidates, distance, filled, label_for, places_of
+from yanguan.desktop.links.linking import candidates, distance, filled, label_for, places_of
 from yanguan.desktop.parallel.clauses import sentence_at
 from yanguan.desktop.workbench import Frame, Workbench, core_of
 from yanguan.domain.article import Article, Range

@@ -9,11 +9,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from yanguan.desktop.background import Task
-from yanguan.desktop.linking import label_for
-from yanguan.desktop.offer_bar import OfferBar
+from yanguan.desktop.links.linking import label_for
+from yanguan.desktop.links.offer_bar import OfferBar
+from yanguan.desktop.links.proposing import Offer, joined, near_by, read_for
 from yanguan.desktop.parallel.offered import Offered, OfferedMarks
 from yanguan.desktop.parallel.widget import ParallelView
-from yanguan.desktop.proposing import Offer, joined, near_by, read_for
 from yanguan.desktop.terms import attribute_name, value_name
 from yanguan.desktop.workbench import Frame, Workbench, core_of
 from yanguan.domain.article import Article, Range

@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from yanguan.desktop.inspector.frame_list import shown_text
-from yanguan.desktop.linking import Option, likelihood, linkable_labels, links_with, options, places_of, targets
-from yanguan.desktop.linking import candidates as candidates_for
+from yanguan.desktop.links.linking import Option, likelihood, linkable_labels, links_with, options, places_of, targets
+from yanguan.desktop.links.linking import candidates as candidates_for
 from yanguan.desktop.parallel.link_layer import LinkLayer
 from yanguan.desktop.parallel.links import Link as Shown
 from yanguan.desktop.parallel.widget import ParallelView

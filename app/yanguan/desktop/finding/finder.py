@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from PySide6.QtCore import QObject, Signal
 
-from yanguan.desktop.find_bar import FindBar
+from yanguan.desktop.finding.find_bar import FindBar
 from yanguan.desktop.parallel.places import PlaceMark
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.workbench import Workbench

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from yanguan.desktop.conversion.varieties import VarietyNames
 from yanguan.desktop.guard import guarded
-from yanguan.desktop.varieties import VarietyNames
 from yanguan.store.listing import ArticleQuery, ArticleRow, SortKey
 from yanguan.store.project import Project
 from yanguan.words import Words

@@ -1,0 +1,1 @@
+"""The list of the project's articles beside the text."""

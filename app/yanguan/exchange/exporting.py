@@ -12,7 +12,9 @@ import yanguan
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import now
 from yanguan.domain.progress import Progress, unwatched
+from yanguan.exchange.datasets.card import write_card
 from yanguan.exchange.datasets.choosing import Chosen, Outgoing, Steps, choose, records
+from yanguan.exchange.datasets.facts import Facts
 from yanguan.exchange.datasets.formats import Format, format_named
 from yanguan.exchange.datasets.losses import Losses
 from yanguan.exchange.datasets.options import Options, Part, chosen
@@ -105,11 +107,14 @@ def _written(project: Project, asked: Wish, opening: Opening, path: Path, progre
         steps = Steps(project.size() * (1 if options.split is None else 3), progress)
         found = choose(project, options, steps)
         out.losses.count("loss-articles-other-status", found.other_status)
-        outgoing = Outgoing(asked.form, options)
+        facts = Facts() if asked.is_folder else None
+        outgoing = Outgoing(asked.form, options, facts)
         for part, nums in found.parts.items():
             asked.form.write(outgoing.entries(records(project, nums), out.losses, steps), out.of(part))
         report = _report(asked, found, outgoing, out, path)
         asked.form.finish(out, report)
+        if facts is not None:
+            write_card(out, facts, report)
     hashes = {name or path.name: digest for name, digest in sorted(out.hashes.items())}
     return report | {"sha256": None if asked.is_folder else hashes.get(path.name), "files": hashes}
 

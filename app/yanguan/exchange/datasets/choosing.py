@@ -12,6 +12,7 @@ from yanguan.domain.record import Record
 from yanguan.exchange.anonymity import anonymous
 from yanguan.exchange.datasets.carried import count_lost
 from yanguan.exchange.datasets.cutting import views_of
+from yanguan.exchange.datasets.facts import Facts
 from yanguan.exchange.datasets.formats import Format
 from yanguan.exchange.datasets.losses import Losses
 from yanguan.exchange.datasets.options import PARTS, Options, Part
@@ -74,9 +75,9 @@ def records(project: Project, nums: Sequence[int]) -> Iterator[Record]:
 class Outgoing:
     """Articles on their way out: made ready for the format, and counted."""
 
-    def __init__(self, form: Format, options: Options) -> None:
-        """Nothing has gone out yet."""
-        self._form, self._options = form, options
+    def __init__(self, form: Format, options: Options, facts: Facts | None = None) -> None:
+        """Nothing has gone out yet. `facts` learns what a card says, where there is to be one."""
+        self._form, self._options, self._facts = form, options, facts
         self._names: dict[str, str] = {}
         self.counts: Counter[str] = Counter()
 
@@ -85,6 +86,8 @@ class Outgoing:
         for record in found:
             entry = self.entry(record, losses)
             self._count(entry)
+            if self._facts is not None:
+                self._facts.add(entry)
             yield entry
             steps()
 

@@ -54,7 +54,8 @@ def views_in(entries: Iterable[Entry]) -> Iterator[View]:
 class Out:
     """The place for one part of a dataset, with what a format must know to write it.
 
-    `part` is train, dev or test of a split, or None; `losses` takes what the format cannot carry.
+    `part` is train, dev or test of a split, or None; `losses` takes what the format cannot carry, `front_matter` what
+    it adds to the head of the dataset card.
     """
 
     def __init__(
@@ -65,11 +66,12 @@ class Out:
         self.options, self.scheme, self.part = options, scheme, part
         self.losses = Losses()
         self.hashes: dict[str, str] = {}
+        self.front_matter: dict[str, Any] = {}
 
     def of(self, part: Part | None) -> "Out":
         """The same place for another part: what is lost and written there counts here."""
         other = Out(self._opening, self.options, self.scheme, self._suffix, part)
-        other.losses, other.hashes = self.losses, self.hashes
+        other.losses, other.hashes, other.front_matter = self.losses, self.hashes, self.front_matter
         return other
 
     @contextmanager

@@ -1,0 +1,33 @@
+# The dataset card (README.md of a dataset that is a folder).
+
+card-made-by = 由 { $tool } 以 `{ $form }` 格式写出。
+card-size = 规模
+card-what = 项目
+card-count = 数目
+card-articles = 文章
+card-characters = 字数
+card-script-hant = 原文为繁体的文章
+card-script-hans = 原文为简体的文章
+card-part = { $part } 的文章
+card-labels = 标签
+card-label = 标签
+card-name = 名称
+card-quotes = 引语：谁说了什么
+card-appointments = 任免：谁得到或失去哪个职务
+card-holdings = 任职：谁担任哪个职务
+card-sources = 来源
+card-dates = 发布日期从 { $first } 到 { $last }。
+card-undated = 有 { $count } 篇文章不知道日期。
+card-outlet = 媒体
+card-no-outlet = （不详）
+card-other-outlets = 其他 { $count } 家
+card-making = 怎么做成的
+card-scheme = 标注体系 { $scheme }，第 { $version } 版，SHA-256 `{ $sha256 }`
+card-annotators = 标注者和各人最后改过的标签数：{ $names }
+card-origins = 标签的由来：{ $origins }
+card-positions = 位置左闭右开，以 Unicode 码位计，除非 `offsets` 另有说明。
+card-limits = 已知的限制
+card-limit-rights = 文章属于发布者；程序不知道能否转发。
+card-limit-coverage = 只有声明完整的地方，没有标签才表示真的没有。共 { $blocks } 行，声明完整的有：{ $complete }
+card-limit-converted = { $count } 篇文章的另一种文字是用 `{ $profile }` 和 { $dictionary } 转换的，没有校对过。
+card-limit-machine = { $count } 个标签是规则或模型提出的。

@@ -1,0 +1,33 @@
+# The dataset card (README.md of a dataset that is a folder).
+
+card-made-by = 由 { $tool } 以 `{ $form }` 格式寫出。
+card-size = 規模
+card-what = 項目
+card-count = 數目
+card-articles = 文章
+card-characters = 字數
+card-script-hant = 原文為繁體的文章
+card-script-hans = 原文為簡體的文章
+card-part = { $part } 的文章
+card-labels = 標籤
+card-label = 標籤
+card-name = 名稱
+card-quotes = 引語：誰說了什麼
+card-appointments = 任免：誰得到或失去哪個職務
+card-holdings = 任職：誰擔任哪個職務
+card-sources = 來源
+card-dates = 發布日期從 { $first } 到 { $last }。
+card-undated = 有 { $count } 篇文章不知道日期。
+card-outlet = 媒體
+card-no-outlet = （不詳）
+card-other-outlets = 其他 { $count } 家
+card-making = 怎麼做成的
+card-scheme = 標註體系 { $scheme }，第 { $version } 版，SHA-256 `{ $sha256 }`
+card-annotators = 標註者和各人最後改過的標籤數：{ $names }
+card-origins = 標籤的由來：{ $origins }
+card-positions = 位置左閉右開，以 Unicode 碼位計，除非 `offsets` 另有說明。
+card-limits = 已知的限制
+card-limit-rights = 文章屬於發布者；程式不知道能否轉發。
+card-limit-coverage = 只有宣告完整的地方，沒有標籤才表示真的沒有。共 { $blocks } 行，宣告完整的有：{ $complete }
+card-limit-converted = { $count } 篇文章的另一種文字是用 `{ $profile }` 和 { $dictionary } 轉換的，沒有校對過。
+card-limit-machine = { $count } 個標籤是規則或模型提出的。

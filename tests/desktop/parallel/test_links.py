@@ -19,7 +19,7 @@ from yanguan.desktop.parallel.routes import Route
 from yanguan.desktop.theme import DARK
 from yanguan.domain.article import Script
 from yanguan.domain.label_set import LabelSet
-from yanguan.domain.labels import Appointment, Filler, Quote, Role, Span
+from yanguan.domain.labels import Appointment, Filler, Holding, Mention, Quote, Role, Span
 
 SAID = "局長說：「開始」。"
 FILLING = "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏。" * 6
@@ -98,6 +98,21 @@ class TestWhich:
         assert links_at(labels, core.id) == ()
         event = Appointment(id="e", annotator="a", at="", trigger=core.id, roles=(Role("person", None, "p"),))
         assert links_of(event) == ()
+
+    def test_a_holding_joins_each_post_with_whom_it_is_said_of(self, span: SpanMaker) -> None:
+        post, second, person, other = (
+            span("post", (0, 2)),
+            span("post", (3, 5)),
+            span("person", (6, 8)),
+            span("person", (20, 22)),
+        )
+        said = [Mention(person.id, each.id) for each in (post, second, post)]  # one of them is said twice
+        held = Holding(id="h", annotator="a", at="", mentions=(*said, Mention(None, second.id)))
+        labels = LabelSet.of("a", [post, second, person, other, held])
+        shown = [(link.core, link.span) for link in links_at(labels, post.id)]
+        assert shown == [(post.id, person.id), (second.id, person.id)]
+        assert links_at(labels, person.id) == links_at(labels, post.id)
+        assert links_at(labels, other.id) == ()
 
 
 class TestCodes:
@@ -210,6 +225,30 @@ class TestStubs:
         hand.view.select_span(next(span.id for span in hand.sheet.labels.spans.values() if span.label == "speaker"))
         assert {stub.text[0] for stub in stubs(hand)} == {"↓"}
         assert all(hand.view.viewport().rect().contains(stub.rect.toRect()) for stub in stubs(hand))
+
+    def test_what_passes_the_view_has_a_stub_at_either_edge(self, linked: Linked) -> None:
+        hand = linked(24, after=12)
+        hand.view.select_span(core_of(hand))
+        hand.view.verticalScrollBar().setValue(hand.sheet.page.heights.top(12))
+        shown = [stub for stub in stubs(hand) if stub.script == "hant"]
+        assert [stub.text for stub in shown] == ["↑ 局長", "↓ 「開始」"]
+        passing = [route for route in routes(hand) if route.script == "hant"]
+        assert {route.target for route in passing} == {stub.target for stub in shown}
+        ends = {point.y() for route in passing for point in route.points}
+        assert {0, hand.view.viewport().height()} <= ends, "from edge to edge"
+        assert len({point.x() for route in passing for point in route.points}) == 1, "along the margin"
+
+    def test_a_paragraph_of_which_the_lines_of_a_link_are_out_of_view_has_its_stubs(
+        self, show: Show, article: MakeArticle, span: SpanMaker
+    ) -> None:
+        speaker, core = span("speaker", (0, 2)), span("quote", (10, 14))
+        hand = show(article(FILLING * 8, *[FILLING] * 12), speaker, core, quote(core, speaker))
+        hand.view.select_span(core.id)
+        hand.view.verticalScrollBar().setValue(hand.sheet.page.heights[0] * 2 // 3)
+        assert {stub.target for stub in stubs(hand)} == {core.id, speaker.id}
+        assert {stub.text[0] for stub in stubs(hand)} == {"↑"}
+        hand.view.verticalScrollBar().setValue(hand.sheet.page.heights[0] + 400)
+        assert stubs(hand) == (), "nothing of it is in view, and nothing passes"
 
     def test_many_at_one_edge_are_counted(self, show: Show, article: MakeArticle, span: SpanMaker) -> None:
         speaker, lines = span("speaker", (0, 2)), ["局長說。", *[FILLING] * 12, *["「好」。"] * 9]

@@ -42,7 +42,7 @@ class Saying:
 
     def _links(self, sheet: Sheet, span: Span, script: Script) -> Iterator[str]:
         labels = sheet.labels
-        for link in links_at(labels, span.id) if labels else ():
+        for link in links_at(labels, span.id, sheet.frames) if labels else ():
             if span.id in (link.core, link.span) and (other := labels and labels.spans.get(link.other_end(span.id))):
                 place = link.place if span.id == link.core else other.label
                 yield self._words("canvas-mark-link", place=self.label(place), text=self.text(sheet, other, script))

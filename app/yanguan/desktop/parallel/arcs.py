@@ -177,7 +177,8 @@ class Arcs:
         painter.drawPath(_rounded(route.points, 4 * scale))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawEllipse(route.points[0], 2.5 * scale, 2.5 * scale)
+        if not route.passes:
+            painter.drawEllipse(route.points[0], 2.5 * scale, 2.5 * scale)
         if route.beyond is None:
             painter.drawPolygon(_head(route.points[-2], route.points[-1], scale))
 

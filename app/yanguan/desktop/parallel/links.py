@@ -1,14 +1,14 @@
-"""Which spans belong together by a frame: a quote with its speakers and cues, a trigger with its roles."""
+"""Which spans belong together by a frame: a quote with who speaks, a trigger with roles, a post with its person."""
 
-from yanguan.domain.frame_index import FrameIndex, spans_of
+from yanguan.domain.frame_index import AnyFrame, FrameIndex, spans_of
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
-from yanguan.domain.labels import Appointment, Holding, Quote
+from yanguan.domain.labels import Holding, Quote
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One span in one place of a frame; `core` is the span that the frame stands around."""
+    """One span in one place of a frame; `core` is the span that the frame stands around, of a holding a post."""
 
     frame: str
     core: str
@@ -27,8 +27,11 @@ def linked_to(labels: LabelSet, span: str, index: FrameIndex | None = None) -> f
     return frozenset(found - {span})
 
 
-def links_of(frame: Quote | Appointment) -> tuple[Link, ...]:
+def links_of(frame: AnyFrame) -> tuple[Link, ...]:
     """The links of one frame, in its own order."""
+    if isinstance(frame, Holding):
+        said = dict.fromkeys((each.post_span, each.person_span) for each in frame.mentions)
+        return tuple(Link(frame.id, post, "person", person, frame.is_gold) for post, person in said if person)
     if isinstance(frame, Quote):
         speakers = [("speaker", filler.span) for filler in frame.speakers]
         parts = [*speakers, *(("cue", cue) for cue in frame.cues), *(("addressee", each) for each in frame.addressees)]
@@ -47,7 +50,7 @@ def links_at(labels: LabelSet, span: str, index: FrameIndex | None = None) -> tu
     round_it = [
         links
         for frame in (index or FrameIndex()).frames_with(labels, span)
-        if not isinstance(frame, Holding) and frame.state != "rejected" and (links := links_of(frame))
+        if frame.state != "rejected" and (links := links_of(frame))
     ]
     if len(round_it) == 1:
         return round_it[0]

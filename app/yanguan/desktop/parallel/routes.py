@@ -21,7 +21,8 @@ _TRACKS = 4
 class Route:
     """An arc in one pane, from its core's end to the other; `label_spots` are where its name may stand, best first.
 
-    An end `beyond` the view (-1 above, 1 below, 0 folded away in view) is the id of the span to jump to.
+    An end `beyond` the view (-1 above, 1 below, 0 folded away in view) is the id of the span to jump to. What only
+    `passes` the view has neither end in it; each of its halves leads to one.
     """
 
     link: Link
@@ -30,10 +31,11 @@ class Route:
     label_spots: tuple[QPointF, ...]
     beyond: int | None = None
     target: str = ""
+    passes: bool = False
 
 
 def routes(sheet: Sheet, sight: Sight, links: Iterable[Link]) -> list[Route]:
-    """The arcs of these links in every pane that is shown, as far as one end of each is in view."""
+    """The arcs of these links in every pane that is shown: those of which an end is in view, or that pass it."""
     found = []
     for script in sheet.page.columns.scripts:
         ways = _Ways(sheet.page.columns.text_left(script), sheet.page.typeface.scale, sight.height)
@@ -46,7 +48,20 @@ def routes(sheet: Sheet, sight: Sight, links: Iterable[Link]) -> list[Route]:
                 where = sight.where(target, script)
                 if where is not None:
                     found.append(ways.beyond(link, script, core or other, target, *where))
+            else:
+                found += _passing(ways, sight, link, script)
     return found
+
+
+def _passing(ways: "_Ways", sight: Sight, link: Link, script: Script) -> list[Route]:
+    """A link with neither end in view: from edge to edge, or only its stubs where a paragraph of it is in view."""
+    core, other = sight.where(link.core, script), sight.where(link.span, script)
+    if core is None or other is None:
+        return []
+    crosses = core[0] != other[0]
+    if not crosses and not sight.reaches(link.core) and not sight.reaches(link.span):
+        return []
+    return ways.passing(link, script, core, other)
 
 
 class _Ways:
@@ -82,9 +97,23 @@ class _Ways:
         start = near[0] if side < 0 else near[-1]
         track, margin = self._next(), self._margin_x()
         x, (leave, channel) = self._core_x(start, self._left, track), self._way_out(start, side >= 0, track)
-        goal = {-1: 0.0, 0: y, 1: float(self._height)}[side]
+        goal = self._goal(side, y)[1]
         points = (QPointF(x, leave), QPointF(x, channel), QPointF(margin, channel), QPointF(margin, goal))
         return Route(link, script, points, tuple(_along(margin, x, channel)), side, target)
+
+    def passing(self, link: Link, script: Script, core: tuple[int, float], other: tuple[int, float]) -> list[Route]:
+        """Neither end is in view: along the margin, half of the way to each."""
+        margin = self._margin_x()
+        (one, first), (two, second) = self._goal(*core), self._goal(*other)
+        middle = QPointF(margin, (first + second) / 2)
+        return [
+            Route(link, script, (middle, QPointF(margin, goal)), (), side, target, passes=True)
+            for side, goal, target in ((one, first, link.core), (two, second, link.span))
+        ]
+
+    def _goal(self, side: int, y: float) -> tuple[int, float]:
+        """Where what lies on this side of the view leaves it."""
+        return side, {-1: 0.0, 0: y, 1: float(self._height)}[side]
 
     def _through(self, start: Seen, x0: float, end: Seen, x1: float, track: int) -> tuple[list[QPointF], list[QPointF]]:
         """Between two lines that follow each other: out of the upper one's foot, into the lower one's head."""

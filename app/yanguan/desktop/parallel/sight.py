@@ -43,6 +43,10 @@ class Sight:
             if seen.strip.span.id == span and seen.strip.script == script
         ]
 
+    def reaches(self, span: str) -> bool:
+        """True where a row of the span is in view, be it by lines on which nothing of it stands."""
+        return not self._sheet.marks.rows_of(span).isdisjoint(self._rows)
+
     def lanes(self, script: Script) -> list[QRectF]:
         """The lanes that are in use in one pane."""
         found = (each for row in self._rows for each in self._in_row(row) if each.strip.script == script)

@@ -316,7 +316,7 @@ class Hands(QObject):
         """What was done, where it is not plain to see; every notice has the way back."""
         window, words = self._window, self._window.words
         window.notices.hide()
-        if any(change.kind == "status" for change in changes.changes):
+        if any(change.kind in ("status", "meta") for change in changes.changes):
             window.articles.refresh()
         article, labels = window.bench.article, window.bench.labels
         said: tuple[str, ...] = ()

@@ -30,6 +30,7 @@ MODULES = (
     "yanguan.desktop.past.bin_sheet",
     "yanguan.suggest.post_values",
     "yanguan.desktop.people.sheet",
+    "yanguan.desktop.inspector.meta_sheet",
     "yanguan.desktop.people.post_form",
     "yanguan.desktop.preferences.dialog",
     "yanguan.desktop.shortcut_sheet",

@@ -30,7 +30,6 @@ class Workbench(QObject):
     article_opened = Signal()
     counterpart_changed = Signal()
     labels_changed = Signal(list)
-    status_changed = Signal(str)
     applied = Signal(object)
     focus_changed = Signal()
     refused = Signal(object)
@@ -178,12 +177,11 @@ class Workbench(QObject):
         """Follow the changes with what is on the table."""
         ranges: list[Range] = changes.ranges(labels)
         self.labels = labels.after(changes.changes)
-        if self.article is not None and any(each.kind == "counterpart" for each in changes.changes):
+        if self.article is not None and (kinds := {each.kind for each in changes.changes} & {"counterpart", "meta"}):
             self.article = self.session.reader.article(self.article.id)
-            self.counterpart_changed.emit()
+            if "counterpart" in kinds:
+                self.counterpart_changed.emit()
         self.labels_changed.emit(ranges)
-        for article in changes.articles:
-            self.status_changed.emit(article)
         if self._span not in self.labels.spans:
             self._span = None
 

@@ -1,9 +1,11 @@
-"""An article's counterpart as an object of its own: taken from the article, and put into it again."""
+"""What may change of an article itself, as objects of their own: taken from the article, and put into it again."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from yanguan.domain.article import Article
-from yanguan.domain.labels import Counterpart
+from yanguan.domain.label_set import Change
+from yanguan.domain.labels import ArticleMeta, Counterpart
 
 
 def counterpart_of(article: Article) -> Counterpart:
@@ -24,3 +26,20 @@ def with_counterpart(article: Article, counterpart: Counterpart) -> Article:
         differences=counterpart.differences,
         blocks=blocks,
     )
+
+
+def meta_of(article: Article) -> ArticleMeta:
+    """What is known about this article."""
+    return ArticleMeta(article.id, article.meta)
+
+
+def article_after(article: Article, changes: Iterable[Change]) -> Article:
+    """The article once these changes are made; those of other articles, and of labels, are passed over."""
+    for change in changes:
+        if change.article == article.id:
+            match change.after:
+                case Counterpart():
+                    article = with_counterpart(article, change.after)
+                case ArticleMeta():
+                    article = replace(article, meta=change.after.meta)
+    return article

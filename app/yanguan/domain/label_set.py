@@ -24,8 +24,8 @@ from yanguan.domain.labels import (
     kind_of,
 )
 
-_NOT_LABELS = ("person", "phrase", "scheme", "counterpart")
-"""Kinds that no article's labels hold: what the project shares, and the article's other text."""
+_NOT_LABELS = ("person", "phrase", "scheme", "counterpart", "meta")
+"""Kinds that no article's labels hold: what the project shares, the article's other text, what is known about it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, Literal
 
-from yanguan.domain.article import Place, Range, SchemeStamp, Script, Status, Text
+from yanguan.domain.article import Meta, Place, Range, SchemeStamp, Script, Status, Text
 from yanguan.domain.frozen import dataclass
 
 State = Literal["suggested", "accepted", "edited", "rejected"]
@@ -214,6 +214,14 @@ class ArticleLabels:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleMeta:
+    """What is known about an article, as far as somebody says it anew; `id` is the article's."""
+
+    id: str
+    meta: Meta = field(default_factory=Meta)
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleScheme:
     """The scheme stamp of an article; `id` is the article's."""
 
@@ -273,7 +281,8 @@ class ProjectScheme:
 
 Thing = (
     Span | Quote | Appointment | Holding | PostValue | Person | Note | Correction
-    | Counterpart | Phrase | ProjectScheme | Dismissal | Coverage | ArticleStatus | ArticleLabels | ArticleScheme
+    | Counterpart | ArticleMeta | Phrase | ProjectScheme | Dismissal | Coverage | ArticleStatus | ArticleLabels
+    | ArticleScheme
 )  # fmt: skip
 """Any object that a command changes and the history remembers."""
 
@@ -288,6 +297,7 @@ KINDS: Mapping[str, type[Thing]] = {
     "correction": Correction,
     "dismissal": Dismissal,
     "counterpart": Counterpart,
+    "meta": ArticleMeta,
     "phrase": Phrase,
     "scheme": ProjectScheme,
     "coverage": Coverage,

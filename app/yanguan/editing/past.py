@@ -8,7 +8,7 @@ import operator
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from yanguan.domain.article import Article
-from yanguan.domain.counterpart import with_counterpart
+from yanguan.domain.counterpart import article_after, with_counterpart
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Appointment, Counterpart, Holding, Quote, Span, Thing, says_nothing
@@ -79,10 +79,7 @@ def _taken_back(edits: Sequence[Edit], step_of: dict[str, str]) -> set[str]:
 def as_it_was(article: Article, labels: LabelSet, later: Iterable[Change]) -> tuple[Article, LabelSet]:
     """The article and its labels before these changes, which are all that came after a moment, in their order."""
     changes = [change.inverse() for change in reversed(list(later))]
-    for change in changes:
-        if isinstance(change.after, Counterpart):
-            article = with_counterpart(article, change.after)
-    return article, labels.after(changes)
+    return article_after(article, changes), labels.after(changes)
 
 
 @dataclass(frozen=True, slots=True)

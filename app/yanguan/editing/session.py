@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from yanguan.domain.article import Article, Script
+from yanguan.domain.counterpart import article_after
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import now
 from yanguan.domain.label_set import Change, LabelSet
@@ -286,8 +287,7 @@ class Session:
         if changes:
             self._held = None  # where the commit fails, only the file knows what stands
             step = self._write(command.verb, scene, changes)
-            is_same_text = not any(change.kind == "counterpart" for change in changes)
-            self._held = (scene.article, scene.labels.after(changes)) if is_same_text else None
+            self._held = article_after(scene.article, changes), scene.labels.after(changes)
         return Changes(command.verb, tuple(changes), step)
 
     def _turn(self, article: str, side: Side) -> Changes:

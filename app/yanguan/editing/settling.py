@@ -1,17 +1,19 @@
 """What frames say of themselves once a command has changed them or their spans: derived anew, unless somebody said it.
 
 Done for every command of one article alike, so that none need think of it. A value that differs from what was told
-before, and that nobody overruled, was so when it came in, and stays.
+before, and that nobody overruled, was so when it came in, and stays. Where the day of publication changes, the words of
+time mean other days, and what was told by them follows in the same way.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from yanguan.domain.counterpart import article_after
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Appointment, Quote, Span
 from yanguan.editing.dating import DATES, read_value, told_dates, with_dates
 from yanguan.editing.quote_signs import act_of, medium_of, polarity_of, speaker_kind_of
-from yanguan.editing.scene import Scene
+from yanguan.editing.scene import L, Scene
 from yanguan.editing.standing import spans_in
 
 Told = Mapping[str, str | None]
@@ -20,21 +22,40 @@ Frame = Quote | Appointment
 
 def settled(scene: Scene, changes: Sequence[Change]) -> list[Change]:
     """The changes, with the words of time and the frames that they touch as the words now tell them."""
+    there = replace(scene, article=article_after(scene.article, changes))
+    is_redated = there.article.meta.published != scene.article.meta.published
     result = [_timed(scene, change) for change in changes]
-    if not any(map(_may_touch, result)):
+    if is_redated:
+        result += _redated(scene, there, {change.id for change in changes})
+    elif not any(map(_may_touch, result)):
         return result
     after = scene.labels.after(result)
     numbers = {change.id: number for number, change in enumerate(changes)}
-    for frame in _touched(after, result):
-        settled_frame = _settled(scene, after, frame)
+    for frame in [*after.appointments.values()] if is_redated else _touched(after, result):
+        settled_frame = _settled(scene, there, after, frame)
         if settled_frame == frame:
             continue
         if frame.id in numbers:
             number = numbers[frame.id]
             result[number] = replace(result[number], after=settled_frame)
         else:
-            result.append(scene.change(frame, scene.touched(settled_frame)))
+            result.append(scene.change(frame, _followed(scene, settled_frame)))
     return result
+
+
+def _redated(scene: Scene, there: Scene, known: Collection[str]) -> Iterator[Change]:
+    """Spans of time that say the day they were read to mean, with the one they mean in the article `there`."""
+    for span in scene.labels.spans.values():
+        if span.label == "time" and "value" in span.attributes and span.id not in known:
+            value, was = read_value(there.article, span), read_value(scene.article, span)
+            if span.attributes["value"] == was != value:
+                after = replace(span, attributes={**span.attributes, "value": value})
+                yield scene.change(span, _followed(scene, after))
+
+
+def _followed(scene: Scene, label: L) -> L:
+    """The label as changed now, because of what it stands on: a suggestion that nobody looked at stays one."""
+    return replace(scene.touched(label), state=label.state)
 
 
 def _timed(scene: Scene, change: Change) -> Change:
@@ -82,19 +103,19 @@ def _may_touch(change: Change) -> bool:
     return isinstance(after, Quote | Appointment) or (isinstance(after, Span) and change.before is not None)
 
 
-def _settled(scene: Scene, after: LabelSet, frame: Frame) -> Frame:
+def _settled(scene: Scene, there: Scene, after: LabelSet, frame: Frame) -> Frame:
     before = scene.labels.quotes.get(frame.id) or scene.labels.appointments.get(frame.id)
-    is_now = told(scene, after, frame)
+    is_now = told(there, after, frame)
     was = told(scene, scene.labels, before) if before is not None else told(scene, LabelSet(after.article), frame)
     if isinstance(frame, Appointment):
         present = {"effective": frame.effective, "announced": frame.announced}
-        return with_dates(frame, {date: _followed(frame, date, present[date], was, is_now) for date in DATES})
+        return with_dates(frame, {date: _kept_or_told(frame, date, present[date], was, is_now) for date in DATES})
     names = [name for name in is_now if name in frame.attributes]
-    values = {name: _followed(frame, name, frame.attributes[name], was, is_now) for name in names}
+    values = {name: _kept_or_told(frame, name, frame.attributes[name], was, is_now) for name in names}
     return replace(frame, attributes={**frame.attributes, **values})
 
 
-def _followed(frame: Frame, name: str, value: str | None, was: Told, is_now: Told) -> str | None:
+def _kept_or_told(frame: Frame, name: str, value: str | None, was: Told, is_now: Told) -> str | None:
     return value if name in frame.overruled or value != was[name] else is_now[name]
 
 

@@ -10,6 +10,7 @@ LABEL_KINDS = frozenset(KINDS) - {
     "stamp",
     "correction",
     "counterpart",
+    "meta",
     "phrase",
     "scheme",
     "dismissal",

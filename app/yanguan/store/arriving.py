@@ -30,6 +30,7 @@ from yanguan.domain.labels import (
 )
 from yanguan.domain.record import Record
 from yanguan.store import history
+from yanguan.store.articles import meta_row
 from yanguan.store.database import Database
 from yanguan.store.history import Step
 
@@ -80,10 +81,9 @@ def _rows(num: int, arrival: Arrival) -> Rows:
 
 
 def _article(num: int, article: Article, labels: LabelSet) -> Rows:
-    meta, stamp = article.meta, labels.stamp
-    named = (meta.title, meta.published, meta.outlet, meta.byline, meta.url, meta.first_published, meta.first_outlet)
+    stamp = labels.stamp
     scheme = (None,) * 3 if stamp is None else (stamp.stamp.id, stamp.stamp.version, stamp.stamp.sha256)
-    said = (labels.status.status, _json(labels.article_labels.labels), *named, _json(meta.tags), *scheme)
+    said = (labels.status.status, _json(labels.article_labels.labels), *meta_row(article.meta), *scheme)
     yield "article", (num, article.id, article.source_script, *said)
     for script in SCRIPTS:
         text = article.text(script)

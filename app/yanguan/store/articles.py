@@ -82,6 +82,18 @@ def phrase_reach(database: Database) -> dict[str, int]:
 _NOWHERE = (None, None)
 
 
+def meta_row(meta: Meta) -> tuple[str | None, ...]:
+    """What is known about an article, in the order of the columns."""
+    named = (meta.title, meta.published, meta.outlet, meta.byline, meta.url, meta.first_published, meta.first_outlet)
+    return (*named, json.dumps(meta.tags, ensure_ascii=False))
+
+
+def replace_meta(database: Database, num: int, meta: Meta) -> None:
+    """Put other words in the place of what was known about the article."""
+    places = ", ".join(f"{name} = ?" for name in _META.split(", "))
+    database.execute(f"UPDATE article SET {places} WHERE num = ?", (*meta_row(meta), num))
+
+
 def _insert_text(database: Database, num: int, script: Script, text: Text) -> None:
     database.execute(
         "INSERT INTO text (article, script, origin, sha256, profile, dictionary, text) VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from yanguan.domain.article import Article, sha256
-from yanguan.domain.counterpart import counterpart_of
+from yanguan.domain.counterpart import counterpart_of, meta_of
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import ProjectScheme, Thing, kind_of, says_nothing
 from yanguan.domain.progress import Progress, unwatched
@@ -14,7 +14,7 @@ from yanguan.store import history
 from yanguan.store.project import Project
 
 Key = tuple[str, str]
-_BEGUN = ("counterpart", "scheme")
+_BEGUN = ("counterpart", "meta", "scheme")
 """Kinds whose first state stands in no row of the history: an import's does not hold them."""
 Things = dict[Key, Thing]
 _UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
@@ -63,6 +63,7 @@ def _wrong(project: Project, progress: Progress) -> Iterator[Finding]:
             yield from _slices(project, record)
             present |= {(kind_of(thing), thing.id): thing for thing in record.labels}
             present["counterpart", record.article.id] = counterpart_of(record.article)
+            present["meta", record.article.id] = meta_of(record.article)
             progress(done, total)
         yield from _history(project, present)
     except _UNREADABLE as error:

@@ -12,6 +12,7 @@ from typing import Any
 from yanguan.domain.labels import (
     Appointment,
     ArticleLabels,
+    ArticleMeta,
     ArticleScheme,
     ArticleStatus,
     Correction,
@@ -240,6 +241,10 @@ def _save_counterpart(database: Database, num: int, counterpart: Counterpart) ->
     articles.replace_counterpart(database, num, counterpart)
 
 
+def _save_meta(database: Database, num: int, known: ArticleMeta) -> None:
+    articles.replace_meta(database, num, known.meta)
+
+
 def _save_coverage(database: Database, num: int, coverage: Coverage) -> None:
     database.execute("DELETE FROM coverage WHERE article = ?", (num,))
     rows = [(num, layer, block) for layer, blocks in coverage.blocks.items() for block in blocks]
@@ -275,6 +280,7 @@ _SAVERS: dict[str, Callable[[Database, int, Any], None]] = {
     "phrase": _save_phrase,
     "scheme": _save_scheme,
     "counterpart": _save_counterpart,
+    "meta": _save_meta,
     "coverage": _save_coverage,
     "status": _save_status,
     "article_labels": _save_article_labels,

@@ -57,7 +57,6 @@ note-of-article = the article
 note-hint = Type a note, then Enter
 article-labels = The article’s own labels
 article-labels-hint = interview, important …
-article-tags = Came with: { $tags }
 missing-quote-speaker = Quote without a speaker, and not said to have none
 missing-event-person = Appointment without a person
 missing-event-post = Appointment without a post

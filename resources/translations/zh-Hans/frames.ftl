@@ -57,7 +57,6 @@ note-of-article = 整篇文章
 note-hint = 输入备注，再按 Enter
 article-labels = 文章标记
 article-labels-hint = 访谈、重要……
-article-tags = 原有标签：{ $tags }
 missing-quote-speaker = 引语没有说话人，也未标明隐含
 missing-event-person = 任免缺人
 missing-event-post = 任免缺职务

@@ -57,7 +57,6 @@ note-of-article = 整篇文章
 note-hint = 輸入備註，再按 Enter
 article-labels = 文章標記
 article-labels-hint = 訪談、重要……
-article-tags = 原有標籤：{ $tags }
 missing-quote-speaker = 引語沒有說話人，也未標明隱含
 missing-event-person = 任免缺人
 missing-event-post = 任免缺職務

@@ -25,6 +25,7 @@ from yanguan.editing.remarks import AddNote, ChangeNote, SetArticleLabels
 from yanguan.words import Words
 
 if TYPE_CHECKING:
+    from yanguan.desktop.inspector.meta_sheet import MetaSheet
     from yanguan.desktop.inspector.person_picker import PersonPicker
 
 
@@ -46,6 +47,7 @@ class InspectorDesk(QObject):
         self.holdings, self.remarks, self.open_list = LineList(words("holdings")), RemarksView(words), OpenList(words)
         self._holding_keys = HoldingKeys(words, bench, self.holdings)
         self.picker: PersonPicker | None = None
+        self.meta_sheet: MetaSheet | None = None
         self._note_on = ""
         self._soon = QTimer(self, singleShot=True, interval=0)  # what she sees in the text is painted first
         self._soon.timeout.connect(self.show_all)
@@ -66,6 +68,7 @@ class InspectorDesk(QObject):
         self._holding_keys.holder_wanted.connect(lambda holding: self._ask_person("", holding, HOLDER))
         self.open_list.picked.connect(self.go)
         self.remarks.labelled.connect(self._label)
+        self.remarks.meta_wanted.connect(self.edit_meta)
         self.remarks.noted.connect(self._note)
         self.remarks.notes.picked.connect(self._go_to_note)
         self.remarks.notes.removed.connect(lambda note: self._note("", note))
@@ -122,6 +125,17 @@ class InspectorDesk(QObject):
         self._inspector.tabs.setCurrentWidget(self.remarks)
         self.remarks.labels.setFocus()
 
+    def edit_meta(self) -> None:
+        """What is known about the article; where it is shown already, it comes to the front."""
+        if self.meta_sheet is None:
+            from yanguan.desktop.inspector.meta_sheet import MetaSheet
+
+            self.meta_sheet = MetaSheet(self._words, self._bench, self._inspector.window())
+            self.meta_sheet.finished.connect(self._forget_meta)
+        self.meta_sheet.show()
+        self.meta_sheet.raise_()
+        self.meta_sheet.activateWindow()
+
     def show_open(self) -> None:
         """The list of what is open, the undecided quote marks too."""
         self._with_marks = True
@@ -148,7 +162,8 @@ class InspectorDesk(QObject):
         )
         self.holdings.show_lines([(each.id, self._holding(each)) for each in gold])
         self._inspector.show_count(self.holdings, self._words("holdings"), len(gold))
-        self.remarks.show_labels(labels.article_labels.labels, article.meta.tags)
+        self.remarks.show_labels(labels.article_labels.labels)
+        self.remarks.show_meta(article.meta)
         notes = [(note.id, note.text, f"{self._what(note.on)}\n{note.text}") for note in labels.notes.values()]
         self.remarks.show_notes(notes)
         self._inspector.tabs.setTabText(
@@ -303,6 +318,9 @@ class InspectorDesk(QObject):
         if self._bench.article is not None:
             where = (frame, place) if frame else None
             self._bench.apply(MakePerson(self._bench.article.id, names, span=span or None, place=where))
+
+    def _forget_meta(self) -> None:
+        self.meta_sheet = None
 
     def _forget_picker(self) -> None:
         self.picker = None

@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from yanguan.desktop.inspector.fields import TextField
 from yanguan.desktop.inspector.line_list import LineList
+from yanguan.domain.article import Meta
 from yanguan.words import Words
 
 SEPARATORS = str.maketrans("，、;；", ",,,,")
 
 
 class RemarksView(QWidget):
-    """`labelled` carries the article's labels; `noted` the words of a note and, where one is changed, its id."""
+    """`labelled` carries the article's labels; `noted` the words of a note and, where one is changed, its id.
 
+    `meta_wanted`: she wants to see, or say anew, what is known about the article.
+    """
+
+    meta_wanted = Signal()
     labelled = Signal(tuple)
     noted = Signal(str, str)
 
@@ -26,7 +31,11 @@ class RemarksView(QWidget):
         self._texts: dict[str, str] = {}
         self.labels = TextField("", words("article-labels-hint"))
         self.labels.setAccessibleName(words("article-labels"))
-        self.tags = _dim("")
+        self.meta = QPushButton()
+        self.meta.setAutoDefault(False)
+        self.meta.setToolTip(words("action-edit_meta"))
+        self.meta.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.meta.clicked.connect(self.meta_wanted)
         self.notes = LineList(words("notes"))
         self.about = _dim("")
         self.note = TextField("", words("note-hint"))
@@ -36,14 +45,19 @@ class RemarksView(QWidget):
         self.notes.wanted.connect(self.change)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
-        for widget in (_dim(words("article-labels")), self.labels, self.tags, self.notes, self.about, self.note):
+        said = _dim(words("article-labels"))
+        for widget in (self.meta, said, self.labels, self.notes, self.about, self.note):
             layout.addWidget(widget)
 
-    def show_labels(self, labels: Sequence[str], tags: Sequence[str]) -> None:
-        """The article's labels, and the tags that it came with."""
+    def show_labels(self, labels: Sequence[str]) -> None:
+        """The article's labels."""
         self.labels.show_present("、".join(labels))
-        self.tags.setText(self._words("article-tags", tags="、".join(tags)) if tags else "")
-        self.tags.setVisible(bool(tags))
+
+    def show_meta(self, meta: Meta) -> None:
+        """When and where the article appeared, and the tags that it came with; the rest is a click away."""
+        day = meta.published or self._words("meta-no-day")
+        self.meta.setText(" · ".join(filter(None, (day, meta.outlet, "、".join(meta.tags)))))
+        self.meta.setAccessibleDescription(self.meta.text())
 
     def show_notes(self, notes: Sequence[tuple[str, str, str]]) -> None:
         """Every note: its id, its words, and the line that says on what it is."""

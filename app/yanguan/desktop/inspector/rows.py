@@ -8,5 +8,6 @@ INSPECTOR_ROWS: tuple[Action, ...] = (
     Action("say_implicit", "link", ("B",), scope="canvas", needs="article"),
     Action("add_note", "article", ("Ctrl+Shift+N",), needs="article", spots=("span", "text"), is_parted=True),
     Action("label_article", "article", needs="article"),
+    Action("edit_meta", "article", ("Ctrl+Alt+I",), needs="article", is_parted=True),
     Action("show_open", "article", ("Ctrl+Shift+K",), needs="article"),
 )

@@ -12,6 +12,7 @@ from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import (
     Appointment,
     ArticleLabels,
+    ArticleMeta,
     ArticleStatus,
     Correction,
     Counterpart,
@@ -30,6 +31,7 @@ from yanguan.domain.labels import (
     kind_of,
 )
 from yanguan.domain.scheme import Scheme
+from yanguan.editing.meta import META_NAMES
 from yanguan.editing.past import PastStep
 from yanguan.words import Words
 
@@ -149,6 +151,9 @@ class Told:
                 return {"": self._words(f"status-{thing.status}")}
             case ArticleLabels():
                 return {"": "、".join(thing.labels)}
+            case ArticleMeta(meta=meta):
+                known = {name: getattr(meta, name) for name in META_NAMES} | {"tags": "、".join(meta.tags)}
+                return {self._words(f"meta-{name}"): said for name, said in known.items() if said}
             case Coverage():
                 return {layer: str(len(blocks)) for layer, blocks in thing.blocks.items()}
         return {}

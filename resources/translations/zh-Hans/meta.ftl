@@ -1,0 +1,16 @@
+meta = 关于这篇文章
+meta-title = 标题
+meta-published = 刊出日期
+meta-outlet = 媒体
+meta-byline = 署名
+meta-url = 网址
+meta-first_published = 首次刊出
+meta-first_outlet = 首发媒体
+meta-tags = 原有标签
+meta-hint = “昨日”之类的词按刊出日期理解。按 Enter 确定一行；在文中按 Ctrl+Z 还原。
+meta-followed = { $count } 个标记或日期随新的刊出日期改变。
+meta-date-hint = 2026、2026-07 或 2026-07-06
+meta-no-day = 没有刊出日期
+verb-set-meta = 说明文章资料
+action-edit_meta = 关于这篇文章
+history-kind-meta = 文章资料

@@ -1,0 +1,16 @@
+meta = 關於這篇文章
+meta-title = 標題
+meta-published = 刊出日期
+meta-outlet = 媒體
+meta-byline = 署名
+meta-url = 網址
+meta-first_published = 首次刊出
+meta-first_outlet = 首發媒體
+meta-tags = 原有標籤
+meta-hint = 「昨日」之類的詞按刊出日期理解。按 Enter 確定一行；在文中按 Ctrl+Z 還原。
+meta-followed = { $count } 個標記或日期隨新的刊出日期改變。
+meta-date-hint = 2026、2026-07 或 2026-07-06
+meta-no-day = 沒有刊出日期
+verb-set-meta = 說明文章資料
+action-edit_meta = 關於這篇文章
+history-kind-meta = 文章資料

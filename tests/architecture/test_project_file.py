@@ -28,6 +28,7 @@ NOT_A_PROJECT = {
     "store/holder:Holder._held": "the words beside the project",
     "store/holder:_boot": "which start of the machine this is",
     "exchange/reading/sources:source_of": "an article that comes in",
+    "exchange/reading/formats/stream:lines_in": "a table that comes in, asked about when its start was read",
     "exchange/reading/formats/package:opened": "an archive that comes in, asked about when its start was read",
     "exchange/reading/encoding:_common": "a file that ships with the program",
     "exchange/jsonl/shape:schema": "a file that ships with the program",

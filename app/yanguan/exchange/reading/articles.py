@@ -3,36 +3,17 @@
 Nothing is stored here. What a format's file holds is its reader's business, what an article is made of `incoming`'s.
 """
 
-import lzma
-import struct
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
-from zipfile import BadZipFile
-
-from lxml import etree
 
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.formats.found import Asked, PassedOver, Piece
+from yanguan.exchange.reading.formats.package import DAMAGES
 from yanguan.exchange.reading.formats.table import reader_of
 from yanguan.exchange.reading.incoming import Incoming, incoming_of
 from yanguan.exchange.reading.sources import Source, source_of
-
-_DAMAGES = (
-    BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    etree.LxmlError,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    RecursionError,
-    UnicodeError,
-)
-"""What the libraries say of files that are damaged on purpose or by chance."""
 
 
 def _unheard() -> None:
@@ -117,7 +98,7 @@ def _opened(source: Source, form: str, wishes: Wishes) -> Iterator[Answer]:
             yield _answer(each, source, name, wishes)
     except Refusal as refusal:
         yield Failure(source.file, refusal)
-    except _DAMAGES as error:
+    except DAMAGES as error:
         yield Failure(source.file, Refusal("reading-damaged", file=source.file, problem=str(error)[:200]))
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
-from typing import BinaryIO
+from typing import IO
 
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
@@ -29,10 +29,10 @@ class Source:
     suffix: str
     size: int
     start: bytes
-    opener: Callable[[], BinaryIO]
+    opener: Callable[[], IO[bytes]]
     depth: int = 0
 
-    def open(self) -> BinaryIO:
+    def open(self) -> IO[bytes]:
         """What it holds, to be read from the beginning."""
         return BytesIO(self.start) if len(self.start) == self.size else self.opener()
 
@@ -64,7 +64,7 @@ def source_of(path: Path) -> Source:
     return Source(file, path.suffix.lower(), size, start, lambda: path.open("rb"))
 
 
-def member_of(source: Source, name: str, size: int, opener: Callable[[], BinaryIO]) -> Source:
+def member_of(source: Source, name: str, size: int, opener: Callable[[], IO[bytes]]) -> Source:
     """A member of an archive, by its name there, with slashes. Raises Refusal where it is empty."""
     file = f"{source.file}/{name}"
     with opener() as opened:

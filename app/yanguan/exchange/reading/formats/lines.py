@@ -41,7 +41,7 @@ class Lines:
         pieces, is_head = self._open.pop()
         made = [(line, is_head) for line in "".join(pieces).split("\n")]
         if self._open:
-            self._waiting = made + self._waiting
+            self._waiting += made
         else:
             self.lines += made + self._waiting
             self._waiting = []

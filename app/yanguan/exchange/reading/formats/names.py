@@ -19,9 +19,9 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
 }
 """A folder's files with one of these are read; any file that is named is, by what stands in it."""
 
-FORMATS = ("text", "html", "mhtml")
+FORMATS = tuple(SUFFIXES)
 
-READABLE = frozenset(suffix for name in FORMATS for suffix in SUFFIXES[name]) | {".md"}
+READABLE = frozenset(suffix for suffixes in SUFFIXES.values() for suffix in suffixes)
 
 PLAIN = frozenset({"text", "markdown", "csv", "jsonl"})
 """Those that are plain text of one form or another: which of them it is, a person may say."""

@@ -3,12 +3,31 @@
 What an archive declares is summed up before anything of it is read; zipfile gives no member more than it declares.
 """
 
+import lzma
+import struct
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from lxml import etree
+
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.sources import MEGABYTE, Source
+
+DAMAGES = (
+    BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    etree.LxmlError,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    UnicodeError,
+)
+"""What the libraries say of files that are damaged on purpose or by chance."""
 
 MOST_ENTRIES = 100_000
 MOST_MEGABYTES = 1024

@@ -10,10 +10,18 @@ from types import MappingProxyType
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.files import holds_tags, starts_as_page
 from yanguan.exchange.reading.formats import package
+from yanguan.exchange.reading.formats.archive import read_zip
+from yanguan.exchange.reading.formats.docx import read_docx
+from yanguan.exchange.reading.formats.epub import read_epub
 from yanguan.exchange.reading.formats.found import Reader
+from yanguan.exchange.reading.formats.json_lines import read_json
+from yanguan.exchange.reading.formats.markdown import read_markdown
 from yanguan.exchange.reading.formats.names import PLAIN, SUFFIXES
+from yanguan.exchange.reading.formats.odt import read_odt
 from yanguan.exchange.reading.formats.page import read_html, read_mhtml
+from yanguan.exchange.reading.formats.pdf import read_pdf
 from yanguan.exchange.reading.formats.plain import read_text
+from yanguan.exchange.reading.formats.sheets import read_csv, read_workbook
 from yanguan.exchange.reading.sources import Source
 
 READERS: MappingProxyType[str, Reader] = MappingProxyType(
@@ -21,6 +29,15 @@ READERS: MappingProxyType[str, Reader] = MappingProxyType(
         "text": read_text,
         "html": read_html,
         "mhtml": read_mhtml,
+        "markdown": read_markdown,
+        "docx": read_docx,
+        "odt": read_odt,
+        "pdf": read_pdf,
+        "epub": read_epub,
+        "csv": read_csv,
+        "xlsx": read_workbook,
+        "jsonl": read_json,
+        "zip": read_zip,
     }
 )
 
@@ -69,8 +86,6 @@ def reader_of(source: Source, form: str) -> tuple[str, Reader]:
         if not {form, found} <= PLAIN:
             raise Refusal("reading-other-format", file=source.file, format=form, found=found)
         found = form
-    if found not in READERS:
-        raise Refusal("reading-other-kind", file=source.file, kind=found.upper())
     return found, READERS[found]
 
 

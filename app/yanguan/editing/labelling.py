@@ -13,6 +13,7 @@ from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme
 from yanguan.editing.commands import AddSpan
 from yanguan.editing.scene import ProjectScene, Scene
+from yanguan.editing.settling import settled
 from yanguan.editing.stamping import stamped
 
 
@@ -33,7 +34,7 @@ class LabelEverywhere:
         changes: list[Change] = []
         for done, (article, places) in enumerate(self.places.items(), 1):
             there = scene.scene(article)
-            changes += stamped(there, list(self._labelled(there, places)))
+            changes += stamped(there, settled(there, list(self._labelled(there, places))))
             progress(done, len(self.places))
         return changes
 

@@ -16,7 +16,7 @@ from yanguan.domain.counterpart import article_after
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import now
 from yanguan.domain.label_set import Change, LabelSet
-from yanguan.domain.labels import Person, Phrase
+from yanguan.domain.labels import Person, Phrase, Span
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
@@ -255,8 +255,21 @@ class Session:
     @tells
     def _apply_everywhere(self, command: "WideCommand", progress: Progress) -> Changes:
         scene = _WholeProject(self._project, self.annotator, now())
-        changes = command.plan(scene, progress)
+        changes = self._completed(scene, command.plan(scene, progress))
         return Changes(command.verb, tuple(changes), self._write(command.verb, scene, changes) if changes else "")
+
+    def _completed(self, scene: "_WholeProject", changes: list[Change]) -> list[Change]:
+        """The changes with what the completion adds, article by article where posts are made: as for a single one."""
+        if self.completion is None:
+            return changes
+        made: dict[str, list[Change]] = {}
+        for change in changes:
+            if change.article is not None:
+                made.setdefault(change.article, []).append(change)
+        for article, own in made.items():
+            if any(map(_makes_a_post, own)):
+                changes = [*changes, *self.completion(scene.scene(article), own)]
+        return changes
 
     def _write(self, verb: str, scene: "Scene | _WholeProject", changes: list[Change]) -> str:
         """One step on the disk; its id comes back."""
@@ -314,6 +327,10 @@ class Session:
                 return Changes(side, tuple(writing.take_back(taken, edits, side)), taken.id)
         except history.DanglingError as error:
             raise Refusal("undo-built-upon", verb=edits[0].verb) from error
+
+
+def _makes_a_post(change: Change) -> bool:
+    return change.before is None and isinstance(change.after, Span) and change.after.label == "post"
 
 
 @dataclass(frozen=True, slots=True)

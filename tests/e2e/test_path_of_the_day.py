@@ -58,7 +58,7 @@ def test_what_is_open_is_named_first_and_done_declares_what_was_looked_at(reader
     assert statuses(reader) == ["done"] * 3
     assert title(reader) == "丙", "there is no further article"
     layers = reader.rows("SELECT DISTINCT layer FROM coverage ORDER BY layer")
-    assert layers == [("appointment",), ("holding",), ("nonquote",), ("quote",)]
+    assert layers == [("appointment",), ("holding",), ("nonquote",), ("person",), ("quote",)]
 
 
 def test_a_frame_that_lacks_something_is_open_too(reader: Person) -> None:

@@ -3,7 +3,6 @@
 What is open in an article is for the checks to say; nothing is judged here.
 """
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
@@ -29,8 +28,8 @@ class Finish:
     """Done: only where something was declared complete is the absence of a label a negative.
 
     `layers` are those that she looked at; of the related items, as far as the project labels them (`tail`). What was
-    declared of other layers stays. Most people label persons only where a frame needs them: that layer is declared
-    where no name that has the label somewhere stands without it elsewhere.
+    declared of other layers stays. Who labels persons only where a frame needs them hides that label, or its layer is
+    declared too.
     """
 
     article: str
@@ -41,8 +40,7 @@ class Finish:
     def plan(self, scene: Scene) -> list[Change]:
         """Status and coverage, in one step."""
         status, before = scene.labels.status, scene.labels.coverage
-        seen = [each for each in self.layers if each != "person" or _names_everybody(scene)]
-        blocks = dict(before.blocks) | {each: blocks_for(scene.article, each, self.tail) for each in seen}
+        blocks = dict(before.blocks) | {each: blocks_for(scene.article, each, self.tail) for each in self.layers}
         after = Coverage(scene.article.id, {layer: blocks[layer] for layer in LAYERS if layer in blocks})
         changes = [
             scene.change(status, replace(status, status="done")) if status.status != "done" else None,
@@ -56,16 +54,3 @@ def layers_seen(scheme: Scheme, hidden: Collection[str]) -> tuple[str, ...]:
     known: Iterable[str] = (label for label in scheme.labels if label not in hidden)
     seen = frozenset(known)
     return tuple(layer for layer in LAYERS if seen.issuperset(_CORES[layer]))
-
-
-def _names_everybody(scene: Scene) -> bool:
-    """True where every place of every name that is labelled as a person lies in such a label."""
-    people = [span for span in scene.labels.spans.values() if span.label == "person" and span.is_gold]
-    covered = [fragment for span in people for fragment in span.fragments]
-    names = {name for span in people for name in scene.text_of(span.fragments)}
-    places = ((found.start(), found.end()) for name in names for found in _places(scene, name))
-    return bool(names) and all(any(low <= start and end <= high for low, high in covered) for start, end in places)
-
-
-def _places(scene: Scene, name: str) -> Iterable[re.Match[str]]:
-    return re.finditer(re.escape(name), scene.article.source.text)

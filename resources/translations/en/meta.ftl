@@ -17,3 +17,8 @@ meta-no-day = No day of publication
 verb-set-meta = set what is known about the article
 action-edit_meta = About the article
 history-kind-meta = What is known about the article
+event-unsaid = not said yet
+event-elsewhere = also in { $count ->
+    [one] 1 other article
+   *[other] { $count } other articles
+}

@@ -14,3 +14,5 @@ meta-no-day = 没有刊出日期
 verb-set-meta = 说明文章资料
 action-edit_meta = 关于这篇文章
 history-kind-meta = 文章资料
+event-unsaid = 尚未说明
+event-elsewhere = 另见 { $count } 篇文章

@@ -14,3 +14,5 @@ meta-no-day = 沒有刊出日期
 verb-set-meta = 說明文章資料
 action-edit_meta = 關於這篇文章
 history-kind-meta = 文章資料
+event-unsaid = 尚未說明
+event-elsewhere = 另見 { $count } 篇文章

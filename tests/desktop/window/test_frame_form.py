@@ -13,6 +13,8 @@ from yanguan.desktop import pictures
 from yanguan.desktop.inspector.fields import OVERRULED, TextField, ValueField
 from yanguan.desktop.window import MainWindow
 from yanguan.domain.labels import Appointment, Quote
+from yanguan.editing.commands import AddSpan
+from yanguan.editing.frames import SetEvent
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -66,6 +68,18 @@ def go_to(name: str) -> QWidget:
             return focused
         press(Qt.Key.Key_Tab)
     raise AssertionError(f"Tab never comes to {name}")
+
+
+def field_text(name: str) -> str:
+    """What the field that has the keyboard shows."""
+    shown = go_to(name)
+    assert isinstance(shown, ValueField)
+    return shown.text()
+
+
+def told_of(window: MainWindow, event: str) -> list[str]:
+    """The mentions of an event in the open article."""
+    return [each["id"] for each in row(window)["appointments"] if each["event"] == event]
 
 
 def row(window: MainWindow) -> dict[str, Any]:
@@ -190,12 +204,42 @@ class TestEvent:
 
     def test_another_mention_tells_of_the_same_event(self, window: MainWindow, event: str) -> None:
         go_to("event")
-        press(Qt.Key.Key_C)
+        press(Qt.Key.Key_D)
         found = frame_of(window, event)["event"]
         assert found is not None
         assert sum(each["event"] == found for each in row(window)["appointments"]) >= 2
         press(Qt.Key.Key_A)
         assert frame_of(window, event)["event"] is None
+
+    def test_a_mention_alone_is_an_event_leaves_its_group_and_is_told_of_elsewhere(
+        self, window: MainWindow, event: str
+    ) -> None:
+        before = exported(window.session)
+        go_to("event")
+        press(Qt.Key.Key_B)
+        own = frame_of(window, event)["event"]
+        assert own is not None
+        assert told_of(window, own) == [event]
+        assert "an event of its own" in field_text("event")
+        press(Qt.Key.Key_D)
+        assert len(told_of(window, frame_of(window, event)["event"])) > 1
+        press(Qt.Key.Key_B)
+        alone = frame_of(window, event)["event"]
+        assert told_of(window, alone) == [event]
+        assert window.bench.article is not None
+        other = next(each.id for each in window.session.reader.listing() if each.id != window.bench.article.id)
+        start = window.session.reader.article(other).source.text.index("。")
+        changes = window.session.apply(AddSpan(other, "trigger", ((start - 2, start),))).changes
+        frame = next(change.id for change in changes if change.kind == "appointment")
+        window.session.apply(SetEvent(other, frame, alone))
+        window.inspector.form.show_frame(None)
+        in_work(window, event)
+        assert "1 other article" in field_text("event")
+        window.session.undo(other)
+        window.session.undo(other)
+        for _ in range(3):
+            window.hands.undo()
+        assert exported(window.session) == before
 
     def test_its_kind_goes_back_to_what_the_rules_read(self, window: MainWindow, event: str) -> None:
         before = frame_of(window, event)["attributes"]["kind"]

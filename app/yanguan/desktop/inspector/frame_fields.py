@@ -13,11 +13,13 @@ from yanguan.desktop.links.linking import candidates, elided, filled, label_for
 from yanguan.desktop.links.proposing import read_for
 from yanguan.desktop.terms import attribute_name, value_name
 from yanguan.desktop.workbench import Frame, Workbench, core_of
+from yanguan.domain.identity import new_id
 from yanguan.domain.labels import Appointment, Quote
 from yanguan.editing.commands import QUOTE_PARTS, Command, Link, SetAttribute, Unlink
 from yanguan.editing.dating import told_dates, words_of
 from yanguan.editing.frames import GiveBack, SameEvent, SetDate, SetEvent, SetParent, ancestors
 from yanguan.editing.persons import SetFiller
+from yanguan.store.people import articles_with_events
 from yanguan.words import Words
 
 RARE = ("predecessor", "successor", "reason", "rank_new", "rank_old", "place")
@@ -26,6 +28,8 @@ PEOPLE = ("speaker", "person", "addressee")
 """Labels of spans that mean somebody."""
 NONE = "—"
 """The choice of no quote, no event."""
+NEW = "+"
+"""The choice of an event that no other mention tells of."""
 
 
 class FrameFields(QWidget):
@@ -212,19 +216,27 @@ class FrameFields(QWidget):
         return SetAttribute(article, frame, "inside_quote", quote)
 
     def _add_event(self, event: Appointment) -> None:
-        """Which event it tells of: that of another mention, or an id that was agreed on."""
+        """Which event it tells of: nobody has said yet, one of its own, or that of another mention."""
         labels = self._bench.labels
         if labels is None:
             return
         others = [each for each in labels.appointments.values() if each.is_gold and each.id != event.id]
         same = [each for each in others if event.event and each.event == event.event]
-        choices = [(NONE, self._words("event-own")), *((each.id, self._text(each.trigger)) for each in others[:24])]
-        present = same[0].id if same else event.event or NONE
+        choices = [(NONE, self._words("event-unsaid")), (NEW, self._words("event-own"))]
+        choices += [(each.id, self._text(each.trigger)) for each in others[:24]]
+        present = same[0].id if same else NONE if event.event is None else NEW
+        if present == NEW and (elsewhere := self._elsewhere(event)):
+            present = self._words("event-elsewhere", count=elsewhere)
         self._add_value("event", choices, present, partial(self._set_event, event), has_source=False)
 
+    def _elsewhere(self, event: Appointment) -> int:
+        """In how many other articles its event is told of."""
+        told = articles_with_events(self._bench.session.reader.database, [event.event or ""])
+        return sum(article != self._bench.article.id for article in told) if self._bench.article else 0
+
     def _set_event(self, event: Appointment, other: str) -> None:
-        if other == NONE:
-            self._do(SetEvent, event.id, None)
+        if other in (NONE, NEW):
+            self._do(SetEvent, event.id, new_id() if other == NEW else None)
         else:
             self._do(SameEvent, event.id, other)
 

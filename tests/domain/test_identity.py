@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+import subprocess
+import sys
 import threading
 import time
 import uuid
@@ -41,6 +43,28 @@ def test_ids_of_several_threads_never_repeat() -> None:
     for thread in threads:
         thread.join()
     assert len(set(made)) == len(made) == 20_000
+
+
+FORKS = """
+import os
+
+from yanguan.domain.identity import new_id
+new_id()
+reader, writer = os.pipe()
+if os.fork() == 0:
+    os.write(writer, " ".join(new_id()[-15:] for _ in range(64)).encode())
+    os._exit(0)
+ours = {new_id()[-15:] for _ in range(64)}
+os.close(writer)
+with open(reader) as said:
+    theirs = set(said.read().split())
+os.wait()
+print(len(theirs), len(ours & theirs))
+"""
+
+
+def test_a_forked_process_makes_other_ids_than_its_parent() -> None:
+    assert subprocess.check_output([sys.executable, "-c", FORKS], text=True).split() == ["64", "0"]
 
 
 def test_the_time_is_utc_to_the_second() -> None:

@@ -7,6 +7,7 @@ import time
 
 _lock = threading.Lock()
 _last = 0
+_tails: list[str] = []
 
 
 def new_id() -> str:
@@ -18,10 +19,23 @@ def new_id() -> str:
     global _last  # noqa: PLW0603 - one clock for the process
     with _lock:
         _last = max(_last + 1, (time.time_ns() // 1_000_000) << 12)
-        milliseconds, counter = _last >> 12, _last & 0xFFF
-    number = milliseconds << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | int.from_bytes(os.urandom(8)) >> 2
-    digits = f"{number:032x}"
-    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+        number = _last
+        if not _tails:
+            _tails.extend(_random_tails(64))
+        tail = _tails.pop()
+    digits = f"{number >> 12:012x}"
+    return f"{digits[:8]}-{digits[8:]}-7{number & 0xFFF:03x}-{tail}"
+
+
+def _random_tails(count: int) -> list[str]:
+    """The random ends of ids, several at once: to ask the system for each takes as long as all the rest."""
+    digits = os.urandom(8 * count).hex()
+    parts = (digits[start : start + 16] for start in range(0, len(digits), 16))
+    return [f"{'89ab'[int(part[0], 16) % 4]}{part[1:4]}-{part[4:]}" for part in parts]
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_tails.clear)  # never the same ends in two processes
 
 
 def now() -> str:

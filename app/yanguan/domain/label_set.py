@@ -44,12 +44,12 @@ class Change:
     @property
     def kind(self) -> str:
         """The kind of object."""
-        return kind_of(self.thing)
+        return kind_of(cast("Thing", self.after or self.before))
 
     @property
     def id(self) -> str:
         """The object's id."""
-        return self.thing.id
+        return cast("Thing", self.after or self.before).id
 
     def inverse(self) -> "Change":
         """The change that takes this one back."""

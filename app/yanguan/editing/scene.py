@@ -62,7 +62,8 @@ class Scene:
 
         Raises Refusal where one lies outside the text, or where nothing is left.
         """
-        text, found = self.article.source.text, list[Range]()
+        text = self.article.source.text
+        found: list[Range] = []
         for start, end in sorted(fragments):
             if not 0 <= start <= end <= len(text):
                 raise Refusal("span-outside-text", start=start, end=end, length=len(text))

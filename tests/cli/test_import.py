@@ -234,3 +234,73 @@ def test_a_phrase_profile_makes_an_aligned_counterpart(tmp_path: Path, cli: Cli)
         (record,) = opened.records()
     assert "網際網路" in record.article.counterpart.text
     assert record.article.alignment
+
+
+TABLE = "題名,內容\n臨江大橋通車,方景行說，大橋今天正式通車，歡迎各位市民前來參觀。\n沒有內容,\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """A table of two articles, of which the second has no text."""
+    path = tmp_path / "a.csv"
+    path.write_text(TABLE.replace("，", "、"), encoding="utf-8")
+    return path
+
+
+def test_a_row_that_fails_refuses_all_unless_it_is_to_be_left_out(tmp_path: Path, cli: Cli, table: Path) -> None:
+    project = tmp_path / "p.yanguan"
+    refused = cli("import", project, table)
+    assert (refused.code, refused.err.count("\n")) == (1, 1)
+    assert f"{table}:3: no text in this row" in refused.err
+    assert not project.exists()
+    outcome = cli("import", project, table, "--skip-failing")
+    assert outcome.code == 0
+    assert "One article came into" in outcome.out
+    assert f"Left out: {table}:3" in outcome.out
+
+
+def test_a_preview_says_everything_and_stores_nothing(tmp_path: Path, cli: Cli, table: Path, interview: Path) -> None:
+    project = tmp_path / "p.yanguan"
+    cli("import", project, interview)
+    before = files_of(tmp_path)
+    outcome = cli("import", project, table, interview, "--preview")
+    assert outcome.code == 1
+    assert f"{table}:2: 臨江大橋通車" in outcome.out
+    assert "csv · utf-8 · traditional · " in outcome.out
+    assert f"Cannot be read: {table}:3" in outcome.out
+    assert "the same text as “以實幹擦亮老城底色" in outcome.out
+    assert "One new article, 1 there already, 0 copies, 0 with much in common; 1 cannot be read" in outcome.out
+    assert files_of(tmp_path) == before
+    fresh = cli("import", tmp_path / "new.yanguan", interview, "--preview")
+    assert (fresh.code, fresh.err) == (0, "")
+    assert not (tmp_path / "new.yanguan").exists()
+
+
+def test_columns_and_fields_are_what_she_says(tmp_path: Path, cli: Cli) -> None:
+    (tmp_path / "a.csv").write_text("甲,乙\n方景行說大橋今天通車了,短\n", encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(
+        '{"x":{"y":"沈望舒說他今天不來了"},"z":"另一段更長更長更長的文字"}\n', encoding="utf-8"
+    )
+    project = tmp_path / "p.yanguan"
+    assert cli("import", project, tmp_path / "a.csv", "--column", "text=甲", "title=乙").code == 0
+    assert cli("import", project, tmp_path / "b.jsonl", "--field", "text=x.y").code == 0
+    with Project(project, read_only=True) as opened:
+        assert [text for _, text in opened.source_texts()] == ["短\n方景行說大橋今天通車了", "沈望舒說他今天不來了"]
+    refused = cli("import", project, tmp_path / "a.csv", "--column", "甲")
+    assert (refused.code, "Write FIELD=NAME" in refused.err) == (1, True)
+
+
+def test_a_folder_tree_of_every_format_comes_in_whole(tmp_path: Path, cli: Cli) -> None:
+    from exchange.reading.formats.test_hostile import VALID
+    from yanguan.exchange.reading.formats.names import SUFFIXES
+
+    for number, (form, content) in enumerate(VALID.items()):
+        folder = tmp_path / "in" / form
+        folder.mkdir(parents=True)
+        (folder / f"{number}{SUFFIXES[form][0]}").write_bytes(content)
+    (tmp_path / "in" / "photo.png").write_bytes(b"\x89PNG")
+    outcome = cli("import", tmp_path / "p.yanguan", tmp_path / "in")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "there already" in outcome.out
+    assert "One file in the folders was passed over" in outcome.out
+    assert cli("check", tmp_path / "p.yanguan").code == 0

@@ -1,10 +1,11 @@
 """`yanguan import`: articles and datasets into a project, all of them or none, and what is told about each."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from yanguan.cli.arguments import Parser
+from yanguan.cli.previewing import tell
 from yanguan.cli.projects import fill, opened, uninterrupted
 from yanguan.cli.terminal import Terminal
 from yanguan.domain.article import SCRIPTS
@@ -26,6 +27,10 @@ def declare(parser: Parser) -> None:
     parser.option("--profile", metavar="PROFILE")
     parser.option("--dictionary", metavar="NAME")
     parser.option("--script", choices=SCRIPTS)
+    parser.option("--column", nargs="+", action="extend", metavar="FIELD=NAME")
+    parser.option("--field", nargs="+", action="extend", metavar="FIELD=NAME")
+    parser.option("--preview", action="store_true")
+    parser.option("--skip-failing", action="store_true")
     parser.option("--as-suggestions", action="store_true")
 
 
@@ -34,10 +39,14 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     files: list[Path] = arguments.file
     if bool(files) == bool(arguments.pair):
         raise Refusal("cli-import-file-or-pair")
+    if arguments.preview:
+        return tell(arguments.project, _prepared(arguments, terminal), terminal)
     with opened(arguments.project) as session:
         prepared = _prepared(arguments, terminal)
         with terminal.progress("cli-import-writing") as progress:
             imported = fill(session, prepared, progress, as_suggestions=arguments.as_suggestions)
+        if not imported.added and not imported.known and prepared.failures:
+            raise prepared.failures[0].refusal
         if not imported.added and not imported.known:
             raise Refusal("cli-import-nothing", files=", ".join(map(str, files)))
         with uninterrupted(is_too_late=True):
@@ -45,6 +54,8 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
                 print(line)
             if prepared.passed_over:
                 terminal.say("cli-import-passed-over", count=prepared.passed_over)
+            for failure in prepared.failures:
+                terminal.say("cli-import-left-out", problem=terminal.words.refusal(failure.refusal))
     return 0
 
 
@@ -62,6 +73,8 @@ def _prepared(arguments: Namespace, terminal: Terminal) -> Prepared:
             encoding=arguments.encoding,
             profile=profile,
             dictionary=arguments.dictionary,
+            columns=_columns([*(arguments.column or ()), *(arguments.field or ())]),
+            leaves_out_failing=arguments.skip_failing or arguments.preview,
             progress=progress,
         )
     if arguments.as_suggestions and not prepared.is_dataset:
@@ -69,6 +82,17 @@ def _prepared(arguments: Namespace, terminal: Terminal) -> Prepared:
     if prepared.is_dataset and (arguments.encoding or profile or arguments.dictionary):
         raise Refusal("cli-import-dataset-option", file=str(arguments.file[0]))
     return prepared
+
+
+def _columns(said: Iterable[str]) -> dict[str, str]:
+    """Which column or field is which, as `FIELD=NAME` says. Raises Refusal for what says no such thing."""
+    columns = {}
+    for each in said:
+        field, sign, name = each.partition("=")
+        if not (sign and field.strip() and name.strip()):
+            raise Refusal("cli-import-no-column", said=each)
+        columns[field.strip()] = name.strip()
+    return columns
 
 
 def _profile(profile: str | None, script: str | None) -> str | None:

@@ -34,7 +34,8 @@ FORMATS = ("auto", *TEXT_FORMATS, *(each.name for each in LABELLED))
 class Read:
     """What is known of an article that was read: where it stood, as what it was read, what was recognised.
 
-    `file` names row, chapter or member too; `kinds` counts the blocks of each kind; `digest` is the source text's.
+    `file` names row, chapter or member too; `kinds` counts the blocks of each kind; `digest` is the source text's;
+    `labels` counts the marked places that a dataset brings.
     """
 
     file: str
@@ -47,6 +48,7 @@ class Read:
     meta: Meta
     encoding: Encoding | None
     notices: tuple[Notice, ...]
+    labels: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,21 +183,27 @@ class _Gathered:
         )
 
 
-def _read(entry: Entry) -> Read:
-    article = entry.incoming.article
-    text = article.source.text
+def read_of(record: Record, file: str, form: str) -> Read:
+    """What is known of an article with the labels that a dataset brings."""
+    article = record.article
     return Read(
-        entry.file,
-        entry.form,
+        file,
+        form,
         article.id,
-        sha256(text),
+        sha256(article.source.text),
         article.source_script,
-        len(text),
+        len(article.source.text),
         Counter(block.kind for block in article.blocks),
         article.meta,
-        entry.incoming.encoding,
-        entry.incoming.notices,
+        None,
+        (),
+        len(record.labels.spans),
     )
+
+
+def _read(entry: Entry) -> Read:
+    read = read_of(record_of(entry.incoming), entry.file, entry.form)
+    return replaced(read, encoding=entry.incoming.encoding, notices=entry.incoming.notices)
 
 
 def _datasets(files: Sequence[Path], form: str) -> list[tuple[Path, Labelled]]:

@@ -185,6 +185,18 @@ def source_texts(database: Database) -> Iterator[tuple[Script, str]]:
         last = page[-1][0]
 
 
+def titled_texts(database: Database) -> Iterator[tuple[str, str | None, str]]:
+    """Id, title and source text of every article, read in pages so that no read transaction stays open."""
+    last = 0
+    while page := database.execute(
+        "SELECT article, id, title, text FROM text JOIN article ON article = num "
+        "WHERE origin = 'source' AND article > ? ORDER BY article LIMIT 100",
+        (last,),
+    ).fetchall():
+        yield from ((identifier, title, text) for _, identifier, title, text in page)
+        last = page[-1][0]
+
+
 def counts(database: Database) -> dict[str, Sequence[tuple[Any, ...]]]:
     """Numbers for `info`: articles by status and script, spans by label and state, frames, persons, edits."""
     return {

@@ -244,6 +244,10 @@ class Project(ProjectFile):
         """Script and text of every article as it came in."""
         return articles.source_texts(self.database)
 
+    def titled_texts(self) -> Iterator[tuple[str, str | None, str]]:
+        """Id, title and source text of every article."""
+        return articles.titled_texts(self.database)
+
     def phrase_reach(self) -> dict[str, int]:
         """In how many articles each phrase stands, by its id; one that stands nowhere is not in here."""
         return articles.phrase_reach(self.database)

@@ -101,4 +101,5 @@ def _chapter(content: bytes, file: str, asked: Asked) -> Page:
     lines = Lines()
     for line in lines_of(tree):
         lines.put(line.text, is_heading=line.is_heading)
-    return lines.page(file, Meta())
+    page = lines.page(file, Meta())
+    return replace(page, removed=page.removed + cleaned.removed)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yanguan.domain.article import Meta
@@ -30,7 +31,7 @@ def read_markdown(source: Source, asked: Asked) -> Iterator[Found]:
     text = clean_text(decoded.text, file=source.file)
     front = _FRONT.match(text.text)
     page = _lines(text.text[front.end() :] if front else text.text).page(source.file, _meta(front[2] if front else ""))
-    yield Found(source.file, page, decoded.encoding)
+    yield Found(source.file, replace(page, removed=page.removed + text.removed), decoded.encoding)
 
 
 def _lines(text: str) -> Lines:

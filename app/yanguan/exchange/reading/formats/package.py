@@ -25,7 +25,7 @@ DAMAGES = (
     NotImplementedError,
     OSError,
     RecursionError,
-    UnicodeError,
+    ValueError,  # zipfile, of places that lie outside the file
 )
 """What the libraries say of files that are damaged on purpose or by chance."""
 

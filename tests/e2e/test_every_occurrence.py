@@ -307,3 +307,37 @@ def test_a_search_is_called_off_by_leaving(person: Person) -> None:
     press(finding.panel.table, Key.Key_Escape)
     assert finding._task is None
     assert not finding.panel.isVisible()
+
+
+def test_a_frame_is_made_where_its_sentence_stands_elsewhere_and_taken_back(tmp_path: Path) -> None:
+    said = "局長方景行說：「用戶要先走。」"
+    files = {"a.txt": f"路。{said}完。\n\n{said}\n", "b.txt": "开头。局长方景行说：「用户要先走。」\n"}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    project = tmp_path / "p.yanguan"
+    with Session(project, annotator="mei", scheme=default_scheme_content()) as session:
+        session.import_records(prepare([tmp_path / name for name in files]).records, is_dataset=False).result()
+    with at_the_window(project) as somebody:
+        somebody.press(Key.Key_D, CONTROL | ALT)
+        assert "Select a quote" in somebody.window.notices.text
+        somebody.select("hant", "「用戶要先走。」")
+        somebody.press(Key.Key_Q)
+        somebody.press(Key.Key_D, CONTROL | ALT)
+        wait(somebody)
+        finding = somebody.window.hands.labelling.occurrences.finding
+        assert finding is not None
+        panel = finding.panel
+        assert said in panel.windowTitle()
+        assert not panel.label.isEnabled()
+        in_project(somebody, panel)
+        assert panel.model.counts == (2, 2, 2)
+        do(somebody, panel)
+        assert somebody.rows("SELECT count(*), count(DISTINCT article) FROM quote") == [(3, 2)]
+        assert "2 frames made in 2 articles" in somebody.window.notices.text
+        assert texts(somebody) >= {"「用戶要先走。」", "「用户要先走。」"}
+        somebody.press(Key.Key_Z, CONTROL)
+        wait(somebody)
+        assert somebody.rows("SELECT count(*) FROM quote") == [(1,)]
+        somebody.select("hant", "用戶")
+        panel = opened(somebody)
+        assert panel.label.isEnabled()

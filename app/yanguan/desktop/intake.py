@@ -280,5 +280,8 @@ def people_outcome(words: Words, changes: Changes) -> str:
 
 def labelled_outcome(words: Words, changes: Changes) -> str:
     """How many places were labelled, and in how many articles."""
+    if changes.verb == "frame-everywhere":
+        frames = sum(change.kind in ("quote", "appointment") for change in changes.changes)
+        return words("framed-everywhere", made=frames, articles=len(changes.articles))
     made = sum(change.kind == "span" for change in changes.changes)
     return words("labelled-everywhere", made=made, articles=len(changes.articles))

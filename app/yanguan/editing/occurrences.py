@@ -105,10 +105,10 @@ def occurrences_in(
     for place in found:
         yield Occurrence(
             article.id,
-            article.meta.title or _first_line(article),
+            title_of(article),
             *place,
             contexts_of(article, alignment, place),
-            _standing(gold, place),
+            standing_of(gold, (place,)),
             is_overlapping=place[0] < reached,
         )
         reached = max(reached, place[1])
@@ -132,12 +132,13 @@ def _holds(place: Range, sorted_places: list[Range]) -> bool:
     return first < len(sorted_places) and sorted_places[first][1] <= place[1]
 
 
-def _standing(spans: Iterable[Span], place: Range) -> dict[str, Standing]:
+def standing_of(spans: Iterable[Span], fragments: tuple[Range, ...]) -> dict[str, Standing]:
+    """What each label has to do with these fragments already, where it has."""
     standing: dict[str, Standing] = {}
     for span in spans:
-        if span.fragments == (place,):
+        if span.fragments == fragments:
             standing[span.label] = "labelled"
-        elif any(start < place[1] and place[0] < end for start, end in span.fragments):
+        elif any(start < high and low < end for start, end in span.fragments for low, high in fragments):
             standing.setdefault(span.label, "overlapped")
     return standing
 
@@ -160,8 +161,9 @@ def _context(text: str, place: Range) -> Context:
     return Context(text[left:start], text[start:end].replace("\n", " "), text[end:right])
 
 
-def _first_line(article: Article) -> str:
-    return article.source.text.strip().partition("\n")[0][:CONTEXT]
+def title_of(article: Article) -> str:
+    """What a list calls an article: its title, else how it begins."""
+    return article.meta.title or article.source.text.strip().partition("\n")[0][:CONTEXT]
 
 
 def _trimmed(text: str, place: Range) -> Range | None:

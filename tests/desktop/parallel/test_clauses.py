@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yanguan.desktop.parallel.clauses import clause_at, sentence_at
+from yanguan.desktop.parallel.clauses import clause_at, sentence_at, sentences_over
 
 TEXT = "他說：「改革不能停，」又說。第二句！"
 
@@ -52,3 +52,19 @@ def test_a_unit_holds_the_character_it_was_asked_for(text: str, position: int) -
     if position < len(text):
         for start, end in (clause_at(text, position), sentence_at(text, position)):
             assert start <= position < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentences"),
+    [
+        ("二句", "第二句！"),
+        ("又說。第二", "他說：「改革不能停，」又說。第二句！"),
+        ("前", "前一行。"),
+        ("說。第二句！\n  下", "他說：「改革不能停，」又說。第二句！\n  下一行"),
+    ],
+)
+def test_whole_sentences_over_a_stretch_of_several_lines(words: str, sentences: str) -> None:
+    text = f"前一行。\n{TEXT}\n  下一行\n"
+    start = text.index(words)
+    low, high = sentences_over(text, start, start + len(words))
+    assert text[low:high] == sentences

@@ -15,6 +15,7 @@ LABELLING_ROWS: tuple[Action, ...] = (
     Action("palette_after_sweep", "label", is_toggle=True),
     Action("disarm", "label", needs="article"),
     Action("every_occurrence", "label", ("Ctrl+D",), needs="article", spots=("selection", "span"), is_parted=True),
+    Action("frame_elsewhere", "label", ("Ctrl+Alt+D",), needs="article", spots=("span",)),
     Action("next_alike", "select", ("}",), "canvas", "article"),
     Action("previous_alike", "select", ("{",), "canvas", "article"),
     Action("next_frame", "select", ("Ctrl+]",), "canvas", "article"),

@@ -11,16 +11,18 @@ from yanguan.desktop.intake import Intake
 from yanguan.desktop.labelling.likelihood import Situation, likely_labels
 from yanguan.desktop.notices import Notice
 from yanguan.desktop.occurrences.panel import HEIGHT, OccurrencePanel
+from yanguan.desktop.parallel.clauses import sentences_over
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.tagging import Tagging
 from yanguan.desktop.theme import Theme
-from yanguan.desktop.workbench import Workbench
+from yanguan.desktop.workbench import Workbench, core_of, linked_spans
 from yanguan.domain.article import Article, Range
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Span
 from yanguan.domain.progress import Progress
 from yanguan.domain.refusal import Refusal
+from yanguan.editing.frame_elsewhere import FrameEverywhere, FrameTemplate, frames_in, search_frames, template_of
 from yanguan.editing.labelling import LabelEverywhere, shared_attributes
 from yanguan.editing.occurrences import Search, forms_at, occurrences_in, places_of, search
 from yanguan.store.project import Project
@@ -29,11 +31,15 @@ from yanguan.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is looked for: what a place reads in either script, or what was typed (`editing/occurrences`)."""
+    """What is looked for: what a place reads in either script, or what was typed (`editing/occurrences`).
+
+    Where it is the sentence of a frame, `frame` is what is to be made at its places.
+    """
 
     article: Article
     forms: tuple[str, ...]
     is_typed: bool = False
+    frame: FrameTemplate | None = None
 
 
 class Finding(QObject):
@@ -87,6 +93,19 @@ class Finding(QObject):
         first = places_of(article, (typed,), is_typed=True)[:1]
         self._search(scope, self._likeliest(tuple(first)) if first else "")
 
+    def begin_with_frame(self) -> None:
+        """Look for the sentence of the frame in work, to make the frame there too."""
+        article, labels, frame = self._bench.article, self._bench.labels, self._bench.frame
+        if article is None or labels is None or frame is None:
+            self.told.emit("no-frame")
+            return
+        spans = [labels.spans[each] for each in (core_of(frame), *linked_spans(frame)) if each in labels.spans]
+        place = sentences_over(article.source.text, min(span.start for span in spans), max(span.end for span in spans))
+        template = template_of(self._bench.scheme, article, labels, frame, place)
+        self._asked, self._span = Asked(article, template.forms, frame=template), None
+        self._text = article.source.text[slice(*place)].replace("\n", " ")
+        self._search(self.panel.scope.currentData(), template.label)
+
     def stop(self) -> None:
         """Call off what runs, and wait until it has ended."""
         if self._task is not None:
@@ -111,7 +130,8 @@ class Finding(QObject):
         if self._asked is None:
             return
         self.stop()
-        self.panel.begin(self._text, label or self.panel.label.currentData(), scope)
+        is_frame = self._asked.frame is not None
+        self.panel.begin(self._text, label or self.panel.label.currentData(), scope, is_frame=is_frame)
         labels = self._bench.labels
         if scope == "project" or labels is None:
             work = partial(_in_project, self._bench.session.path, self._asked)
@@ -161,6 +181,10 @@ class Finding(QObject):
     def _label(self) -> None:
         places = self.panel.model.chosen()
         label = self.panel.model.label
+        if places and self._asked is not None and self._asked.frame is not None:
+            made = FrameEverywhere(self._asked.frame, places)
+            self._intake.label_everywhere(made, self._bench, self.panel.leave)
+            return
         attributes = {}
         if self._span is not None and self._span.label == label:
             attributes = shared_attributes(self._bench.scheme, self._span)
@@ -175,10 +199,14 @@ class Finding(QObject):
 
 def _in_article(labels: LabelSet, asked: Asked, progress: Progress) -> Search:
     del progress
+    if asked.frame is not None:
+        return Search(tuple(frames_in(asked.article, labels.spans.values(), asked.frame)))
     found = occurrences_in(asked.article, labels.spans.values(), asked.forms, is_typed=asked.is_typed)
     return Search(tuple(found))
 
 
 def _in_project(path: Path, asked: Asked, progress: Progress) -> Search:
     with Project(path, read_only=True) as project:
+        if asked.frame is not None:
+            return search_frames(project, asked.frame, progress)
         return search(project, asked.forms, progress, is_typed=asked.is_typed)

@@ -35,6 +35,10 @@ class Occurrences(QObject):
         """Show every occurrence of the selected text, or of the selected span's, to be labelled."""
         self._ready().begin()
 
+    def frame_elsewhere(self) -> None:
+        """Show where else the sentence of the frame in work stands, to make the frame there too."""
+        self._ready().begin_with_frame()
+
     def every_hit(self, typed: str, scope: str) -> None:
         """Show every place of what was typed into the find bar, in the `article` or the `project`."""
         self._ready().begin_with(typed, scope)

@@ -79,9 +79,10 @@ class OccurrencePanel(QDockWidget):
         self._connect()
         self.hide()
 
-    def begin(self, text: str, label: str, scope: str) -> None:
-        """Come up and wait for what is found."""
-        self.setWindowTitle(self._words("occurrences-of", text=text))
+    def begin(self, text: str, label: str, scope: str, *, is_frame: bool = False) -> None:
+        """Come up and wait for what is found; a frame that is to be made there has its own label."""
+        self.setWindowTitle(self._words("frame-elsewhere-of" if is_frame else "occurrences-of", text=text))
+        self.label.setEnabled(not is_frame)
         for box, value in ((self.label, label), (self.scope, scope)):
             box.blockSignals(True)  # noqa: FBT003 - Qt's own form
             box.setCurrentIndex(max(box.findData(value), 0))

@@ -32,6 +32,21 @@ def sentence_at(text: str, position: int) -> Range:
     return _stretch(_sentence_borders(text), min(position, len(text) - 1))
 
 
+def sentences_over(text: str, start: int, end: int) -> Range:
+    """All sentences of a text of many lines that `[start, end)` reaches into, without the blank space round them."""
+    low, high = _whole_sentence(text, start)[0], _whole_sentence(text, max(end - 1, start))[1]
+    part = text[low:high]
+    return low + len(part) - len(part.lstrip()), high - len(part) + len(part.rstrip())
+
+
+def _whole_sentence(text: str, position: int) -> Range:
+    """The sentence of this position, which ends with its line at the latest."""
+    line = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    start, stop = sentence_at(text[line : end if end >= 0 else len(text)], position - line)
+    return line + start, line + stop
+
+
 def _stretch(borders: tuple[int, ...], index: int) -> Range:
     after = bisect_right(borders, index)
     return borders[after - 1], borders[after]

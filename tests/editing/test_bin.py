@@ -7,11 +7,13 @@ import pytest
 from editing.exports import exported
 from editing.stories import OTHER, STORY, at
 from yanguan.domain.label_set import Change
-from yanguan.domain.labels import Holding, Mention, Note, PostValue, Quote, Span, Thing
+from yanguan.domain.labels import Holding, Mention, Names, Note, Person, PostValue, Quote, Span, Thing
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.bin import Deleted, Restore, deleted
 from yanguan.editing.commands import AddSpan, Link, RemoveSpan, Reshape
 from yanguan.editing.past import steps_of_article
+from yanguan.editing.registry import AddPerson, NotePerson, RemovePerson
+from yanguan.editing.remarks import AddNote, ChangeNote
 from yanguan.editing.session import Session
 from yanguan.store.check import check
 
@@ -219,3 +221,43 @@ def test_a_label_that_moved_before_it_went_comes_back_as_it_last_was(session: Se
     session.apply(RemoveSpan(STORY.id, cue))
     restore(session, *in_bin(session))
     assert session.reader.labels(STORY.id).spans[cue] == replace(was)
+
+
+def test_a_note_comes_back_alone_and_with_what_it_stood_on(session: Session) -> None:
+    span = label(session, "cue", "說")
+    notes = [session.apply(AddNote(STORY.id, on, text)).changes[0].id for on, text in ((span, "甲"), (STORY.id, "乙"))]
+    before = exported(session)
+    for note in notes:
+        session.apply(ChangeNote(STORY.id, note, ""))
+    assert [each.lost.thing.id for each in in_bin(session)] == notes[::-1]
+    restore(session, *in_bin(session))
+    assert exported(session) == before
+    session.apply(RemoveSpan(STORY.id, span))
+    (gone,) = in_bin(session)
+    assert gone.lost.thing.id == span, "its note goes and comes with it"
+    restore(session, gone)
+    assert exported(session) == before
+    session.apply(ChangeNote(STORY.id, notes[0], ""))
+    session.apply(RemoveSpan(STORY.id, span))
+    alone = next(each for each in in_bin(session) if isinstance(each.lost.thing, Note))
+    with pytest.raises(Refusal, match="restore-taken"):
+        restore(session, alone)
+    assert check(session.reader) == []
+
+
+def test_a_person_who_was_removed_comes_back_to_the_registry_and_then_her_note(session: Session) -> None:
+    session.apply_everywhere(AddPerson(Names("方景行", "方景行"))).result()
+    (person,) = session.reader.registry()
+    session.apply(NotePerson(STORY.id, person.id, "市長"))
+    before = exported(session)
+    session.apply_everywhere(RemovePerson(person.id)).result()
+    gone = [each for each in deleted(session.reader) if isinstance(each.lost.thing, Person)]
+    assert [(each.article, each.verb) for each in gone] == [("", "remove-person")]
+    assert not any(isinstance(each.lost.thing, Person) for each in in_bin(session))
+    restore(session, *gone)
+    assert session.reader.registry() == [person]
+    restore(session, *in_bin(session))
+    assert exported(session) == before
+    with pytest.raises(Refusal, match="restore-taken"):
+        restore(session, *gone)
+    assert check(session.reader) == []

@@ -16,6 +16,7 @@ from yanguan.domain.labels import (
     Label,
     Mention,
     Note,
+    Person,
     PostValue,
     Quote,
     Role,
@@ -29,13 +30,14 @@ from yanguan.editing.settling import settled
 
 T = TypeVar("T")
 Frame = Quote | Appointment | Holding
+Lose = Span | Frame | Note | Person
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A deleted span with the frames that it was the core of, or a frame alone; and all that its step changed there."""
+    """A deleted span with the frames that it was the core of, or another object; and all that its step changed."""
 
-    thing: Span | Frame
+    thing: Lose
     frames: tuple[Frame, ...]
     changes: tuple[Change, ...]
 
@@ -79,6 +81,8 @@ def _one(scene: Scene, lost: Lost) -> list[Thing]:
         if span is None:
             return []
         came.append(span)
+    elif isinstance(lost.thing, Note | Person):
+        return [lost.thing] if isinstance(lost.thing, Note) and _has_place(scene, lost.thing) else []
     elif core_of(lost.thing) not in scene.labels.spans:
         return []
     came += _frames_back(_seen(scene, came), lost)
@@ -87,6 +91,14 @@ def _one(scene: Scene, lost: Lost) -> list[Thing]:
         again = _hanging(_seen(scene, came), change, back)
         came += [] if again is None else [again]
     return came
+
+
+def _has_place(scene: Scene, note: Note) -> bool:
+    """True where a note is not there, and what it stood on is: something of the article, itself, or a person."""
+    labels = scene.labels
+    kinds = (labels.spans, labels.quotes, labels.appointments, labels.holdings)
+    is_there = note.on == labels.article or any(note.on in kind for kind in kinds)
+    return note.id not in labels.notes and (is_there or scene.person(note.on) is not None)
 
 
 def _seen(scene: Scene, things: Iterable[Thing]) -> Scene:
@@ -105,7 +117,7 @@ def _span_back(scene: Scene, span: Span) -> Span | None:
 
 def _frames_back(scene: Scene, lost: Lost) -> Iterator[Frame]:
     """The frames around it, without what is no longer there."""
-    own = [lost.thing] if not isinstance(lost.thing, Span) else []
+    own = [lost.thing] if isinstance(lost.thing, Quote | Appointment | Holding) else []
     for frame in (*own, *lost.frames):
         if frame.id in scene.labels.things.get(scene.change(None, frame).kind, {}):
             continue

@@ -9,8 +9,10 @@ from collections.abc import Collection, Iterable
 from yanguan.store.database import Database
 from yanguan.store.history import IMPORT, Edit
 
-BIN_KINDS = ("span", "quote", "appointment", "holding")
-"""What the bin keeps: spans and frames; notes and values of posts come back with them."""
+BIN_KINDS = ("span", "quote", "appointment", "holding", "note")
+"""What the bin keeps of articles; values of posts come back with their spans."""
+REMOVING = "remove-person"
+"""The step that takes persons off the registry whom the bin keeps: one who was merged is not gone."""
 
 _READ = (
     "seq, id, step, article, kind, object, verb, "
@@ -41,13 +43,14 @@ def of_step(database: Database, step: str, article: str) -> list[Edit]:
 
 
 def gone(database: Database, article: str | None, most: int) -> list[Edit]:
-    """The rows that took away the spans and frames that are not there now, last first, at most so many.
+    """The rows that took away the objects that are not there now, last first, at most so many.
 
     Of one article, or where none is named of the whole project.
     """
     kinds = ", ".join(f"'{kind}'" for kind in BIN_KINDS)
+    kept = f"(kind IN ({kinds}) OR (kind = 'person' AND verb = '{REMOVING}'))"
     rows = database.execute(
-        f"SELECT {_READ} FROM edit WHERE {'article = ?' if article else '? IS NULL'} AND kind IN ({kinds}) "
+        f"SELECT {_READ} FROM edit WHERE {'article = ?' if article else '? IS NULL'} AND {kept} "
         "AND forward = 'null' AND NOT EXISTS (SELECT 1 FROM edit AS later WHERE later.object = edit.object "
         "AND later.kind = edit.kind AND later.seq > edit.seq) ORDER BY seq DESC LIMIT ?",
         (article, most),

@@ -16,8 +16,9 @@ from yanguan.desktop.settings import Settings
 from yanguan.desktop.theme import Theme
 from yanguan.desktop.workbench import Frame, Workbench, core_of, linked_spans
 from yanguan.domain.article import SCRIPTS
-from yanguan.domain.labels import Span
+from yanguan.domain.labels import Holding, Person, Span
 from yanguan.domain.progress import Progress
+from yanguan.editing.standing import spans_in
 from yanguan.store.project import Project
 from yanguan.words import Words
 
@@ -123,8 +124,11 @@ class History(QObject):
         bench, span = self._bench, self._bench.span
         if span is None or bench.labels is None or bench.article is None:
             return []
-        frames = [frame for frame in bench.frames() if span.id in _around(frame)]
-        notes = [note.id for note in bench.labels.notes.values() if note.on == span.id]
+        frames: list[Frame | Holding] = [frame for frame in bench.frames() if span.id in _around(frame)]
+        frames += [each for each in bench.labels.holdings.values() if span.id in spans_in(each)]
+        notes = [
+            note.id for note in bench.labels.notes.values() if note.on in (span.id, *(frame.id for frame in frames))
+        ]
         own = frozenset({span.id, *(frame.id for frame in frames), *notes})
         scopes = [(self._words("history-of-label", what=self._told().heading(span)), own)]
         if span.person is not None:
@@ -217,7 +221,8 @@ class History(QObject):
             name = words(f"history-kind-{gone.kind}")
         verb = words(f"verb-{gone.verb}")
         what = f"{name} {words('history-words', text=line.text)}"
-        return what, line.title or words("untitled"), verb[:1].upper() + verb[1:], gone.annotator, when(gone.at)
+        title = "" if isinstance(thing, Person) else line.title or words("untitled")
+        return what, title, verb[:1].upper() + verb[1:], gone.annotator, when(gone.at)
 
     def _restore(self, chosen: "list[Deleted]") -> None:
         from yanguan.editing.bin import Restore

@@ -15,7 +15,10 @@ from yanguan.desktop.past.told import _UNSAID
 from yanguan.desktop.window import MainWindow
 from yanguan.domain.labels import KINDS, Names, Span
 from yanguan.editing.commands import AddSpan, Relabel, RemoveSpan, Reshape, SetAttribute, SetStatus
+from yanguan.editing.holding_fields import SetHolding
 from yanguan.editing.persons import MakePerson
+from yanguan.editing.registry import AddPerson, RemovePerson
+from yanguan.editing.remarks import AddNote, ChangeNote
 from yanguan.editing.session import Session
 from yanguan.store.check import check
 from yanguan.words import LANGUAGES, Language, words
@@ -258,6 +261,36 @@ def test_the_projects_bin_has_every_article(window: MainWindow) -> None:
     assert cue in window.session.reader.labels(here).spans
     assert [each[0].split()[0] for each in lines(sheet.table)] == ["Change"]
     assert check(window.session.reader) == []
+
+
+def test_a_note_and_a_person_stand_in_the_bin_with_their_words(window: MainWindow, session: Session) -> None:
+    (note,) = session.apply(AddNote(article(window), article(window), "要再看")).changes
+    session.apply(ChangeNote(article(window), note.id, ""))
+    session.apply_everywhere(AddPerson(Names("盧見微", "卢见微"))).result()
+    her = next(each.id for each in session.reader.registry() if each.names.hant == "盧見微")
+    session.apply_everywhere(RemovePerson(her)).result()
+    bin_sheet = opened_bin(window)
+    assert [row[0] for row in lines(bin_sheet.table)][:1] == ["Note “要再看”"]
+    bin_sheet.scope.setCurrentIndex(1)
+    settle(window)
+    assert lines(bin_sheet.table)[0][:2] == ["Person “盧見微 / 卢见微”", ""]
+    mark(bin_sheet.table, 0)
+    QTest.keyClick(bin_sheet.table, Qt.Key.Key_Return)
+    settle(window)
+    assert her in {each.id for each in session.reader.registry()}
+    assert check(session.reader) == []
+
+
+def test_a_labels_history_has_the_holding_that_it_stands_in(window: MainWindow, session: Session) -> None:
+    holding = next(each for each in session.reader.labels(article(window)).holdings.values() if each.is_gold)
+    session.apply(SetHolding(article(window), holding.id, "temporal", "former"))
+    window.bench.open(article(window))
+    window.bench.focus_span(holding.mentions[0].post_span)
+    QTest.keyClick(window.view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    pictures.settle()
+    sheet = window.hands.history.sheet
+    assert sheet is not None
+    assert lines(sheet.table)[0][3].endswith("when now → before")
 
 
 def test_where_the_place_is_taken_the_bin_says_so(window: MainWindow) -> None:

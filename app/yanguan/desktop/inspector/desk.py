@@ -219,14 +219,14 @@ class InspectorDesk(QObject):
         return f"{who}\n{'、'.join(posts)} · {temporal}{missing}"
 
     def _what(self, identifier: str) -> str:
-        """An object in words: its text, or that it is the article."""
+        """An object in words: its text, a person's name, or that it is the article."""
         article, labels = self._bench.article, self._bench.labels
         if article is None or labels is None or identifier == article.id:
             return self._words("note-of-article")
         frame = labels.quotes.get(identifier) or labels.appointments.get(identifier)
         holding = labels.holdings.get(identifier)
         core = core_of(frame) if frame else holding.mentions[0].post_span if holding else identifier
-        return shown_text(article, labels, core)
+        return shown_text(article, labels, core) if core in labels.spans else self._bench.person_name(core)
 
     # The caret
 
@@ -268,7 +268,8 @@ class InspectorDesk(QObject):
         if frame is not None:
             self._bench.focus_frame(frame.id)
         span = core_of(frame) if frame else holding.mentions[0].post_span if holding else note.on
-        self._inspector.span_shown.emit(span)
+        if span in labels.spans:  # a note on a person stands nowhere in the text
+            self._inspector.span_shown.emit(span)
 
     # Notes, labels, persons
 

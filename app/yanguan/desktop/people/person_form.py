@@ -43,6 +43,8 @@ class PersonForm(QWidget):
         known = articles_of(self._reader.database, [identifier]) if identifier else []
         self._article = known[0] if known else self._reader.first_article()
         self.setEnabled(person is not None)
+        for widget in (self.note, self.add_note):
+            widget.setEnabled(self._article is not None)
         if person is None:
             person = Person("", Names(None, None))
         self.hant.setText(person.names.hant or "")

@@ -318,6 +318,7 @@ class Hands(QObject):
         window.notices.hide()
         if any(change.kind in ("status", "meta") for change in changes.changes):
             window.articles.refresh()
+        window.articles.recount()
         article, labels = window.bench.article, window.bench.labels
         said: tuple[str, ...] = ()
         if changes.verb == "status" and article is not None and labels is not None:

@@ -170,6 +170,9 @@ def _places(
         what = ', fragment.text, "start", "end", fragment.span'
         join = f"JOIN fragment ON fragment.span = {table}.{column} AND n = 0 "
     query = (  # the limit first: to sort all would read all
-        f"SELECT article.id, title{what} FROM {table} JOIN article ON num = {table}.article {join}WHERE {which} LIMIT ?"
+        f"SELECT article.id, title{what}, num AS arrival FROM {table} JOIN article ON num = {table}.article "
+        f"{join}WHERE {which} LIMIT ?"
     )
-    return [Listed(*row) for row in database.execute(query, (*keys, most)).fetchall()]
+    order = "arrival, 4" if column else "arrival"
+    rows = database.execute(f"SELECT * FROM ({query}) ORDER BY {order}", (*keys, most)).fetchall()
+    return [Listed(*row[:-1]) for row in rows]

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from yanguan.desktop.arranging import FEW
 from yanguan.desktop.articles.article_list import ArticleList
 from yanguan.desktop.articles.article_model import COLUMNS, ID_ROLE
 from yanguan.desktop.window import MainWindow
+from yanguan.editing.commands import Unlink
+from yanguan.editing.missing import missing
 from yanguan.resources import default_scheme_content
 from yanguan.store.listing import ArticleQuery
 from yanguan.store.project import Project
@@ -25,6 +28,9 @@ def project(tmp_path: Path) -> Iterator[Project]:
     """A project without articles."""
     project = Project.create(tmp_path / "p.yanguan", default_scheme_content())
     yield project
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, ArticleList):
+            widget.stop()
     project.close()
 
 
@@ -186,3 +192,25 @@ def test_only_pages_that_are_looked_at_are_read(qtbot: QtBot, many: Project) -> 
     assert len(articles.model._pages) <= 3
     bar = articles.table.verticalScrollBar()
     assert bar.maximum() > MANY - 200, "a true scroll bar: every article is in it"
+
+
+def test_what_is_missing_stands_beside_the_status_and_follows_each_label(window: MainWindow, qtbot: QtBot) -> None:
+    article, model = window.bench.article, window.articles.model
+    assert article is not None
+    row = model.number_of(article.id)
+    assert row is not None
+    cell = model.index(row, 0)
+    labels = window.session.reader.labels(article.id)
+    there = len(missing(labels))
+    quote = next(each for each in labels.quotes.values() if len(each.speakers) == 1 and each.speakers[0].span)
+    window.bench.apply(Unlink(article.id, quote.id, "speaker", quote.speakers[0].span or ""))
+    now = len(missing(window.session.reader.labels(article.id)))
+    assert now > there
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: str(cell.data()).endswith(f" {now}"))
+    assert str(cell.data()).endswith(f" {now}")
+    assert f"{now} open" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert f"{now} open" in cell.data(Qt.ItemDataRole.AccessibleTextRole)
+    window.hands.undo()
+    qtbot.waitUntil(lambda: not str(cell.data()).endswith(f" {now}"))
+    assert str(cell.data()).split()[1:] == ([str(there)] if there else [])

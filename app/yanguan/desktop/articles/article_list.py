@@ -74,8 +74,13 @@ class ArticleList(QWidget):
         self.model.refresh()
         self._show_progress()
 
+    def recount(self) -> None:
+        """Labels have changed, and with them how much is missing."""
+        self.model.open_counts.recount()
+
     def stop(self) -> None:
         """Wait for what runs."""
+        self.model.open_counts.stop()
         self._arranging.stop()
 
     def select(self, identifier: str) -> None:
@@ -172,7 +177,7 @@ class ArticleList(QWidget):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 12)
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, 26)
+        header.resizeSection(0, table.fontMetrics().horizontalAdvance("◐ 00") + 12)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         # Measuring what stands in the column would read a thousand rows.
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from yanguan.desktop.articles.open_counts import OpenCounts
 from yanguan.desktop.conversion.varieties import VarietyNames
 from yanguan.desktop.guard import guarded
 from yanguan.store.listing import ArticleQuery, ArticleRow, SortKey
@@ -16,6 +17,8 @@ Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole
 STATUS_MARKS = {"new": "○", "in_work": "◐", "done": "●", "skipped": "–"}
 COLUMNS: tuple[SortKey, ...] = ("status", "title", "published")
+MOST_OPEN = 99
+"""More than so many missing things are not told apart."""
 _PAGE = 128
 """How many rows are read at once, about four screens."""
 _KEPT = 64
@@ -35,6 +38,8 @@ class ArticleModel(QAbstractTableModel):
         self._varieties = VarietyNames(words, reader)
         self._nums: Sequence[int] = ()
         self._pages: dict[int, dict[int, ArticleRow]] = {}
+        self.open_counts = OpenCounts(reader, self)
+        self.open_counts.counted.connect(self._show_counts)
 
     def show_numbers(self, nums: Sequence[int]) -> None:
         """List these articles, in this order."""
@@ -86,12 +91,19 @@ class ArticleModel(QAbstractTableModel):
         if role == ID_ROLE:
             return row.id
         if role == Qt.ItemDataRole.DisplayRole:
-            return (STATUS_MARKS[row.status], row.title or self._words("untitled"), row.published or "")[index.column()]
+            return (self._mark(row), row.title or self._words("untitled"), row.published or "")[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            said = row.title, row.outlet, row.published, self._varieties.name(row.id), self._status(row)
+            said = (
+                row.title,
+                row.outlet,
+                row.published,
+                self._varieties.name(row.id),
+                self._status(row),
+                self._open(row),
+            )
             return "\n".join(filter(None, said))
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return self._status(row)
+            return ", ".join(filter(None, (self._status(row), self._open(row))))
         return None
 
     def headerData(
@@ -101,6 +113,19 @@ class ArticleModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return ("", self._words("column-title"), self._words("column-published"))[section]
+
+    def _show_counts(self) -> None:
+        if self._nums:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._nums) - 1, 0))
+
+    def _mark(self, row: ArticleRow) -> str:
+        """How far the work is, and how much is missing."""
+        count = self.open_counts.of(row.num)
+        return f"{STATUS_MARKS[row.status]} {min(count, MOST_OPEN)}" if count else STATUS_MARKS[row.status]
+
+    def _open(self, row: ArticleRow) -> str:
+        count = self.open_counts.of(row.num)
+        return self._words("open-count", count=count) if count else ""
 
     def _status(self, row: ArticleRow) -> str:
         return self._words(f"status-{row.status}")

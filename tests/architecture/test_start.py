@@ -24,7 +24,7 @@ later.PAUSE_MILLISECONDS = 60_000
 pictures.paint_once(Path(sys.argv[1]))
 print(*sys.modules)
 """
-HEAVY = {"sqlite_utils", "click", "fluent", "jieba", "jsonschema_rs", "lxml", "readability", "rich", "rjieba"}
+HEAVY = {"sqlite_utils", "click", "fluent", "jieba", "jsonschema_rs", "lxml", "orjson", "readability", "rich", "rjieba"}
 
 
 @pytest.fixture(scope="module")

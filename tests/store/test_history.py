@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from store.samples import ARTICLE, CUE, NOTES, PERSON, QUOTE, THINGS, bare
 from store.test_things import a_project, insert
+from strategies.records import records
+from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change
-from yanguan.domain.labels import ArticleStatus, kind_of
+from yanguan.domain.labels import ArticleStatus, Span, kind_of
+from yanguan.domain.packing import write
 from yanguan.domain.record import Record
 from yanguan.store import history
 from yanguan.store.history import Side
@@ -217,3 +220,15 @@ def test_a_damaged_history_that_leads_in_a_circle_is_an_error() -> None:
 
     with pytest.raises(sqlite3.DatabaseError, match="circle"):
         list(history.all_edits(Circle()))  # type: ignore[arg-type]
+
+
+@settings(max_examples=60)
+@given(records())
+def test_what_comes_in_is_written_as_everything_else_is(record: Record) -> None:
+    step = history.Step(new_id(), "import", "mei", "2026-07-07T01:02:03Z", "here", 1)
+    row = history.import_row(step, record.article.id, record.labels, record.persons)
+    things = {"things": [(kind_of(thing), thing) for thing in record.labels], "persons": record.persons}
+    assert json.loads(row[7]) == json.loads(write(things))
+    huge = Span(id="s", annotator="mei", at="", label="cue", fragments=((0, 1),), attributes={"huge": 2**70})
+    written = history.import_row(step, record.article.id, [huge], ())[7]
+    assert written == write({"things": [("span", huge)], "persons": []})

@@ -21,14 +21,14 @@ def write(value: Any) -> str:
     return _ENCODER.encode(value)
 
 
-def _parts(value: Any) -> Any:
+def parts_of(value: Any) -> Any:
     """What JSON asks for where it meets something that it does not know."""
     if isinstance(value, Mapping):
         return dict(value)
     return _fields(cast("type", type(value)))(value)
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_parts)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=parts_of)
 """Made once: `json.dumps` makes one each time that it is not given the usual settings."""
 
 

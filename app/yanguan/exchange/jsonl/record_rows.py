@@ -23,6 +23,7 @@ from yanguan.domain.labels import (
     Role,
     Span,
     Thing,
+    says_nothing,
 )
 from yanguan.domain.record import Record
 
@@ -72,11 +73,11 @@ def _things(row: Row) -> Iterator[Thing]:
     """Every object of the article. What says nothing (no status, no coverage, an empty post) is not an object."""
     source = row["source_script"]
     for group in (row, row["candidates"]):
-        yield from (_span(span, source) for span in group["spans"])
+        yield from [_span(span, source) for span in group["spans"]]
         yield from map(_quote, group["quotes"])
         yield from map(_appointment, group["appointments"])
         yield from map(_holding, group["holdings"])
-        yield from (post for post in map(_post, group["posts"]) if post != PostValue(post.id))
+        yield from (post for post in map(_post, group["posts"]) if not says_nothing(post))
     yield from map(_correction, row["corrections"])
     yield from (Note(**note) for note in row["notes"])
     yield from _of_the_article(row)
@@ -94,59 +95,83 @@ def _of_the_article(row: Row) -> Iterator[Thing]:
         yield ArticleScheme(row["id"], SchemeStamp(**row["scheme"]))
 
 
-def _made(row: Row) -> dict[str, Any]:
-    return {name: row[name] for name in ("id", "annotator", "at", "origin", "state", "score")}
-
-
 def _span(row: Row, source: Script) -> Span:
     return Span(
+        id=row["id"],
+        annotator=row["annotator"],
+        at=row["at"],
+        origin=row["origin"],
+        state=row["state"],
+        score=row["score"],
         label=row["label"],
-        fragments=tuple((start, end) for start, end in row[source]),
+        fragments=tuple(map(tuple, row[source])),
         attributes=row["attributes"],
         person=row["person"],
-        **_made(row),
     )
 
 
 def _quote(row: Row) -> Quote:
     return Quote(
+        id=row["id"],
+        annotator=row["annotator"],
+        at=row["at"],
+        origin=row["origin"],
+        state=row["state"],
+        score=row["score"],
         quote=row["quote"],
-        speakers=tuple(Filler(filler["span"], filler["person"]) for filler in row["speakers"]),
+        speakers=tuple([Filler(filler["span"], filler["person"]) for filler in row["speakers"]]),
         cues=tuple(row["cues"]),
         addressees=tuple(row["addressees"]),
         parent=row["parent"],
         attributes=row["attributes"],
         overruled=tuple(row["overruled"]),
-        **_made(row),
     )
 
 
 def _appointment(row: Row) -> Appointment:
     return Appointment(
+        id=row["id"],
+        annotator=row["annotator"],
+        at=row["at"],
+        origin=row["origin"],
+        state=row["state"],
+        score=row["score"],
         trigger=row["trigger"],
-        roles=tuple(Role(role["role"], role["span"], role["person"]) for role in row["roles"]),
+        roles=tuple([Role(role["role"], role["span"], role["person"]) for role in row["roles"]]),
         event=row["event"],
         effective=row["dates"]["effective"],
         announced=row["dates"]["announced"],
         attributes=row["attributes"],
         overruled=tuple(row["overruled"]),
-        **_made(row),
     )
 
 
 def _holding(row: Row) -> Holding:
     return Holding(
-        mentions=tuple(Mention(mention["person_span"], mention["post_span"]) for mention in row["mentions"]),
+        id=row["id"],
+        annotator=row["annotator"],
+        at=row["at"],
+        origin=row["origin"],
+        state=row["state"],
+        score=row["score"],
+        mentions=tuple([Mention(mention["person_span"], mention["post_span"]) for mention in row["mentions"]]),
         person=row["person"],
         attributes=row["attributes"],
         overruled=tuple(row["overruled"]),
-        **_made(row),
     )
 
 
 def _post(row: Row) -> PostValue:
-    fields = {name: value for name, value in row.items() if name not in ("span", "overruled")}
-    return PostValue(row["span"], **fields, overruled=tuple(row["overruled"]))
+    return PostValue(
+        row["span"],
+        row["area"],
+        row["organization"],
+        row["unit"],
+        row["prefix"],
+        row["core"],
+        row["rank"],
+        tuple(row["overruled"]),
+    )
 
 
 def _person(row: Row) -> Person:

@@ -3,6 +3,8 @@
 import json
 from typing import Any, NoReturn
 
+import orjson
+
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 
@@ -41,6 +43,20 @@ def json_of(line: str | bytes, where: Where) -> Any:
     except (ValueError, RecursionError) as error:
         raise where.refusal("not_json", problem=str(error)) from error
     raise _departure(text, value, where)
+
+
+def quick_json_of(line: str | bytes) -> Any:
+    """What `json_of` gives, in a third of the time; None where that must be asked.
+
+    Only a float is not settled by this: `orjson` writes very large and very small ones otherwise than `json`, so that
+    of a value that holds any `json_of` must be asked too.
+    """
+    try:
+        raw = line.encode() if isinstance(line, str) else line
+        value = orjson.loads(raw)
+        return value if orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE) == raw else None
+    except (ValueError, TypeError):  # what is no JSON, UTF-8 or number of 64 bits
+        return None
 
 
 def compact(value: Any) -> str:

@@ -8,11 +8,8 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from yanguan.domain.refusal import Refusal
-from yanguan.exchange.jsonl.reading import lines_of
-from yanguan.exchange.jsonl.rules import broken
-from yanguan.exchange.jsonl.rules.line import Line
-from yanguan.exchange.jsonl.shape import problem
-from yanguan.exchange.jsonl.strict import Where, json_of
+from yanguan.exchange.jsonl.reading import lines_of, row_in
+from yanguan.exchange.jsonl.strict import Where
 from yanguan.exchange.training.article import Article
 from yanguan.exchange.training.building import article_of
 from yanguan.words import Words
@@ -61,12 +58,7 @@ def _opened(path: Path) -> BinaryIO:
 
 def _row(line: bytes, where: Where, *, validate: bool) -> Any:
     """The line's value, checked or trusted."""
-    row = json_of(line, where) if validate else _trusted(line, where)
-    if found := problem(row) if validate else None:
-        raise where.refusal("schema", where=found[0], problem=found[1])
-    if found := broken(Line(row)) if validate else None:
-        raise where.refusal(found[0], where=found[1])
-    return row
+    return row_in(line, where) if validate else _trusted(line, where)
 
 
 def _trusted(line: bytes, where: Where) -> Any:

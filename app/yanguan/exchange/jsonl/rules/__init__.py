@@ -4,14 +4,14 @@ A rule takes a line that has the schema's shape and yields the places where it i
 nothing here is taken from the contract's own checker, which is a second reading of the same text.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from yanguan.exchange.jsonl.rules import blocks, frames, identities, orders, spans, texts
+from yanguan.exchange.jsonl.rules import blocks, frames, identities, labels, orders, spans, texts
 from yanguan.exchange.jsonl.rules.line import Line
 
 Rule = Callable[[Line], Iterator[str]]
 
-RULES: tuple[Rule, ...] = (
+BEFORE: tuple[Rule, ...] = (
     orders.whole_number,
     orders.key_order,
     texts.text_hash,
@@ -32,6 +32,8 @@ RULES: tuple[Rule, ...] = (
     identities.scheme_stamp,
     identities.id_twice,
     identities.label_state,
+)
+LABELS: tuple[Rule, ...] = (
     spans.span_fragments,
     spans.span_blank,
     spans.span_projection,
@@ -46,6 +48,8 @@ RULES: tuple[Rule, ...] = (
     frames.quote_parent,
     frames.inside_quote,
     orders.frame_order,
+)
+AFTER: tuple[Rule, ...] = (
     identities.person_known,
     identities.person_unused,
     identities.filler_person,
@@ -53,12 +57,17 @@ RULES: tuple[Rule, ...] = (
     orders.person_order,
     orders.external_order,
 )
+RULES: tuple[Rule, ...] = (*BEFORE, *LABELS, *AFTER)
 """In the order in which they are asked: each relies on those before it."""
 
 
 def broken(line: Line) -> tuple[str, str] | None:
     """The first rule that the line breaks and where; None where it keeps them all."""
-    for rule in RULES:
+    return _first(BEFORE, line) or (None if labels.are_right(line) else _first(LABELS, line)) or _first(AFTER, line)
+
+
+def _first(rules: Iterable[Rule], line: Line) -> tuple[str, str] | None:
+    for rule in rules:
         for where in rule(line):
             return rule.__name__, where
     return None

@@ -40,9 +40,10 @@ class Group:
 class Line:
     """One line. What stands in a rule before another may be relied on in that other: see `rules.RULES`."""
 
-    def __init__(self, row: Row) -> None:
-        """Look at the row; nothing is checked here."""
+    def __init__(self, row: Row, *, may_have_points: bool = True) -> None:
+        """Look at the row; nothing is checked here. `may_have_points`: whether a number could be written so: 12.0."""
         self.row = row
+        self.may_have_points = may_have_points
         self.source: Script = row["source_script"]
         self.other: Script = other_script(self.source)
         self.texts: dict[Script, str] = {script: row["texts"][script]["text"] for script in SCRIPTS}

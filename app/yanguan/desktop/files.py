@@ -40,7 +40,10 @@ class Files(QObject):
 
     def import_files(self) -> None:
         """Bring in files that she picks."""
-        kinds = f"{self._words('importable-files')} (*.txt *.md *.html *.htm *.xhtml *.jsonl);;* (*)"
+        from yanguan.exchange.reading.formats.names import READABLE
+
+        patterns = " ".join(sorted(f"*{suffix}" for suffix in READABLE if suffix))
+        kinds = f"{self._words('importable-files')} ({patterns});;* (*)"
         self._ask("action-import_files", "files", self._intake.import_paths, kinds)
 
     def import_folder(self) -> None:

@@ -15,6 +15,8 @@ UNSEEN = frozenset(
     {"script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video"}
     | {"select", "button", "input", "textarea", "datalist", "dialog", "map", "applet", "frameset"}
 )
+_INLINE = frozenset({"a", "b", "em", "font", "i", "p", "span", "strong"})
+_TELLING = 6
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -61,6 +63,26 @@ def prune(tree: lxml.html.HtmlElement) -> None:
             _drop(element)
     for element in tree.iter("section", "article"):
         element.tag = "div"
+
+
+def densest(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
+    """The innermost element that holds four fifths of the text that stands in no link, single words left aside."""
+    weights: dict[lxml.html.HtmlElement, int] = {}
+    for element in reversed(list(tree.iter(etree.Element))):
+        own = 0 if element.tag in ("a", "head") else _weight(element.text)
+        inner = 0 if element.tag in ("a", "head") else sum(weights[child] + _weight(child.tail) for child in element)
+        weights[element] = own + inner
+    found = tree
+    while True:
+        best = max(found, key=lambda child: weights.get(child, 0), default=None)
+        if best is None or best.tag in _INLINE or weights[best] * 5 < weights[found] * 4 or not weights[best]:
+            return found
+        found = best
+
+
+def _weight(text: str | None) -> int:
+    length = len("".join(text.split())) if text else 0
+    return length if length >= _TELLING else 0
 
 
 def _hidden(tree: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:

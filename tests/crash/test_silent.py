@@ -146,7 +146,7 @@ def test_sqlite_itself_notices_nothing(session: Session, how: str) -> None:
     """The careless program writes on and is told nothing; what it wrote is in no file of that name."""
     lose(session.path, how)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(Project, "_is_same_file", lambda self: True)
+        patched.setattr(Project, "is_same_file", lambda self: True)
         label(session, 2)
     if how == "replaced":
         assert session.path.read_bytes() == b"something else"
@@ -218,3 +218,12 @@ def test_a_session_that_is_not_prepared_is_left_at_rest(folder: Path) -> None:
     with Session(path, annotator=ANNOTATOR, is_prepared=False) as session:
         session.tidy()
         assert not path.with_name(path.name + "-wal").exists()
+
+
+def test_a_name_with_another_projects_log_beside_it_is_refused(session: Session, folder: Path) -> None:
+    """SQLite would take that log for the new file's own: the deleted project's own name is such a name."""
+    label(session, 1)
+    lose(session.path, "deleted")
+    with pytest.raises(Refusal, match="project-name-used"):
+        session.save_elsewhere(session.path)
+    assert not session.path.exists()

@@ -25,6 +25,7 @@ _ROWS: tuple[Action, ...] = (
     Action("import_pair", "file"),
     Action("paste_article", "file", ("Ctrl+Shift+V",), spots=("text",)),
     Action("export_dataset", "file", ("Ctrl+E",), is_parted=True),
+    Action("save_elsewhere", "file"),
     Action("check_project", "file"),
     Action("quit", "file", ("Ctrl+Q",), is_parted=True),
     Action("undo", "edit", ("Ctrl+Z",), needs="undo"),

@@ -35,6 +35,7 @@ from yanguan.desktop.past.history import History
 from yanguan.desktop.people.people import People
 from yanguan.desktop.people.tips import CareerTips
 from yanguan.desktop.place_steps import PlaceSteps
+from yanguan.desktop.safe_keeping import SafeKeeping
 from yanguan.desktop.scheme_editor.scheming import Scheming
 from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.suggestions import Suggestions
@@ -94,6 +95,7 @@ class Hands(QObject):
         self.people = People(words, bench, self.intake, window.theme, window)
         self.tips = CareerTips(words, bench, view)
         self.files = Files(words, settings, window.session.path, self.intake, window)
+        self.safe_keeping = SafeKeeping(window)
         self.copying = Copying(bench, view)
         self.inspector_desk = InspectorDesk(words, bench, view, window.inspector)
         self.finishing = Finishing(words, window, self.inspector_desk)
@@ -129,7 +131,8 @@ class Hands(QObject):
             self.correcting,
         )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
-        shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
+        shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.safe_keeping
+        shell = *shell, self.sheets, self.history
         scheme = self.guide, self.scheming
         texts = *texts, self.inspector_desk
         return self, *texts, *seen, *shell, self.figures, self.people, *scheme, window.view.keyboard, window.view
@@ -149,6 +152,7 @@ class Hands(QObject):
         self.people.stop()
         self.varieties.stop()
         self.scheming.stop()
+        self.safe_keeping.stop()
 
     # What these actions do: one method for each, by its id in the table of actions.
 
@@ -251,6 +255,8 @@ class Hands(QObject):
         self.intake.imported.connect(window.show_imported)
         self.intake.busy_changed.connect(self.show_enabled)
         self.files.project_wanted.connect(window.project_wanted)
+        self.safe_keeping.project_wanted.connect(window.project_wanted)
+        self.safe_keeping.noticed.connect(window.notices.tell)
         window.appearance.rebuild_wanted.connect(window.rebuild_wanted)
         for teller in (self.linker, self.people, self.walking, self.tails, self.inspector_desk, self.place_steps):
             teller.told.connect(window.tell_key)
@@ -331,4 +337,4 @@ class Hands(QObject):
             window.notices.tell(Notice(" ".join(said), partial(window.bench.undo_step, changes.step), back))
 
     def _tell_refusal(self, refusal: Refusal) -> None:
-        self._window.notices.tell(self.labelling.notice_of(refusal))
+        self._window.notices.tell(self.safe_keeping.notice_of(refusal) or self.labelling.notice_of(refusal))

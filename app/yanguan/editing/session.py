@@ -96,6 +96,11 @@ class Session:
         if not self.is_busy:
             self._project.tidy()
 
+    @property
+    def is_at_its_place(self) -> bool:
+        """True while the file that was opened stands where it stood."""
+        return self._project.is_same_file()
+
     def save_elsewhere(self, path: Path) -> None:
         """Save everything under another name, whatever became of the project's own file. Raises Refusal."""
         self._refuse_busy()

@@ -12,6 +12,9 @@ from yanguan.store.connection import connect, told
 from yanguan.store.database import Database
 from yanguan.store.live import refuse_live
 
+LEFT_BEHIND = ("-wal", "-journal")
+"""What may lie beside a name from a project that is gone: SQLite would take it for the new one's, and spoil that."""
+
 
 def save_elsewhere(database: Database, path: Path) -> None:
     """Write what this connection sees to `path`, whole or not at all, and durable when this returns.
@@ -19,6 +22,8 @@ def save_elsewhere(database: Database, path: Path) -> None:
     SQLite writes the copy without waiting for the disk, so that is done here, before it gets its name. Raises Refusal.
     """
     refuse_live(path)
+    if any(path.with_name(path.name + suffix).exists() for suffix in LEFT_BEHIND):
+        raise Refusal("project-name-used", file=str(path))
     part = path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}.part")
     try:
         with told(path):

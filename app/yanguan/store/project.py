@@ -94,7 +94,7 @@ class Project(ProjectFile):
     def close(self) -> None:
         """Close the file; a written one is left as one file, without a log beside it, unless a reader has it open."""
         try:
-            if not self.read_only and self._is_same_file():
+            if not self.read_only and self.is_same_file():
                 with contextlib.suppress(sqlite3.Error):  # a reader has it: the next opening does it
                     self.database.conn.execute("PRAGMA journal_mode = DELETE")
         finally:

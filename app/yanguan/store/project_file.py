@@ -115,9 +115,10 @@ class ProjectFile:
         self.database, self._is_prepared = connect(self.path, read_only=False), False
         old.close()
 
-    def _is_same_file(self) -> bool:
+    def is_same_file(self) -> bool:
+        """True while the file that was opened stands where it stood."""
         return identity_of(self._name) == self._identity
 
     def _prove_same_file(self) -> None:
-        if not self._is_same_file():
+        if not self.is_same_file():
             raise Refusal("project-moved", file=str(self.path))

@@ -131,9 +131,8 @@ class Hands(QObject):
             self.correcting,
         )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
-        shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.safe_keeping
-        shell = *shell, self.sheets, self.history
-        scheme = self.guide, self.scheming
+        shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
+        scheme = self.guide, self.scheming, self.safe_keeping
         texts = *texts, self.inspector_desk
         return self, *texts, *seen, *shell, self.figures, self.people, *scheme, window.view.keyboard, window.view
 

@@ -269,7 +269,7 @@ def test_a_preview_says_everything_and_stores_nothing(tmp_path: Path, cli: Cli, 
     assert "csv · utf-8 · traditional · " in outcome.out
     assert f"Cannot be read: {table}:3" in outcome.out
     assert "the same text as “以實幹擦亮老城底色" in outcome.out
-    assert "One new article, 1 there already, 0 copies, 0 with much in common; 1 cannot be read" in outcome.out
+    assert "New: 1. There already: 1. Copies: 0. Much in common: 0. Cannot be read: 1. Passed over: 0." in outcome.out
     assert files_of(tmp_path) == before
     fresh = cli("import", tmp_path / "new.yanguan", interview, "--preview")
     assert (fresh.code, fresh.err) == (0, "")

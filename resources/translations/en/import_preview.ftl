@@ -8,10 +8,7 @@ cli-import-no-column = “{ $said }” says nothing about a column. Write FIELD=
 cli-import-comparing = Comparing
 cli-import-left-out = Left out: { $problem }
 cli-import-preview-fails = Cannot be read: { $problem }
-cli-import-preview-counts = { $new ->
-    [one] One new article
-   *[other] { $new } new articles
-}, { $same } there already, { $copies } copies, { $common } with much in common; { $failing } cannot be read, { $passed } passed over. Nothing was stored.
+cli-import-preview-counts = New: { $new }. There already: { $same }. Copies: { $copies }. Much in common: { $common }. Cannot be read: { $failing }. Passed over: { $passed }. Nothing was stored.
 cli-import-preview-size = { $count } characters, { $paragraphs } paragraphs
 cli-import-preview-related = { $count } related lines
 cli-import-preview-labels = { $count } labels

@@ -108,6 +108,12 @@ def test_a_formula_without_a_value_is_an_empty_cell(tmp_path: Path) -> None:
     assert [type(each) for each in found] == [Failure, Entry]
 
 
+def test_the_text_of_a_cell_stays_as_it_is(tmp_path: Path) -> None:
+    text = "　　" + "\n\n　　".join(PARAGRAPHS) + " \n"
+    assert entry(tmp_path, *as_csv([("正文",), (text,)])).incoming.article.source.text == text
+    assert entry(tmp_path, *as_csv([("標題", "正文"), (PARAGRAPHS[0], text)])).incoming.article.source.text == text
+
+
 def test_the_markup_in_a_cell_is_taken_off(tmp_path: Path) -> None:
     markup = "".join(f"<p>{line}</p>" for line in PARAGRAPHS) + "<script>alert(1)</script>"
     assert lines_of(entry(tmp_path, *as_csv([("正文",), (markup,)]))) == PARAGRAPHS

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from statistics import median
 
-from yanguan.domain.article import BlockKind, Meta
+from yanguan.domain.article import Meta
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.cleaning import clean_text
 from yanguan.exchange.reading.formats.dates import edtf
@@ -84,34 +84,30 @@ def choose(names: Sequence[str], rows: Sequence[Sequence[str]], asked: Mapping[s
 def page_of(values: Mapping[str, str], file: str) -> Page:
     """The article of a row: its title, unless the text begins with it, and its text; the other fields as its meta.
 
-    Raises Refusal where there is no text.
+    The text stays as it is, character by character. Raises Refusal where there is none.
     """
-    text, title = _unguarded(values.get("text", "")), " ".join(_unguarded(values.get("title", "")).split())
-    lines, removed = _lines(text, file)
-    if not lines:
+    text, removed = _text(_unguarded(values.get("text", "")), file)
+    title = " ".join(clean_text(_unguarded(values.get("title", "")), file=file).text.split())
+    first = next((line for line in text.split("\n") if line.strip()), None)
+    if first is None:
         raise Refusal("reading-row-blank", file=file)
-    hints: dict[int, BlockKind] = {}
-    if title:
-        cleaned = clean_text(title, file=file)
-        title, removed = cleaned.text.strip(), removed + cleaned.removed
-        if title and squeeze(lines[0]) != squeeze(title):
-            lines.insert(0, title)
-        hints = {0: "headline"} if title else {}
-    return Page("\n".join(lines), hints, _meta(values, title), removed)
+    if title and squeeze(first) != squeeze(title):
+        text = f"{title}\n{text}"
+    return Page(text, {0: "headline"} if title else {}, _meta(values, title), removed)
 
 
-def _lines(text: str, file: str) -> tuple[list[str], int]:
-    """The lines of a text, which may be the source of a page; and how many characters were taken out."""
+def _text(text: str, file: str) -> tuple[str, int]:
+    """A text, which may be the source of a page; and how many characters were taken out."""
     cleaned = clean_text(text, file=file)
     if not _TAGS.search(cleaned.text):
-        return [line.rstrip() for line in cleaned.text.split("\n") if line.strip()], cleaned.removed
+        return cleaned.text, cleaned.removed
     tree = parse(cleaned.text, file=file)
     prune(tree)
     lines = Lines()
     for line in lines_of(tree):
         lines.put(line.text)
     page = lines.page(file, Meta())
-    return page.text.split("\n") if page.text else [], cleaned.removed + page.removed
+    return page.text, cleaned.removed + page.removed
 
 
 def _meta(values: Mapping[str, str], title: str) -> Meta:

@@ -1,15 +1,16 @@
 """JSON with a field for the text: an object on each line, an array of objects, or an object that holds one."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any
 
 from yanguan.domain.refusal import Refusal
-from yanguan.exchange.reading.formats.columns import choose, page_of
+from yanguan.exchange.reading.formats.columns import page_of
 from yanguan.exchange.reading.formats.found import Asked, Found
 from yanguan.exchange.reading.formats.plain import decoded_text
 from yanguan.exchange.reading.formats.stream import encoding_in, encoding_of, lines_in
+from yanguan.exchange.reading.formats.table_rows import Head, head_of
 from yanguan.exchange.reading.sources import Source
 
 _SAMPLE = 50
@@ -23,16 +24,11 @@ Numbered = tuple[str, Mapping[str, Any] | Refusal]
 def read_json(source: Source, asked: Asked) -> Iterator[Found | Refusal]:
     """An article for each object."""
     encoding = encoding_of(source, asked)
-    numbered = _whole(source, asked) if _is_one_value(source) else _by_line(source, asked)
+    numbered = _numbered(source, asked)
     first = list(islice(numbered, _SAMPLE))
-    objects = [each for _, each in first if not isinstance(each, Refusal)]
-    if not objects:
-        raise next(
-            (each for _, each in first if isinstance(each, Refusal)), Refusal("reading-no-rows", file=source.file)
-        )
-    names = list(dict.fromkeys(chain.from_iterable(map(_flat, objects))))
-    rows = [[_flat(each).get(name, "") for name in names] for each in objects]
-    chosen = {field: names[column] for field, column in choose(names, rows, asked.columns, source.file).items()}
+    head = _head(first, source, asked)
+    if head.refusal:
+        raise head.refusal
     for place, each in chain(first, numbered):
         asked.tick()
         if isinstance(each, Refusal):
@@ -40,10 +36,29 @@ def read_json(source: Source, asked: Asked) -> Iterator[Found | Refusal]:
             continue
         values = _flat(each)
         try:
-            page = page_of({field: values.get(name, "") for field, name in chosen.items()}, place)
+            page = page_of({field: values.get(head.names[column], "") for field, column in head.chosen.items()}, place)
             yield Found(place, page, encoding_in(page.text, encoding, place))
         except Refusal as refusal:
             yield refusal
+
+
+def json_heads(source: Source, asked: Asked) -> Iterator[tuple[str, Head]]:
+    """The fields of the first objects as a table's head, without a name."""
+    yield "", _head(list(islice(_numbered(source, asked), _SAMPLE)), source, asked)
+
+
+def _numbered(source: Source, asked: Asked) -> Iterator[Numbered]:
+    return _whole(source, asked) if _is_one_value(source) else _by_line(source, asked)
+
+
+def _head(first: Sequence[Numbered], source: Source, asked: Asked) -> Head:
+    """The fields that are in the first objects. Raises Refusal where there are no objects."""
+    objects = [_flat(each) for _, each in first if not isinstance(each, Refusal)]
+    if not objects:
+        refused = (each for _, each in first if isinstance(each, Refusal))
+        raise next(refused, Refusal("reading-no-rows", file=source.file))
+    names = list(dict.fromkeys(chain.from_iterable(objects)))
+    return head_of([[each.get(name, "") for name in names] for each in objects], asked, source.file, names)
 
 
 def _is_one_value(source: Source) -> bool:

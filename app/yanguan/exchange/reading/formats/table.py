@@ -21,7 +21,8 @@ from yanguan.exchange.reading.formats.odt import read_odt
 from yanguan.exchange.reading.formats.page import read_html, read_mhtml
 from yanguan.exchange.reading.formats.pdf import read_pdf
 from yanguan.exchange.reading.formats.plain import read_text
-from yanguan.exchange.reading.formats.sheets import read_csv, read_workbook
+from yanguan.exchange.reading.formats.sheets import read_csv
+from yanguan.exchange.reading.formats.workbook import read_workbook
 from yanguan.exchange.reading.sources import Source
 
 READERS: MappingProxyType[str, Reader] = MappingProxyType(

@@ -1,8 +1,9 @@
 """Rows of a table to articles, whatever file the table stood in: the first row may name the columns."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
+from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.encoding import Encoding
 from yanguan.exchange.reading.formats.columns import choose, is_header, page_of
@@ -15,6 +16,40 @@ Row = tuple[int, Sequence[str]]
 _SAMPLE = 50
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The top of a table: its columns' names, some rows, and the column, from 0, of each field that was found.
+
+    `refusal` says why `chosen` is empty: no column holds a text, or the one that was asked for is not there.
+    """
+
+    names: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    chosen: Mapping[str, int]
+    refusal: Refusal | None = None
+
+
+def head_of(rows: Sequence[Sequence[str]], asked: Asked, file: str, names: Sequence[str] | None = None) -> Head:
+    """The head of a table of which these are the first rows; without `names` the first one may hold them."""
+    if names is None:
+        is_named = is_header(rows[0], rows[1:], asked.columns)
+        names = rows[0] if is_named else [str(number) for number in range(1, max(map(len, rows)) + 1)]
+        rows = rows[1:] if is_named else rows
+    shown = tuple(map(tuple, rows))
+    try:
+        return Head(tuple(names), shown, choose(names, rows, asked.columns, file))
+    except Refusal as refusal:
+        return Head(tuple(names), shown, {}, refusal)
+
+
+def first_of(rows: Iterator[Row], file: str) -> list[Row]:
+    """The first rows that are not empty. Raises Refusal where all are."""
+    first = list(islice((row for row in rows if _is_filled(row)), _SAMPLE))
+    if not first:
+        raise Refusal("reading-no-rows", file=file)
+    return first
+
+
 def articles_in(
     rows: Iterator[Row], asked: Asked, file: str, place: Callable[[int], str], encoding: Encoding | None = None
 ) -> Iterator[Found | Refusal]:
@@ -22,24 +57,20 @@ def articles_in(
 
     Raises Refusal where no column holds a text; what is wrong with one row is given as one, and the next one read.
     """
-    first = list(islice(rows, _SAMPLE))
-    if not first:
-        raise Refusal("reading-no-rows", file=file)
-    cells = [each for _, each in first]
-    names: Sequence[str] = cells[0]
-    if is_header(names, cells[1:], asked.columns):
-        first, cells = first[1:], cells[1:]
-    else:
-        names = [str(number) for number in range(1, max(map(len, cells)) + 1)]
-    chosen = choose(names, cells, asked.columns, file)
-    for number, row in chain(first, rows):
+    first = first_of(rows, file)
+    head = head_of([cells for _, cells in first], asked, file)
+    if head.refusal:
+        raise head.refusal
+    for number, cells in chain(first[len(first) - len(head.rows) :], filter(_is_filled, rows)):
         asked.tick()
-        values = {field: row[column] for field, column in chosen.items() if column < len(row)}
-        if not any(cell.strip() for cell in row):
-            continue
+        values = {field: cells[column] for field, column in head.chosen.items() if column < len(cells)}
         try:
             page = page_of(values, place(number))
             read = encoding_in(page.text, encoding, place(number)) if encoding else None
             yield Found(place(number), page, read)
         except Refusal as refusal:
             yield refusal
+
+
+def _is_filled(row: Row) -> bool:
+    return any(cell.strip() for cell in row[1])

@@ -3,7 +3,7 @@
 import copy
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from strategies.lines import pair_row, phrase_row, rich_row
@@ -18,7 +18,7 @@ from yanguan.exchange.datasets.view import View
 from yanguan.exchange.jsonl.writing import row_of
 
 KINDS = st.sets(st.sampled_from(BLOCK_KINDS), min_size=1).map(lambda chosen: tuple(sorted(chosen)))
-few = settings(max_examples=40)
+few = settings(max_examples=40, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 ALL = Options(script="both", states=STATES)
 
 

@@ -36,7 +36,10 @@ def carried(view: View, carries: Collection[str]) -> Found:
     if "links" in carries:
         facts.update(_link_facts(view, whole="fragments" in carries))
     if "attributes" in carries:
-        facts.update(_attributes(view))
+        facts.update(
+            ("attribute", kind, end_of(view.spans[on]), name, str(value))
+            for kind, _, on, name, value in attributes_of(view)
+        )
     return Found(view.id, view.text, facts)
 
 
@@ -58,25 +61,40 @@ def end_of(span: Span) -> tuple[str, tuple[tuple[int, int], ...]]:
     return span.label, span.fragments
 
 
-def _attributes(view: View) -> Iterator[Fact]:
-    """What spans and frames say of themselves, value by value; what is not set says nothing."""
-    spans = view.spans
-    for span in spans.values():
-        yield from attribute_facts("span", span, span.attributes)
-    for quote in view.quotes:
-        yield from attribute_facts("quote", spans[quote.quote], quote.attributes)
-    for event in view.appointments:
-        said = {name: value for name, value in event.attributes.items() if name != "inside_quote"}
-        yield from attribute_facts("appointment", spans[event.trigger], said)
-    for holding in view.holdings:
-        yield from attribute_facts("holding", spans[holding.mentions[0].post_span], holding.attributes)
+def attributes_of(view: View) -> Iterator[tuple[str, str, str, str, Any]]:
+    """What spans and frames say of themselves: kind, id, the span that it is tied to, name, value.
+
+    Only what is set, and not `inside_quote`, which is a link.
+    """
+    for kind, holder, on, said in _said(view):
+        yield from ((kind, holder, on, name, value) for name, value in said.items() if _is_said(name, value))
 
 
-def attribute_facts(kind: str, span: Span, attributes: Mapping[str, Any]) -> Iterator[Fact]:
-    """The attributes that are set, as facts about the span they are tied to."""
-    for name, value in attributes.items():
-        if value is not None:
-            yield "attribute", kind, end_of(span), name, str(value)
+def _said(view: View) -> Iterator[tuple[str, str, str, Mapping[str, Any]]]:
+    yield from (("span", span.id, span.id, span.attributes) for span in view.spans.values())
+    yield from (("quote", quote.id, quote.quote, quote.attributes) for quote in view.quotes)
+    yield from (("appointment", event.id, event.trigger, event.attributes) for event in view.appointments)
+    yield from (("holding", it.id, it.mentions[0].post_span, it.attributes) for it in view.holdings)
+
+
+def _is_said(name: str, value: Any) -> bool:
+    return value is not None and name != "inside_quote"
+
+
+def note_facts(view: View, ends: Mapping[str, Any]) -> Iterator[Fact]:
+    """The notes on labels, in one line each, as facts about the span that each is tied to."""
+    on = anchors(view)
+    for note in view.notes:
+        if note.on in on:
+            yield "note", ends[on[note.on]], " ".join(note.text.split())
+
+
+def anchors(view: View) -> dict[str, str]:
+    """The span that each label and each frame is tied to, by id."""
+    found = {span: span for span in view.spans}
+    found |= {quote.id: quote.quote for quote in view.quotes}
+    found |= {event.id: event.trigger for event in view.appointments}
+    return found | {holding.id: holding.mentions[0].post_span for holding in view.holdings}
 
 
 _COUNTS: dict[str, tuple[str, Callable[[View], int]]] = {
@@ -92,7 +110,7 @@ _COUNTS: dict[str, tuple[str, Callable[[View], int]]] = {
     "frames": ("loss-frames-apart", lambda view: _sharing(view) + sum(len(it.mentions) > 1 for it in view.holdings)),
     "attributes": (
         "loss-attributes",
-        lambda view: sum(any(value is not None for value in said.values()) for said in _said(view)),
+        lambda view: len({holder for _, holder, *_ in attributes_of(view)}),
     ),
     "dates": ("loss-dates", lambda view: sum(bool(it.effective or it.announced) for it in view.appointments)),
     "events": ("loss-events", lambda view: sum(it.event is not None for it in view.appointments)),
@@ -112,14 +130,6 @@ _COUNTS: dict[str, tuple[str, Callable[[View], int]]] = {
 }
 EVERYTHING = frozenset(_COUNTS)
 """All that a format may have room for, beside the spans themselves."""
-
-
-def _said(view: View) -> Iterator[Mapping[str, Any]]:
-    """The attributes of every span and frame."""
-    yield from (span.attributes for span in view.spans.values())
-    yield from (quote.attributes for quote in view.quotes)
-    yield from (event.attributes for event in view.appointments)
-    yield from (holding.attributes for holding in view.holdings)
 
 
 def count_lost(view: View, carries: Collection[str], losses: Losses) -> None:

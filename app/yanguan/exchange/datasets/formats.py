@@ -18,6 +18,7 @@ from yanguan.exchange.datasets.out import Entry, Out, Place, views_in
 
 _ROOM = "yanguan.exchange.datasets"
 _BODY = Options(blocks=BODY_KINDS)
+_LINKED = frozenset({"links", "meta"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,10 @@ FORMATS: dict[str, Format] = {
     each.name: each
     for each in (
         Format("yanguan-jsonl", ".jsonl", "native", EVERYTHING, is_whole=True),
-        Format("doccano", ".jsonl", "doccano", frozenset({"links", "meta"}), offsets=("codepoint", "utf16")),
+        Format("doccano", ".jsonl", "doccano", _LINKED, offsets=("codepoint", "utf16")),
+        Format("prodigy", ".jsonl", "prodigy", _LINKED, _BODY),
+        Format("label-studio", "", "label_studio", _LINKED, Options(script="both"), is_folder=True),
+        Format("brat", "", "brat", frozenset({"fragments", "links", "attributes", "notes"}), is_folder=True),
     )
 }  # fmt: skip
 """Every format by its name, in the order in which it is offered."""

@@ -4,6 +4,7 @@ How files come to stand where they belong is `drafts`' business.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -54,8 +55,8 @@ def views_in(entries: Iterable[Entry]) -> Iterator[View]:
 class Out:
     """The place for one part of a dataset, with what a format must know to write it.
 
-    `part` is train, dev or test of a split, or None; `losses` takes what the format cannot carry, `front_matter` what
-    it adds to the head of the dataset card.
+    `part` is train, dev or test of a split, or None; `losses` takes what the format cannot carry, `seen` whatever the
+    format must know when it has written all parts, `front_matter` what it adds to the head of the dataset card.
     """
 
     def __init__(
@@ -67,11 +68,13 @@ class Out:
         self.losses = Losses()
         self.hashes: dict[str, str] = {}
         self.front_matter: dict[str, Any] = {}
+        self.seen: Counter[str] = Counter()
 
     def of(self, part: Part | None) -> "Out":
         """The same place for another part: what is lost and written there counts here."""
         other = Out(self._opening, self.options, self.scheme, self._suffix, part)
-        other.losses, other.hashes, other.front_matter = self.losses, self.hashes, self.front_matter
+        other.losses, other.hashes = self.losses, self.hashes
+        other.seen, other.front_matter = self.seen, self.front_matter
         return other
 
     @contextmanager

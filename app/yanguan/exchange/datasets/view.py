@@ -4,13 +4,13 @@ It is cut already: blocks that were not asked for are gone, positions are those 
 refers to what is not there. How that is done is `cutting`'s business.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
 from yanguan.domain.article import BlockKind, Range, Script, Status
 from yanguan.domain.frozen import dataclass
-from yanguan.domain.labels import Appointment, Holding, Note, Person, PostValue, Quote, Span
+from yanguan.domain.labels import STATES, Appointment, Holding, Note, Person, PostValue, Quote, Span, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +86,24 @@ class View:
         first, second = (names.hant, names.hans) if self.script == "hant" else (names.hans, names.hant)
         return first or second
 
-    def links(self) -> Iterator[Link]:
-        """The spans that frames join, frame by frame; a filler without a span is no link."""
+    def links(self, states: Collection[State] = STATES) -> Iterator[Link]:
+        """The spans that frames of these states join, frame by frame; a filler without a span is no link."""
         quoted = {quote.id: quote.quote for quote in self.quotes}
         for quote in self.quotes:
+            if quote.state not in states:
+                continue
             yield from (Link("speaker", quote.quote, it.span) for it in quote.speakers if it.span is not None)
             yield from (Link("cue", quote.quote, cue) for cue in quote.cues)
             yield from (Link("addressee", quote.quote, addressee) for addressee in quote.addressees)
             if quote.parent is not None:
                 yield Link("parent", quote.quote, quoted[quote.parent])
         for event in self.appointments:
+            if event.state not in states:
+                continue
             yield from (Link(it.role, event.trigger, it.span) for it in event.roles if it.span is not None)
             if (inside := event.attributes.get("inside_quote")) is not None:
                 yield Link("inside_quote", event.trigger, quoted[inside])
         for holding in self.holdings:
             for mention in holding.mentions:
-                if mention.person_span is not None:
+                if mention.person_span is not None and holding.state in states:
                     yield Link("holder", mention.post_span, mention.person_span)

@@ -68,3 +68,4 @@ reading-no-object = { $file }: not an object with fields. Write one object for e
 reading-pdf-pages = { $file } has { $count } pages; at most { $limit } are read. Split it.
 reading-pdf-scan = { $file } holds pictures of text, not text. Run it through text recognition (OCR) first.
 reading-pdf-no-han = { $file }: only { $share } % of what can be read in this PDF is Chinese; its fonts do not say which characters they show. Open it, copy the text, check it and paste it; or use text recognition (OCR).
+reading-nested = { $file }, line { $line }: quotes and lists nested more than { $limit } deep. Take them apart, or import it as plain text (--format text).

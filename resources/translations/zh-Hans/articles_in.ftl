@@ -59,3 +59,4 @@ reading-no-object = { $file }：不是带字段的对象。请每篇文章写一
 reading-pdf-pages = { $file } 有 { $count } 页，最多读 { $limit } 页。请先拆开。
 reading-pdf-scan = { $file } 里是文字的图片，不是文字。请先做文字识别（OCR）。
 reading-pdf-no-han = { $file }：这个 PDF 读得出的内容只有 { $share }% 是中文，字体没有说明是哪些字。请打开后复制文字，核对再粘贴进来；或做文字识别（OCR）。
+reading-nested = { $file } 第 { $line } 行：引文和列表套了超过 { $limit } 层。请拆开，或当成纯文本导入（--format text）。

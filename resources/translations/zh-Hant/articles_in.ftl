@@ -59,3 +59,4 @@ reading-no-object = { $file }：不是帶欄位的物件。請每篇文章寫一
 reading-pdf-pages = { $file } 有 { $count } 頁，最多讀 { $limit } 頁。請先拆開。
 reading-pdf-scan = { $file } 裡是文字的圖片，不是文字。請先做文字辨識（OCR）。
 reading-pdf-no-han = { $file }：這個 PDF 讀得出的內容只有 { $share }% 是中文，字型沒有說明是哪些字。請打開後複製文字，核對再貼進來；或做文字辨識（OCR）。
+reading-nested = { $file } 第 { $line } 行：引文和清單套了超過 { $limit } 層。請拆開，或當成純文字匯入（--format text）。

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from exchange.reading.formats.reading import INFO, PARAGRAPHS, TITLE, entry, kinds_of, lines_of
+from exchange.reading.formats.reading import INFO, PARAGRAPHS, TITLE, entry, failure, kinds_of, lines_of
 
 
 def read(folder: Path, text: str) -> list[str]:
@@ -62,3 +62,24 @@ def test_front_matter_says_what_it_says(tmp_path: Path, fence: str, sign: str) -
 def test_it_is_plain_text_where_she_says_so(tmp_path: Path) -> None:
     assert lines_of(entry(tmp_path, "a.md", "# 甲**乙**".encode(), form="text")) == ["# 甲**乙**"]
     assert lines_of(entry(tmp_path, "a.txt", "# 甲**乙**".encode(), form="markdown")) == ["甲乙"]
+
+
+@pytest.mark.parametrize("sign", ["> ", "- "])
+def test_nesting_that_would_be_lost_is_refused_with_its_line(tmp_path: Path, sign: str) -> None:
+    refused = failure(tmp_path, "a.md", f"# 甲\n\n{sign * 500}{PARAGRAPHS[0]}\n".encode()).refusal
+    assert (refused.message, refused.arguments["line"]) == ("reading-nested", 3)
+
+
+def test_a_paragraph_that_no_author_wrote_is_taken_as_it_stands(tmp_path: Path) -> None:
+    assert read(tmp_path, "![[" * 8000 + "說") == ["![[" * 8000 + "說"]
+
+
+def test_it_can_be_called_off_between_paragraphs(tmp_path: Path) -> None:
+    class StopError(Exception):
+        """Somebody has had enough."""
+
+    def tick() -> None:
+        raise StopError
+
+    with pytest.raises(StopError):
+        entry(tmp_path, "a.md", PARAGRAPHS[0].encode(), tick=tick)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from yanguan.domain.article import Meta
+from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.cleaning import clean_text
 from yanguan.exchange.reading.formats.columns import FIELDS
 from yanguan.exchange.reading.formats.dates import edtf
@@ -13,7 +14,7 @@ from yanguan.exchange.reading.formats.found import Asked, Found
 from yanguan.exchange.reading.formats.lines import Lines
 from yanguan.exchange.reading.formats.plain import decoded_text
 from yanguan.exchange.reading.html_walk import collapse
-from yanguan.exchange.reading.sources import Source
+from yanguan.exchange.reading.sources import MEGABYTE, Source
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -23,6 +24,9 @@ _SAID = re.compile(r"([\w-]{1,40})\s*[:=]\s*(.*)")
 _LEFT_OVER = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _ENDS = tuple("。！？!?…」』”’）)：:；;")
 _LEAST_WRAPPED = 20
+_DEEPEST = 50
+_LONGEST = 20_000
+_LARGEST = 4
 
 
 def read_markdown(source: Source, asked: Asked) -> Iterator[Found]:
@@ -30,17 +34,18 @@ def read_markdown(source: Source, asked: Asked) -> Iterator[Found]:
     decoded = decoded_text(source, asked)
     text = clean_text(decoded.text, file=source.file)
     front = _FRONT.match(text.text)
-    page = _lines(text.text[front.end() :] if front else text.text).page(source.file, _meta(front[2] if front else ""))
+    if len(text.text) > _LARGEST * MEGABYTE:
+        raise Refusal("reading-too-large", file=source.file, size=len(text.text) // MEGABYTE, limit=_LARGEST)
+    lines = _lines(text.text[front.end() :] if front else text.text, asked, source.file)
+    page = lines.page(source.file, _meta(front[2] if front else ""))
     yield Found(source.file, replace(page, removed=page.removed + text.removed), decoded.encoding)
 
 
-def _lines(text: str) -> Lines:
+def _lines(text: str, asked: Asked, file: str) -> Lines:
     """The paragraphs, headings, list items and table rows."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
-
     lines, headings, marker = Lines(), 0, ""
     row: list[str] | None = None
-    for token in MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"]).parse(text):
+    for token, words in _parsed(text, asked, file):
         if token.type in ("heading_open", "heading_close"):
             headings += token.nesting
         elif token.type == "list_item_open":
@@ -51,13 +56,34 @@ def _lines(text: str) -> Lines:
             lines.put("\t".join(row))
             row = None
         elif token.type == "inline" and row is not None:
-            row.append(collapse(_words(token.children or ())))
+            row.append(collapse(words))
         elif token.type == "inline":
-            lines.put(marker + _words(token.children or ()), is_heading=headings > 0)
+            lines.put(marker + words, is_heading=headings > 0)
             marker = ""
         elif token.type in ("fence", "code_block"):
             lines.put(token.content)
     return lines
+
+
+def _parsed(text: str, asked: Asked, file: str) -> "Iterator[tuple[Token, str]]":
+    """The pieces of the text with their words. What stands in a paragraph is taken apart one by one, for some take
+    long; one that is longer than any paragraph is taken as it stands. Raises Refusal for nesting that would be lost.
+    """
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
+
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    inner = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("strikethrough")
+    parser.core.ruler.disable(["inline", "text_join"])
+    known: dict[str, Any] = {}
+    for token in parser.parse(text, known):
+        asked.tick()
+        if token.level >= _DEEPEST - 1:
+            raise Refusal("reading-nested", file=file, line=(token.map or [0])[0] + 1, limit=_DEEPEST)
+        if token.type != "inline" or len(token.content) > _LONGEST:
+            yield token, token.content
+        else:
+            (parsed,) = inner.parseInline(token.content, known)
+            yield token, _words(parsed.children or ())
 
 
 def _words(tokens: "Sequence[Token]") -> str:

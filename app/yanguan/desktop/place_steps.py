@@ -3,6 +3,7 @@
 The lists of them are `converting`'s.
 """
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,7 @@ class PlaceSteps(QObject):
         super().__init__(view)
         self._bench, self._view, self._converting, self._inspector = bench, view, converting, inspector
         self._doubts: list[tuple[Range, Doubt]] | None = None
+        self._longest = 0
         converting.doubts.found.connect(self._forget)
         bench.article_opened.connect(self._forget)
         bench.counterpart_changed.connect(self._forget)
@@ -35,8 +37,10 @@ class PlaceSteps(QObject):
     @property
     def doubt(self) -> "Doubt | None":
         """The doubt at the caret, or that the selection touches."""
-        here = self._here()
-        return next((doubt for place, doubt in self._places() if _touch(place, here)), None)
+        places, (start, end) = self._places(), self._here()
+        first = bisect_left(places, start - self._longest, key=lambda each: each[0][0])
+        last = bisect_right(places, end, key=lambda each: each[0][0])
+        return next((doubt for place, doubt in places[first:last] if _touch(place, (start, end))), None)
 
     @property
     def difference(self) -> int | None:
@@ -44,8 +48,11 @@ class PlaceSteps(QObject):
         article, here = self._bench.article, self._here()
         if article is None:
             return None
-        places = enumerate(article.differences)
-        return next((number for number, place in places if _touch((place[0], place[1]), here)), None)
+        number = bisect_left(
+            article.differences, here[0], key=lambda place: place[1]
+        )  # they are in order, and disjoint
+        is_here = number < len(article.differences) and article.differences[number][0] <= here[1]
+        return number if is_here else None
 
     @property
     def heading(self) -> str:
@@ -116,6 +123,7 @@ class PlaceSteps(QObject):
             found = [(in_source(article, doubt), doubt) for doubt in self._converting.doubts.open]
             placed = [(place, doubt) for place, doubt in found if place is not None]
             self._doubts = sorted(placed, key=lambda each: each[0])
+            self._longest = max((end - start for (start, end), _ in placed), default=0)
         return self._doubts
 
     def _differing(self) -> list[Range]:

@@ -140,7 +140,7 @@ def _text(reading: Reading, place: Range) -> str:
 
 def _frames(reading: Reading, word: ChangeWord, published: str | None) -> list[RolesProposal]:
     """A frame for each person that the trigger changes."""
-    titles = _titles(reading, *reading.sentence_at(word.start))
+    titles = titles_of(reading, *reading.sentence_at(word.start))
     giving = word.way == "give" and not _PASSIVE.search(reading.image[max(0, word.start - 2) : word.start])
     modified = _modified(reading, word, titles)
     parts = [modified] if modified else _given(reading, word, titles) if giving else []
@@ -180,7 +180,8 @@ def _in_fields(reading: Reading, word: ChangeWord) -> _Part | None:
 
 
 @lru_cache(maxsize=64)
-def _titles(reading: Reading, start: int, end: int) -> tuple[Title, ...]:
+def titles_of(reading: Reading, start: int, end: int) -> tuple[Title, ...]:
+    """The posts of a stretch, by place."""
     return tuple(titles_in(reading, start, end))
 
 

@@ -10,9 +10,10 @@ from yanguan.domain.article import Article, Block, Range
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.suggest.attribution import blocks_of, propose_quote, propose_quotes
-from yanguan.suggest.change_words import propose_triggers
+from yanguan.suggest.change_words import change_words_in, propose_triggers
+from yanguan.suggest.cues import cues_in
 from yanguan.suggest.mark_guess import MarkGuess, guesses
-from yanguan.suggest.personnel import propose_roles
+from yanguan.suggest.personnel import propose_roles, titles_of
 from yanguan.suggest.quote_marks import MarkPair, fragments_of
 from yanguan.suggest.quote_proposal import QuoteProposal
 from yanguan.suggest.reading import Reading, Words, read
@@ -99,6 +100,12 @@ def survey(article: Article, words: Words | None, progress: Progress = unwatched
     indirect = tuple(_as_quote(None, quote.score, quote) for quote in quotes if quote.fragments not in shown)
     changes = tuple(_change_stops(article, words))
     return Survey(article.id, marks, indirect, changes, propose_holdings(text, words), quotes)
+
+
+def let_go() -> None:
+    """Keep no reading any longer: of a long text it is a million objects, which every look for garbage goes through."""
+    for kept in (read, guesses, change_words_in, cues_in, titles_of):
+        kept.cache_clear()
 
 
 def _mark_stops(

@@ -29,7 +29,7 @@ def undecided_marks(article: Article, labels: LabelSet, tail: Tail = "all") -> t
         decided.update(_beginning(starts, quote[0], quote[0] + 1))
     for start, end in () if is_in_tail("quote", tail) else tail_ranges(article):
         decided.update(_beginning(starts, start, end))
-    return tuple(pair for number, pair in enumerate(pairs) if pair.is_walked and number not in decided)
+    return tuple([pair for number, pair in walked_in(article.source.text) if number not in decided])
 
 
 @lru_cache(maxsize=8)
@@ -42,6 +42,12 @@ def pairs_in(text: str) -> tuple[MarkPair, ...]:
 def starts_in(text: str) -> list[int]:
     """Where the pairs of a text begin."""
     return [pair.start for pair in pairs_in(text)]
+
+
+@lru_cache(maxsize=8)
+def walked_in(text: str) -> tuple[tuple[int, MarkPair], ...]:
+    """The pairs of a text that are to be walked, with their numbers."""
+    return tuple((number, pair) for number, pair in enumerate(pairs_in(text)) if pair.is_walked)
 
 
 def _fragments(labels: LabelSet, label: str) -> list[Range]:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.parallel.hand import Hand, MakeArticle, MakePair, Show, SpanMaker
 from yanguan.desktop.guard import unguarded_overrides
 from yanguan.desktop.parallel.overview import Overview
-from yanguan.desktop.parallel.overview_bars import Bar, Scale, bars_of, track_of
+from yanguan.desktop.parallel.overview_bars import Bar, Scale, bars_of, place_bars_of, track_of
 from yanguan.desktop.parallel.places import PlaceMark, place_marks
 from yanguan.desktop.theme import LIGHT
 from yanguan.domain.label_set import LabelSet
@@ -23,7 +23,7 @@ SCHEME = default_scheme()
 
 def bars(hand: Hand) -> list[Bar]:
     scale = Scale(hand.sheet, hand.view.overview.height(), hand.view.viewport().height())
-    return list(bars_of(hand.sheet, SCHEME, scale))
+    return [*bars_of(hand.sheet, SCHEME, scale), *place_bars_of(hand.sheet, SCHEME, scale)]
 
 
 def colours(hand: Hand, track: int) -> list[str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.window.test_converting import counterpart, look, session, wait, window  # noqa: F401 - fixtures
 from yanguan.desktop import pictures
+from yanguan.desktop.conversion.doubts import in_source
 from yanguan.desktop.window import MainWindow
 from yanguan.resources import default_scheme
 
@@ -148,3 +149,22 @@ def test_differences_are_stepped_through_and_shown_in_their_list(
     window.menus.actions["show_difference"].trigger()
     assert window.inspector.tabs.currentWidget() is window.hands.converting.differences
     assert window.hands.converting.differences.currentRow() == number
+
+
+def test_what_is_at_the_caret_is_what_a_look_at_all_finds(window: MainWindow) -> None:  # noqa: F811
+    look(window)
+    steps, seen = window.hands.place_steps, set[object]()
+    for row in (0, 2):  # doubts in the one, differences in the other
+        if row:
+            window.open_article(window.session.reader.listing()[row].id)
+        article = window.bench.article
+        assert article is not None
+        doubts = [(in_source(article, each), each) for each in window.hands.converting.doubts.open]
+        for position in range(len(article.source.text) + 1):
+            window.view.place_caret(position)
+            at_caret = [each for place, each in doubts if place and place[0] <= position <= place[1]]
+            numbers = [n for n, each in enumerate(article.differences) if each[0] <= position <= each[1]]
+            assert steps.doubt == next(iter(at_caret), None)
+            assert steps.difference == next(iter(numbers), None)
+            seen |= {("doubt", len(at_caret)), ("difference", len(numbers))}
+    assert {("doubt", 0), ("doubt", 1), ("difference", 0), ("difference", 1)} <= seen

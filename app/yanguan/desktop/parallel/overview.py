@@ -4,6 +4,7 @@ It is drawn once and kept until what it shows is another; while labels come quic
 never pays for it.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QApplication, QWidget
 
 from yanguan.desktop.guard import guarded
-from yanguan.desktop.parallel.overview_bars import Bar, Scale, bars_of, track_of
+from yanguan.desktop.parallel.overview_bars import Bar, Scale, bars_of, place_bars_of, track_of
 from yanguan.words import Words
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Overview(QWidget):
         self._picture = QPixmap()
         self._factor = 1.0
         self._scale: Scale | None = None
+        self._below: tuple[tuple[object, ...], QPixmap] = ((), QPixmap())  # the places, and what they depend on
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MILLISECONDS)
@@ -107,21 +109,36 @@ class Overview(QWidget):
         """Make the picture."""
         self._shown = self._state()
         ratio = self.devicePixelRatioF()
-        self._picture = QPixmap(self.size() * ratio)
-        self._picture.setDevicePixelRatio(ratio)
         look, sheet = self._area.look, self._area.sheet
-        self._picture.fill(QColor(look.theme.panel))
         if sheet is None:
+            self._picture = self._empty(ratio)
             return
         size = self.height(), self._area.viewport().height()
         if self._scale is None or not self._scale.holds(sheet, *size):
             self._scale = Scale(sheet, *size)
         scale = self._scale
         self._factor = scale.factor
+        below = look, ratio, self.size(), sheet.places, sheet.found, scale
+        if below != self._below[0]:
+            picture = self._empty(ratio)
+            self._paint_bars(picture, place_bars_of(sheet, look.scheme, scale))
+            self._below = below, picture
+        self._picture = self._below[1].copy()
+        self._paint_bars(self._picture, bars_of(sheet, look.scheme, scale))
+
+    def _empty(self, ratio: float) -> QPixmap:
+        theme, picture = self._area.look.theme, QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(theme.panel))
+        if self._area.sheet is not None:
+            with QPainter(picture) as painter:
+                painter.fillRect(QRect(0, 0, 1, self.height()), QColor(theme.border))
+        return picture
+
+    def _paint_bars(self, picture: QPixmap, bars: Iterable[Bar]) -> None:
         colours: dict[tuple[object, ...], QColor] = {}
-        with QPainter(self._picture) as painter:
-            painter.fillRect(QRect(0, 0, 1, self.height()), QColor(look.theme.border))
-            for bar in bars_of(sheet, look.scheme, scale):
+        with QPainter(picture) as painter:
+            for bar in bars:
                 left = 1 + _GAP + bar.track * (TRACK + _GAP)
                 height = max(bar.bottom - bar.top, _LEAST)
                 look_of = bar.label, bar.is_gold, bar.sign

@@ -7,9 +7,11 @@ from yanguan.desktop.parallel.places import PlaceKind
 from yanguan.desktop.parallel.sheet import Sheet
 from yanguan.domain.article import Range
 from yanguan.domain.frozen import dataclass
+from yanguan.domain.labels import Span
 from yanguan.domain.scheme import Scheme
 
 PlaceSign = Literal["difference", "doubt", "found"]
+_SEEN = 0.5
 _SIGNS: dict[PlaceKind, PlaceSign] = {"difference": "difference", "doubt": "doubt", "found": "found"}
 """Where the texts are only not one to one is no news to whoever looks over the whole."""
 
@@ -32,19 +34,21 @@ class Bar:
 class Scale:
     """From the article's positions to heights of an overview that is `height` pixels high, over a view's `least`.
 
-    It holds while the rows stand as they do; what was asked once is known then.
+    It holds while the rows stand as they do, to half a pixel of the overview; a mark's bars are known then.
     """
 
     def __init__(self, sheet: Sheet, height: int, least: int) -> None:
         """Take the rows' heights as they are known now."""
         self._sheet, self._tops = sheet, sheet.page.heights.tops()
-        self._holds_for = _basis(sheet, height, least)
-        self._known: dict[Range, tuple[float, float]] = {}
+        self._heights, self._size = sheet.page.heights, (height, least)
+        self.known: dict[str, tuple[Span, tuple[Bar, ...]]] = {}
         self.factor = height / max(self._tops[-1], least, 1)
 
     def holds(self, sheet: Sheet, height: int, least: int) -> bool:
         """True where another would say the same."""
-        return self._holds_for == _basis(sheet, height, least)
+        moved = abs(sheet.page.heights.total - self._tops[-1]) * self.factor
+        is_same = sheet is self._sheet and sheet.page.heights is self._heights
+        return is_same and self._size == (height, least) and moved < _SEEN
 
     def at(self, position: int) -> float:
         """The height of a position of the source: inside its row by its share of the row's characters."""
@@ -56,31 +60,31 @@ class Scale:
 
     def stretch(self, place: Range) -> tuple[float, float]:
         """Top and bottom of a range of the source."""
-        known = self._known.get(place)
-        if known is None:
-            known = self._known[place] = self.at(place[0]), self.at(place[1])
-        return known
-
-
-def _basis(sheet: Sheet, height: int, least: int) -> tuple[object, ...]:
-    """What a scale goes by; a sheet and its heights are compared by identity."""
-    return sheet, sheet.page.heights, sheet.page.heights.corrections, height, least
+        return self.at(place[0]), self.at(place[1])
 
 
 def bars_of(sheet: Sheet, scheme: Scheme, scale: Scale) -> Iterator[Bar]:
-    """The bars of an article, the longest first within a track, so that none lies hidden under another."""
+    """The bars of an article's marks, the longest first within a track, so that none lies hidden under another."""
     tracks = track_of(scheme)
     for span in sorted(sheet.marks.spans(), key=lambda span: span.start - span.end):
-        kind = scheme.labels.get(span.label)
-        track = tracks.get(kind.family, 0) if kind else 0
-        for fragment in span.fragments:
-            top, bottom = scale.stretch(fragment)
-            yield Bar(top, bottom, track, span.label, span.is_gold)
+        known = scale.known.get(span.id)
+        if known is None or known[0] is not span:
+            kind = scheme.labels.get(span.label)
+            track = tracks.get(kind.family, 0) if kind else 0
+            stretches = map(scale.stretch, span.fragments)
+            bars = tuple(Bar(top, bottom, track, span.label, span.is_gold) for top, bottom in stretches)
+            known = scale.known[span.id] = span, bars
+        yield from known[1]
+
+
+def place_bars_of(sheet: Sheet, scheme: Scheme, scale: Scale) -> Iterator[Bar]:
+    """The bars of its places; there can be many more of them than marks, and they seldom change."""
+    track = len(set(track_of(scheme).values()))
     for mark in (*sheet.places.marks, *sheet.found.marks):
         sign, place = _SIGNS.get(mark.kind), mark.ranges.get(sheet.bitext.source_script)
         if sign is not None and place is not None:
             top, bottom = scale.stretch(place)
-            yield Bar(top, bottom, len(set(tracks.values())), sign=sign)
+            yield Bar(top, bottom, track, sign=sign)
 
 
 def track_of(scheme: Scheme) -> dict[str, int]:

@@ -115,7 +115,11 @@ class Surveying(QObject):
 def _read(article: Article, progress: Progress) -> "Survey":
     # Imported here: it loads words, which a window that opens need not wait for.
     from yanguan.suggest.reading import load_words
-    from yanguan.suggest.survey import survey
+    from yanguan.suggest.survey import let_go, survey
 
     with reading(len(article.source.text)):
-        return survey(article, load_words(), progress)
+        try:
+            return survey(article, load_words(), progress)
+        finally:
+            if len(article.source.text) > LONG:
+                let_go()

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Route = Literal["marks", "open"]
 """Pairs of quote marks only, or everything that is open."""
 FRAMES = ("quote", "appointment")
+_PAUSE_MILLISECONDS = 80
+"""In a long article the open pairs are counted after a pause only, so that no key pays for it."""
 DECIDING = ("quote", "nonquote")
 """The labels that say what a pair of marks is."""
 
@@ -54,7 +56,7 @@ class Walk(QObject):
         self._passed: set[Stop] = set()
         self._selected: tuple[Range, ...] = ()
         self._is_going = False
-        self._soon = QTimer(self, singleShot=True, interval=0)  # what she sees in the text is painted first
+        self._soon = QTimer(self, singleShot=True)  # what she sees in the text is painted first
         self._soon.timeout.connect(self.count)
         tagging.refine = self.refine
         suggestions.changed.connect(self._leave)
@@ -221,7 +223,7 @@ class Walk(QObject):
         """What was open where the walk stands is decided: go on. What she takes back is open again: back to it."""
         spans = (each for change in changes.changes for each in (change.before, change.after) if isinstance(each, Span))
         if any(span.label in DECIDING for span in spans):
-            self._soon.start()
+            self._soon.start(0 if self._surveying.is_short else _PAUSE_MILLISECONDS)
         last, self._last = self._last, None
         if self._surveying.survey is None:
             return

@@ -178,7 +178,7 @@ class Unlink:
         if isinstance(frame, Quote):
             return _quotes(scene, scene, [_without_part(frame, self.role, self.span)], frame)
         roles = tuple(role for role in frame.roles if (role.role, role.span) != (self.role, self.span))
-        return [scene.change(frame, replace(scene.touched(frame), roles=roles))] if roles != frame.roles else []
+        return scene.renewed(frame, replace(frame, roles=roles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,14 +196,10 @@ class SetAttribute:
         labelled = scene.labels.spans.get(self.of) or _frame(scene, self.of)
         self._refuse_unknown(scene, labelled)
         attributes = dict(labelled.attributes) | {self.name: self.value}
-        is_so = attributes == labelled.attributes
         if isinstance(labelled, Span):
-            return [] if is_so else [scene.change(labelled, replace(scene.touched(labelled), attributes=attributes))]
-        frame = labelled
-        if is_so and self.name in frame.overruled:
-            return []
-        overruled = tuple(dict.fromkeys((*frame.overruled, self.name)))
-        return [scene.change(frame, replace(scene.touched(frame), attributes=attributes, overruled=overruled))]
+            return scene.renewed(labelled, replace(labelled, attributes=attributes))
+        overruled = tuple(dict.fromkeys((*labelled.overruled, self.name)))
+        return scene.renewed(labelled, replace(labelled, attributes=attributes, overruled=overruled))
 
     def _refuse_unknown(self, scene: Scene, labelled: Span | Quote | Appointment) -> None:
         """Raise Refusal where the scheme has no such attribute, or not this value; a span's may be unset."""
@@ -322,9 +318,7 @@ def _quotes(scene: Scene, seen: Scene, quotes: Iterable[Quote], before: Quote | 
     changes = []
     for quote in quotes:
         old = before or quote
-        after = derived(seen, quote)
-        if after != old:
-            changes.append(scene.change(old, scene.touched(after)))
+        changes += scene.renewed(old, derived(seen, quote))
     return changes
 
 
@@ -336,6 +330,4 @@ def _linked_role(scene: Scene, event: Appointment, role: str, span: Span) -> lis
         raise Refusal("link-wrong-label", role=role, label=span.label)
     kept = [each for each in event.roles if not (each.role == role and (each.span == span.id or not kind.many))]
     roles = (*kept, Role(role, span.id, span.person))
-    if roles == event.roles:
-        return []
-    return [scene.change(event, replace(scene.touched(event), roles=roles))]
+    return scene.renewed(event, replace(event, roles=roles))

@@ -36,11 +36,7 @@ class SetParent:
             raise Refusal("frame-gone")
         if self.parent is not None and self.frame in (self.parent, *ancestors(scene.labels, self.parent)):
             raise Refusal("parent-inside")
-        return (
-            [scene.change(quote, replace(scene.touched(quote), parent=self.parent))]
-            if (quote.parent != self.parent)
-            else []
-        )
+        return scene.renewed(quote, replace(quote, parent=self.parent))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ class SetEvent:
     def plan(self, scene: Scene) -> list[Change]:
         """The frame with that id."""
         frame, wanted = _event(scene, self.frame), (self.event or "").strip() or None
-        return [scene.change(frame, replace(scene.touched(frame), event=wanted))] if frame.event != wanted else []
+        return scene.renewed(frame, replace(frame, event=wanted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +90,7 @@ class SetDate:
         value = self._read(scene, frame)
         overruled = tuple(dict.fromkeys((*frame.overruled, self.date)))
         after = replace(with_dates(frame, {self.date: value}), overruled=overruled)
-        return [scene.change(frame, scene.touched(after))] if after != frame else []
+        return scene.renewed(frame, after)
 
     def _read(self, scene: Scene, frame: Appointment) -> str | None:
         typed = (self.value or "").strip()

@@ -31,7 +31,7 @@ class SetHolding:
             raise Refusal("attribute-value-unknown", attribute=self.name, value=self.value)
         overruled = tuple(dict.fromkeys((*before.overruled, self.name)))
         after = replace(before, attributes={**before.attributes, self.name: self.value}, overruled=overruled)
-        return [scene.change(before, scene.touched(after))] if after != before else []
+        return scene.renewed(before, after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,7 @@ class SetHolder:
         before = _holding(scene, self.holding)
         if self.person is not None and scene.person(self.person) is None:
             raise Refusal("person-gone")
-        return (
-            [scene.change(before, replace(scene.touched(before), person=self.person))]
-            if (before.person != self.person)
-            else []
-        )
+        return scene.renewed(before, replace(before, person=self.person))
 
 
 @dataclass(frozen=True, slots=True)

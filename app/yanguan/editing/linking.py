@@ -109,7 +109,7 @@ class SameSpeakers:
         if before is None:
             raise Refusal("no-speaker-before")
         after = derived(scene, replace(quote, speakers=before.speakers))
-        return [scene.change(quote, scene.touched(after))] if after != quote else []
+        return scene.renewed(quote, after)
 
 
 def quote_before(labels: LabelSet, quote: Quote) -> Quote | None:

@@ -137,7 +137,7 @@ def _filled(scene: Scene, identifier: str, place: str, person: str, *, is_in: bo
             raise Refusal("filler-needs-text", place=place)
         others = _without(quote.speakers, lambda each: each == Filler(None, person))
         after: Quote | Appointment = replace(quote, speakers=(*others, *([Filler(None, person)] if is_in else [])))
-        return [scene.change(quote, scene.touched(after))] if after != quote else []
+        return scene.renewed(quote, after)
     if event is None:
         raise Refusal("frame-gone")
     kind = scene.scheme.roles.get(place)
@@ -148,7 +148,7 @@ def _filled(scene: Scene, identifier: str, place: str, person: str, *, is_in: bo
     her = Role(place, None, person)
     roles = _without(event.roles, lambda each: each == her or (is_in and each.role == place and not kind.many))
     after = replace(event, roles=(*roles, *([her] if is_in else [])))
-    return [scene.change(event, scene.touched(after))] if after != event else []
+    return scene.renewed(event, after)
 
 
 def _without(fillers: Iterable[T], leaves: Callable[[T], bool]) -> tuple[T, ...]:

@@ -8,12 +8,13 @@ from yanguan.domain.article import Article, Range, Script
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change, LabelSet
-from yanguan.domain.labels import Label, Person, Phrase, Thing
+from yanguan.domain.labels import Appointment, Holding, Label, Person, Phrase, Quote, Span, Thing
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme
 from yanguan.store.scheme_use import SchemeUse
 
 L = TypeVar("L", bound=Label)
+Marked = Span | Quote | Appointment | Holding
 
 
 class Made(TypedDict):
@@ -56,6 +57,10 @@ class Scene:
     def change(self, before: Thing | None, after: Thing | None) -> Change:
         """The change of one object of this article."""
         return Change(self.article.id, before, after)
+
+    def renewed(self, before: Marked, after: Marked) -> list[Change]:
+        """The one change of a label that she makes now; none where both say the same."""
+        return [self.change(before, self.touched(after))] if after != before else []
 
     def trimmed(self, fragments: Iterable[Range]) -> tuple[Range, ...]:
         """The fragments without blank space at their ends, ascending, joined where they touch or overlap.

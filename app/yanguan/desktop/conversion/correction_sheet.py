@@ -5,20 +5,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from yanguan.desktop.line_table import line_table
 from yanguan.desktop.notices import Notice
 from yanguan.domain.article import SCRIPTS, Script
 from yanguan.domain.refusal import Refusal
@@ -48,7 +46,8 @@ class CorrectionSheet(QDialog):
         self.resize(820, 520)
         self._words = words
         self._listed: list[ListedCorrection] = []
-        self.table = self._make_table()
+        headings = [words(f"correction-{name}") for name in COLUMNS]
+        self.table = line_table(headings, (0, 1), words("corrections"))
         self._said = _dim(words("corrections-hint"))
         self._standing = _dim(words("corrections-none"))
         self.script = QComboBox()
@@ -100,24 +99,6 @@ class CorrectionSheet(QDialog):
         scope = self._words("correction-scope-place" if each.article else "correction-scope-project")
         when = each.at[:16].replace("T", " ")
         return each.source, each.counterpart, scope, each.annotator, when, "1" if each.article else UNCOUNTED
-
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(COLUMNS))
-        table.setAccessibleName(self._words("corrections"))
-        table.setHorizontalHeaderLabels([self._words(f"correction-{name}") for name in COLUMNS])
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in (0, 1):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return table
 
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit()

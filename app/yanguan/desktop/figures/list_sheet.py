@@ -3,17 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
+from yanguan.desktop.line_table import line_table, set_line
 from yanguan.store.figures import MOST_LISTED, Listed
 from yanguan.words import Words
 
@@ -33,7 +25,7 @@ class ListSheet(QDialog):
         self.resize(*SIZE)
         self._words = words
         self._lines: Sequence[Listed] = ()
-        self.table = self._make_table()
+        self.table = line_table([words(f"figures-column-{name}") for name in COLUMNS], range(len(COLUMNS)))
         self.said = QLabel()
         self.said.setObjectName("dim")
         layout = QVBoxLayout(self)
@@ -50,28 +42,10 @@ class ListSheet(QDialog):
         self.table.setColumnHidden(0, not any(line.text for line in lines))
         self.table.setRowCount(len(lines))
         for row, line in enumerate(lines):
-            for column, text in enumerate((line.text.replace("\n", " "), line.title or self._words("untitled"))):
-                cell = QTableWidgetItem(text)
-                cell.setToolTip(text)
-                self.table.setItem(row, column, cell)
+            set_line(self.table, row, (line.text.replace("\n", " "), line.title or self._words("untitled")))
         key = "figures-listed-cut" if len(lines) >= MOST_LISTED else "figures-listed"
         self.said.setText(self._words(key, count=len(lines)))
         self.table.setCurrentCell(0, 1)
 
     def _pick(self, item: QTableWidgetItem) -> None:
         self.picked.emit(self._lines[item.row()])
-
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(COLUMNS))
-        table.setHorizontalHeaderLabels([self._words(f"figures-column-{name}") for name in COLUMNS])
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return table

@@ -6,20 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from yanguan.desktop.line_table import line_table, set_line
 from yanguan.desktop.notices import Notice
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
@@ -64,7 +61,8 @@ class BinSheet(QDialog):
         self.filter.setPlaceholderText(words("bin-filter"))
         self.filter.setAccessibleName(words("bin-filter"))
         self.filter.setClearButtonEnabled(True)
-        self.table = self._make_table()
+        headings = [words(f"history-column-{name}") for name in COLUMNS]
+        self.table = line_table(headings, (0, 1), words("bin"), many=True)
         self.said = QLabel(words("bin-hint"))
         self.said.setObjectName("dim")
         self.said.setWordWrap(True)
@@ -79,10 +77,7 @@ class BinSheet(QDialog):
         self.table.clearSelection()
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
-            for column, text in enumerate(row.cells):
-                cell = QTableWidgetItem(text)
-                cell.setToolTip(text)
-                self.table.setItem(number, column, cell)
+            set_line(self.table, number, row.cells)
         self.said.setText(self._words("bin-hint" if rows else "bin-empty"))
         self._sift()
 
@@ -113,24 +108,6 @@ class BinSheet(QDialog):
     def _want_restore(self) -> None:
         if marked := self._marked():
             self.restore_wanted.emit(marked)
-
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(COLUMNS))
-        table.setAccessibleName(self._words("bin"))
-        table.setHorizontalHeaderLabels([self._words(f"history-column-{name}") for name in COLUMNS])
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in (0, 1):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return table
 
     def _arrange(self) -> None:
         above, below = QHBoxLayout(), QHBoxLayout()

@@ -5,20 +5,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from yanguan.desktop.line_table import line_table, set_line
 from yanguan.desktop.notices import Notice
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.theme import Theme
@@ -61,7 +58,9 @@ class HistorySheet(QDialog):
         self._steps: Sequence[StepLine] = ()
         self.scope = QComboBox()
         self.scope.setAccessibleName(words("history-scope"))
-        self.table = self._make_table()
+        headings = [words(f"history-column-{name}") for name in COLUMNS]
+        self.table = line_table(headings, (len(COLUMNS) - 1,), words("history"))
+        self.table.setWordWrap(True)
         self.view = ParallelView(scheme, words, self)
         self.view.set_theme(theme)
         self.shown = _line("heading")
@@ -110,31 +109,9 @@ class HistorySheet(QDialog):
 
     def _show_step(self, row: int, step: StepLine) -> None:
         verb = self._words("history-taken-back", step=step.step) if step.is_taken_back else step.step
-        for column, text in enumerate((step.at, step.annotator, verb, "\n".join(step.lines))):
-            cell = QTableWidgetItem(text)
-            cell.setToolTip(text)
+        for cell in set_line(self.table, row, (step.at, step.annotator, verb, "\n".join(step.lines))):
             if step.is_taken_back:
                 cell.setForeground(self._dim)
-            self.table.setItem(row, column, cell)
-
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(COLUMNS))
-        table.setAccessibleName(self._words("history"))
-        table.setHorizontalHeaderLabels([self._words(f"history-column-{name}") for name in COLUMNS])
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return table
 
     def _arrange(self) -> None:
         left, right = QWidget(), QWidget()

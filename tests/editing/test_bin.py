@@ -10,8 +10,9 @@ from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Holding, Mention, Names, Note, Person, PostValue, Quote, Span, Thing
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.bin import Deleted, Restore, deleted
-from yanguan.editing.commands import AddSpan, Link, RemoveSpan, Reshape
+from yanguan.editing.commands import AddSpan, Link, Relabel, RemoveSpan, Reshape
 from yanguan.editing.past import steps_of_article
+from yanguan.editing.persons import MakePerson
 from yanguan.editing.registry import AddPerson, NotePerson, RemovePerson
 from yanguan.editing.remarks import AddNote, ChangeNote
 from yanguan.editing.session import Session
@@ -260,4 +261,33 @@ def test_a_person_who_was_removed_comes_back_to_the_registry_and_then_her_note(s
     assert exported(session) == before
     with pytest.raises(Refusal, match="restore-taken"):
         restore(session, *gone)
+    assert check(session.reader) == []
+
+
+def test_a_frame_comes_back_round_what_still_has_its_label(session: Session) -> None:
+    quote, speaker, cue = (
+        label(session, "quote", QUOTE),
+        label(session, "speaker", "市長方景行"),
+        label(session, "cue", "說"),
+    )
+    link(session, quote, "speaker", speaker)
+    link(session, quote, "cue", cue)
+    session.apply(Relabel(STORY.id, quote, "nonquote"))
+    (gone,) = in_bin(session)
+    with pytest.raises(Refusal, match="restore-taken"):
+        restore(session, gone)
+    session.apply(Relabel(STORY.id, cue, "trigger"))
+    session.apply(MakePerson(STORY.id, Names("方景行", "方景行"), span=speaker))
+    session.undo(STORY.id)
+    session.undo(STORY.id)
+    session.undo(STORY.id)
+    session.apply(RemoveSpan(STORY.id, quote))
+    session.apply(Relabel(STORY.id, cue, "trigger"))
+    session.apply(MakePerson(STORY.id, Names("方景行", "方景行"), span=speaker))
+    restore(session, next(each for each in in_bin(session) if each.lost.thing.id == quote))
+    (frame,) = session.reader.labels(STORY.id).quotes.values()
+    (filler,) = frame.speakers
+    assert frame.cues == ()
+    assert filler.person == session.reader.labels(STORY.id).spans[speaker].person is not None
+    assert exported(session)
     assert check(session.reader) == []

@@ -127,52 +127,68 @@ def _frames_back(scene: Scene, lost: Lost) -> Iterator[Frame]:
 
 
 def _whole(scene: Scene, frame: Frame) -> Frame | None:
-    """The frame without what is no longer there; None where it has no place."""
+    """The frame without what is no longer there, or has another label by now; None where it has no place."""
     match frame:
+        case Quote() if frame.quote not in _labelled(scene, "quote"):
+            return None
         case Quote():
             others = (other for other in scene.labels.quotes.values() if other.id != frame.id)
             return None if any(other.quote == frame.quote for other in others) else _whole_quote(scene, frame)
         case Appointment():
-            return _whole_event(scene, frame)
+            return _whole_event(scene, frame) if frame.trigger in _labelled(scene, "trigger") else None
     holding = _whole_holding(scene, frame)
     return holding if holding.mentions else None
 
 
 def _whole_quote(scene: Scene, quote: Quote) -> Quote:
-    spans, strangers = scene.labels.spans, _strangers(scene, quote)
+    spans, strangers = _labelled(scene, "speaker"), _strangers(scene, quote)
+    cues, addressees = _labelled(scene, "cue"), _labelled(scene, "addressee")
     kept = replace(
         quote,
         speakers=tuple(each for each in (_filler(each, spans, strangers) for each in quote.speakers) if each),
-        cues=tuple(cue for cue in quote.cues if cue in spans),
-        addressees=tuple(span for span in quote.addressees if span in spans),
+        cues=tuple(cue for cue in quote.cues if cue in cues),
+        addressees=tuple(span for span in quote.addressees if span in addressees),
         parent=quote.parent if quote.parent in scene.labels.quotes else None,
     )
     return kept if kept == quote else derived(scene, kept)
 
 
 def _whole_event(scene: Scene, event: Appointment) -> Appointment:
-    spans, strangers = scene.labels.spans, _strangers(scene, event)
+    kinds, strangers = scene.scheme.roles, _strangers(scene, event)
     attributes = dict(event.attributes)
     if attributes.get("inside_quote") not in scene.labels.quotes and "inside_quote" in attributes:
         attributes["inside_quote"] = None
-    roles = tuple(each for each in (_role(each, spans, strangers) for each in event.roles) if each)
+    roles = tuple(
+        kept
+        for role in event.roles
+        if (kept := _role(role, _labelled(scene, kinds[role.role].label if role.role in kinds else ""), strangers))
+    )
     return replace(event, roles=roles, attributes=attributes)
 
 
 def _whole_holding(scene: Scene, holding: Holding) -> Holding:
-    spans, strangers = scene.labels.spans, _strangers(scene, holding)
+    persons, strangers = _labelled(scene, "person"), _strangers(scene, holding)
+    posts = _labelled(scene, "post")
     mentions = tuple(
-        replace(said, person_span=said.person_span if said.person_span in spans else None)
+        replace(said, person_span=said.person_span if said.person_span in persons else None)
         for said in holding.mentions
-        if said.post_span in spans
+        if said.post_span in posts
     )
     return replace(holding, mentions=mentions, person=None if holding.person in strangers else holding.person)
 
 
+def _labelled(scene: Scene, label: str) -> Mapping[str, Span]:
+    """The spans that have this label now; every one for none, where the scheme knows the place no more."""
+    spans = scene.labels.spans
+    return {each.id: each for each in spans.values() if each.label == label} if label else spans
+
+
 def _filler(filler: Filler, spans: Mapping[str, Span], strangers: set[str]) -> Filler | None:
-    span = filler.span if filler.span in spans else None
-    person = None if filler.person in strangers else filler.person
-    return Filler(span, person) if (span is not None or (filler.span is None and person is not None)) else None
+    """What filled a place, as far as it is there; a span means there whom it means now."""
+    if filler.span is not None and filler.span in spans:
+        return Filler(filler.span, spans[filler.span].person)
+    is_elided = filler.span is None and filler.person is not None and filler.person not in strangers
+    return filler if is_elided else None
 
 
 def _role(role: Role, spans: Mapping[str, Span], strangers: set[str]) -> Role | None:

@@ -30,7 +30,6 @@ from yanguan.store.database import Database
 Grouped = dict[str, list[tuple[Any, ...]]]
 Loader = Callable[[Database, int, int], Iterator[tuple[int, Thing]]]
 _MADE = "article, id, annotator, at, origin, state, score"
-_MADE_NAMES = _MADE.split(", ")[1:]
 
 
 def label_sets(database: Database, first: int, last: int) -> dict[int, LabelSet]:
@@ -51,8 +50,8 @@ def spans(database: Database, num: int) -> list[Span]:
 def _grouped(rows: Iterable[tuple[Any, ...]]) -> Grouped:
     """Rows by their first column, in the order in which they came."""
     groups: Grouped = defaultdict(list)
-    for key, *rest in rows:
-        groups[key].append(tuple(rest))
+    for row in rows:
+        groups[row[0]].append(row[1:])
     return groups
 
 
@@ -68,22 +67,32 @@ def _parts(database: Database, columns: str, part: str, whole: str, span: tuple[
     )
 
 
-def _labels(
-    database: Database, table: str, columns: str, span: tuple[int, int]
-) -> Iterator[tuple[int, dict[str, Any], list[Any]]]:
+def _labels(database: Database, table: str, columns: str, span: tuple[int, int]) -> list[tuple[Any, ...]]:
     """Number, what every label carries, and the kind's own columns."""
-    rows = database.execute(
+    return database.execute(
         f"SELECT {_MADE}, {columns} FROM {table} WHERE article BETWEEN ? AND ? ORDER BY article, id", span
-    )
-    for num, *values in rows.fetchall():
-        yield num, dict(zip(_MADE_NAMES, values, strict=False)), values[len(_MADE_NAMES) :]
+    ).fetchall()
+
+
+def _object(written: str) -> Any:
+    """The JSON object; most say nothing."""
+    return {} if written == "{}" else json.loads(written)
+
+
+def _words(written: str) -> tuple[str, ...]:
+    """The JSON list of words; most are empty."""
+    return () if written == "[]" else tuple(json.loads(written))
 
 
 def _spans(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     fragments = _parts(database, 'span, "start", "end"', "fragment", "span", (first, last))
-    for num, made, (label, attributes, person) in _labels(database, "span", "label, attributes, person", (first, last)):
-        ranges = tuple((start, end) for start, end in fragments[made["id"]])
-        yield num, Span(**made, label=label, fragments=ranges, attributes=json.loads(attributes), person=person)
+    rows = _labels(database, "span", "label, attributes, person", (first, last))
+    for num, identifier, annotator, at, origin, state, score, label, attributes, person in rows:
+        span = Span(
+            id=identifier, annotator=annotator, at=at, origin=origin, state=state, score=score, label=label,
+            fragments=tuple(fragments[identifier]), attributes=_object(attributes), person=person,
+        )  # fmt: skip
+        yield num, span
 
 
 def _quotes(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
@@ -95,58 +104,44 @@ def _quotes(database: Database, first: int, last: int) -> Iterator[tuple[int, Th
     parts: dict[tuple[str, str], list[tuple[str | None, str | None]]] = defaultdict(list)
     for frame, part, span, person in found:
         parts[frame, part].append((span, person))
-    columns = "quote, parent, attributes, overruled"
-    for num, made, (quote, parent, attributes, overruled) in _labels(database, "quote", columns, (first, last)):
-        of = {part: parts[made["id"], part] for part in ("speaker", "cue", "addressee")}
-        yield (
-            num,
-            Quote(
-                **made,
-                quote=quote,
-                speakers=tuple(Filler(span, person) for span, person in of["speaker"]),
-                cues=tuple(span for span, _ in of["cue"] if span is not None),
-                addressees=tuple(span for span, _ in of["addressee"] if span is not None),
-                parent=parent,
-                attributes=json.loads(attributes),
-                overruled=tuple(json.loads(overruled)),
-            ),
-        )
+    rows = _labels(database, "quote", "quote, parent, attributes, overruled", (first, last))
+    for num, identifier, annotator, at, origin, state, score, span, parent, attributes, overruled in rows:
+        quote = Quote(
+            id=identifier, annotator=annotator, at=at, origin=origin, state=state, score=score, quote=span,
+            speakers=tuple([Filler(*part) for part in parts[identifier, "speaker"]]),
+            cues=tuple([span for span, _ in parts[identifier, "cue"] if span is not None]),
+            addressees=tuple([span for span, _ in parts[identifier, "addressee"] if span is not None]),
+            parent=parent, attributes=_object(attributes), overruled=_words(overruled),
+        )  # fmt: skip
+        yield num, quote
 
 
 def _appointments(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     roles = _parts(database, "frame, role, span, person", "appointment_role", "appointment", (first, last))
     columns = '"trigger", event, effective, announced, attributes, overruled'
-    for num, made, own in _labels(database, "appointment", columns, (first, last)):
+    for num, identifier, annotator, at, origin, state, score, *own in _labels(
+        database, "appointment", columns, (first, last)
+    ):
         trigger, event, effective, announced, attributes, overruled = own
-        yield (
-            num,
-            Appointment(
-                **made,
-                trigger=trigger,
-                roles=tuple(Role(*role) for role in roles[made["id"]]),
-                event=event,
-                effective=effective,
-                announced=announced,
-                attributes=json.loads(attributes),
-                overruled=tuple(json.loads(overruled)),
-            ),
-        )
+        appointment = Appointment(
+            id=identifier, annotator=annotator, at=at, origin=origin, state=state, score=score, trigger=trigger,
+            roles=tuple([Role(*role) for role in roles[identifier]]),
+            event=event, effective=effective, announced=announced,
+            attributes=_object(attributes), overruled=_words(overruled),
+        )  # fmt: skip
+        yield num, appointment
 
 
 def _holdings(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     mentions = _parts(database, "frame, person_span, post_span", "holding_mention", "holding", (first, last))
-    columns = "person, attributes, overruled"
-    for num, made, (person, attributes, overruled) in _labels(database, "holding", columns, (first, last)):
-        yield (
-            num,
-            Holding(
-                **made,
-                mentions=tuple(Mention(*mention) for mention in mentions[made["id"]]),
-                person=person,
-                attributes=json.loads(attributes),
-                overruled=tuple(json.loads(overruled)),
-            ),
-        )
+    rows = _labels(database, "holding", "person, attributes, overruled", (first, last))
+    for num, identifier, annotator, at, origin, state, score, person, attributes, overruled in rows:
+        holding = Holding(
+            id=identifier, annotator=annotator, at=at, origin=origin, state=state, score=score,
+            mentions=tuple([Mention(*mention) for mention in mentions[identifier]]),
+            person=person, attributes=_object(attributes), overruled=_words(overruled),
+        )  # fmt: skip
+        yield num, holding
 
 
 def _posts(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
@@ -154,7 +149,7 @@ def _posts(database: Database, first: int, last: int) -> Iterator[tuple[int, Thi
     for num, span, area, organization, unit, prefix, core, rank, overruled in database.execute(
         f"SELECT {columns} FROM post WHERE article BETWEEN ? AND ?", (first, last)
     ).fetchall():
-        yield num, PostValue(span, area, organization, unit, prefix, core, rank, tuple(json.loads(overruled)))
+        yield num, PostValue(span, area, organization, unit, prefix, core, rank, _words(overruled))
 
 
 def _notes(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:

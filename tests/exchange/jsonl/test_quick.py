@@ -15,7 +15,7 @@ from yanguan.exchange.jsonl.reading import record_of
 from yanguan.exchange.jsonl.rules import LABELS, labels
 from yanguan.exchange.jsonl.rules.line import Line
 from yanguan.exchange.jsonl.strict import Where, json_of, quick_json_of
-from yanguan.exchange.jsonl.writing import line_of, row_of
+from yanguan.exchange.jsonl.writing import bytes_of, encoded, line_of, row_of
 
 WHERE = Where("a.jsonl", 1)
 WORDS = st.text(st.characters(exclude_categories=()), max_size=6)
@@ -108,3 +108,27 @@ def test_nothing_is_right_that_a_rule_finds_broken(make: Any, data: st.DataObjec
     except (KeyError, IndexError):  # no longer of the schema's shape
         return
     assert not (is_broken and is_right)
+
+
+@settings(max_examples=60)
+@given(records())
+def test_what_is_written_quickly_is_what_json_writes(record: Record) -> None:
+    assert bytes_of(record) == compact(row_of(record)).encode()
+
+
+@pytest.mark.parametrize("value", [1e16, 1e-7, 0.1, 2**70, {"deep": [1e22]}])
+def test_a_number_is_written_as_json_writes_it(value: Any) -> None:
+    row = rich_row()
+    row["quotes"][0]["attributes"]["team"] = value
+    assert encoded(row) == compact(row).encode()
+
+
+def test_half_a_character_and_no_number_are_not_written() -> None:
+    row = rich_row()
+    row["meta"]["title"] = "\ud842"
+    with pytest.raises(UnicodeEncodeError):
+        encoded(row)
+    row = rich_row()
+    row["spans"][0]["score"] = float("nan")
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        encoded(row)

@@ -7,15 +7,14 @@ from yanguan.exchange.datasets.carried import Found
 from yanguan.exchange.datasets.options import Options
 from yanguan.exchange.datasets.out import Entry, Out, Place
 from yanguan.exchange.jsonl.reading import records_in
-from yanguan.exchange.jsonl.strict import compact
-from yanguan.exchange.jsonl.writing import line_of
+from yanguan.exchange.jsonl.writing import encoded, line_of
 
 
 def write(entries: Iterable[Entry], out: Out) -> None:
     """A line for each article."""
     with out.file() as file:
         for entry in entries:
-            file.write(compact(entry.row).encode())
+            file.write(encoded(entry.row))
 
 
 def read(place: Place) -> Iterator[Found]:
@@ -30,4 +29,4 @@ def expected(entries: Iterable[Entry], options: Options) -> Iterator[Found]:
     """The lines themselves."""
     del options
     for entry in entries:
-        yield Found(entry.row["id"], compact(entry.row), Counter())
+        yield Found(entry.row["id"], encoded(entry.row).decode(), Counter())

@@ -48,6 +48,8 @@ def is_complete(given: Mapping[str, Any], own: Choices, *, null: bool) -> bool:
 
 
 def _complete(defaults: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    if list(given) == list(defaults):
+        return dict(given)
     own = {name: given.get(name, default) for name, default in defaults.items()}
     return own | {name: given[name] for name in sorted(given.keys() - defaults.keys())}
 

@@ -8,7 +8,7 @@ from yanguan.domain.frozen import dataclass
 from yanguan.domain.progress import Progress
 from yanguan.domain.record import Record
 from yanguan.exchange.drafts import replacing_file
-from yanguan.exchange.jsonl.writing import line_of
+from yanguan.exchange.jsonl.writing import bytes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def write_dataset(path: Path, records: Iterable[Record], total: int, progress: P
     with replacing_file(path) as file:
         progress(0, total)
         for done, record in enumerate(records, 1):
-            line = line_of(record).encode()
+            line = bytes_of(record)
             file.write(line)
             digest.update(line)
             progress(done, total)

@@ -1,9 +1,10 @@
 """Spans, frames and posts of one article as the rows of its line: projected, sorted, gold apart from candidates."""
 
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import Any
 
-from yanguan.domain.article import SCRIPTS, Article
+from yanguan.domain.article import Article
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Appointment, Filler, Holding, Label, PostValue, Quote, Role, Span
 from yanguan.exchange.jsonl.choices import frame_attributes, span_attributes
@@ -20,6 +21,9 @@ class LabelRows:
         """Look at the article's texts once."""
         self._article = article
         self._labels = labels
+        self._sorted: dict[bool, list[Span]] = {True: [], False: []}
+        for span in sorted(labels.spans.values(), key=attrgetter("order")):
+            self._sorted[span.is_gold].append(span)
         lengths = len(article.source.text), len(article.counterpart.text)
         self._projector = Projector(*lengths, tuple(sorted(article.alignment + article.differences)))
 
@@ -63,8 +67,7 @@ class LabelRows:
         }
 
     def _spans(self, *, is_gold: bool) -> Iterable[Span]:
-        spans = (span for span in self._labels.spans.values() if span.is_gold == is_gold)
-        return sorted(spans, key=lambda span: span.order)
+        return self._sorted[is_gold]
 
     def _order(self, span: str, frame: Label) -> tuple[tuple[int, int, str], str]:
         """Frames stand in the order of their spans."""
@@ -75,19 +78,27 @@ class LabelRows:
         return filler.person if filler.span is None else self._labels.spans[filler.span].person
 
     def _span(self, span: Span) -> dict[str, Any]:
-        article = self._article
-        own: Ranges = [list(fragment) for fragment in span.fragments]
-        other, projection = self._projector(span.fragments)
-        ranges: dict[str, Ranges] = {script: own if script == article.source_script else other for script in SCRIPTS}
+        article, fragments = self._article, span.fragments
+        own: Ranges = [[start, end] for start, end in fragments]
+        other, projection = self._projector(fragments)
+        text = article.source.text
+        texts = [text[start:end] for start, end in fragments]
+        others = slices(article.counterpart.text, other)
+        is_hant = article.source_script == "hant"
         return {
             "id": span.id,
             "label": span.label,
-            **ranges,
-            "text": {script: slices(article.text(script).text, ranges[script]) for script in SCRIPTS},
+            "hant": own if is_hant else other,
+            "hans": other if is_hant else own,
+            "text": {"hant": texts if is_hant else others, "hans": others if is_hant else texts},
             "projection": projection,
             "attributes": span_attributes(span.label, span.attributes),
             "person": span.person,
-            **_made(span),
+            "annotator": span.annotator,
+            "at": span.at,
+            "origin": span.origin,
+            "state": span.state,
+            "score": span.score,
         }
 
     def _quote(self, quote: Quote) -> dict[str, Any]:

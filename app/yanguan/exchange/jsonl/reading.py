@@ -10,7 +10,7 @@ from yanguan.exchange.jsonl.record_rows import record_in
 from yanguan.exchange.jsonl.rules import broken
 from yanguan.exchange.jsonl.rules.line import Line
 from yanguan.exchange.jsonl.shape import problem
-from yanguan.exchange.jsonl.strict import Where, json_of, quick_json_of
+from yanguan.exchange.jsonl.strict import Where, json_of, may_hold_floats, quick_json_of
 
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes; an article of 64 MB is no article, and reading on would fill the memory."""
@@ -29,27 +29,12 @@ def row_in(line: str | bytes, where: Where) -> dict[str, Any]:
     row = quick_json_of(line) or json_of(line, where)
     if found := problem(row):
         raise where.refusal("schema", where=found[0], problem=found[1])
-    if _may_hold_floats(row):
+    if may_hold_floats(row):
         row = json_of(line, where)
     may_have_points = b".0" in line if isinstance(line, bytes) else ".0" in line
     if found := broken(Line(row, may_have_points=may_have_points)):
         raise where.refusal(found[0], where=found[1])
     return cast("dict[str, Any]", row)
-
-
-def _may_hold_floats(row: Any) -> bool:
-    """True for a line of the schema's shape that has a score, or an attribute that is neither words nor null.
-
-    Everywhere else a float is refused.
-    """
-    labels = (label for group in (row, row["candidates"]) for kind in _LABELS for label in group[kind])
-    return not all(
-        label["score"] is None and _PLAIN.issuperset(map(type, label["attributes"].values())) for label in labels
-    )
-
-
-_LABELS = ("spans", "quotes", "appointments", "holdings")
-_PLAIN = frozenset({str, type(None)})
 
 
 def records_in(path: Path) -> Iterator[Record]:

@@ -59,6 +59,21 @@ def quick_json_of(line: str | bytes) -> Any:
         return None
 
 
+def may_hold_floats(row: Any) -> bool:
+    """True for a line of the schema's shape that has a score, or an attribute that is neither words nor null.
+
+    Everywhere else a float is refused.
+    """
+    labels = (label for group in (row, row["candidates"]) for kind in _LABELS for label in group[kind])
+    return not all(
+        label["score"] is None and _PLAIN.issuperset(map(type, label["attributes"].values())) for label in labels
+    )
+
+
+_LABELS = ("spans", "quotes", "appointments", "holdings")
+_PLAIN = frozenset({str, type(None)})
+
+
 def compact(value: Any) -> str:
     """The value as compact JSON with its line feed. Raises ValueError for NaN and infinities."""
     return _encode(value) + "\n"

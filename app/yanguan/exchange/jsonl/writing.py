@@ -1,22 +1,38 @@
 """A record as one line of a dataset: every key in the contract's order, both scripts. Files are `files`' business."""
 
-from collections.abc import Collection, Iterable
+import contextlib
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
+
+import orjson
 
 from yanguan.domain.article import SCRIPTS, Article, Block, Override, Place, Script, Text, sha256
 from yanguan.domain.labels import LAYERS, ArticleScheme, Correction, Names, Note, Person
 from yanguan.domain.record import Record
 from yanguan.exchange.jsonl.label_rows import LabelRows
-from yanguan.exchange.jsonl.strict import compact
+from yanguan.exchange.jsonl.strict import compact, may_hold_floats
 
 
 def line_of(record: Record) -> str:
-    """The record as compact JSON with its line feed.
+    """The record as compact JSON with its line feed; raises as `bytes_of`."""
+    return bytes_of(record).decode()
+
+
+def bytes_of(record: Record) -> bytes:
+    """The record as compact JSON with its line feed, in UTF-8.
 
     Raises KeyError where a label refers to a span or person that the record lacks, ValueError where a score is no
     number.
     """
-    return compact(row_of(record))
+    return encoded(row_of(record))
+
+
+def encoded(row: Mapping[str, Any]) -> bytes:
+    """The JSON value of a line as `compact` writes it, in UTF-8, in a tenth of the time."""
+    if not may_hold_floats(row):  # which `orjson` writes otherwise
+        with contextlib.suppress(TypeError):  # it knows no number of more than 64 bits
+            return orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
+    return compact(row).encode()
 
 
 def row_of(record: Record) -> dict[str, Any]:

@@ -11,7 +11,7 @@ QT_PACKAGES := libegl1 libgl1 libfontconfig1 libfreetype6 libdbus-1-3 libglib2.0
 TEST_PACKAGES := xvfb xauth at-spi2-core dbus gir1.2-atspi-2.0 python3-gi \
 	ibus ibus-libpinyin xdotool
 
-.PHONY: run test check bench clean
+.PHONY: run test check bench crash clean
 
 run: $(VENV)/.installed
 	@$(BIN)/python -m yanguan.cli.launch
@@ -26,6 +26,16 @@ check: $(VENV)/.installed
 
 bench: $(VENV)/.installed
 	$(BIN)/yanguan bench
+
+# The long versions of tests/crash; their figures go into resources/docs/nothing_lost.md. A night for all of it.
+KILLS ?= 10000
+DAYS ?= 10
+FAULTS ?= all
+BITS ?= 10000
+SEED ?= 1
+
+crash: $(VENV)/.installed
+	PYTHONPATH=app:tests $(BIN)/python -m crash --kills $(KILLS) --days $(DAYS) --faults $(FAULTS) --bits $(BITS) --seed $(SEED)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -115,9 +115,10 @@ def test_sqlite_utils_is_opened_once() -> None:
     assert [call.where for call in CALLS if call.what == "Database"] == ["store/database:writable"]
 
 
-def test_sqlite_is_connected_to_in_two_places_and_by_the_bare_benchmark() -> None:
+def test_sqlite_is_connected_to_in_two_places_in_memory_and_by_the_bare_benchmark() -> None:
     assert sorted(call.where for call in CALLS if call.what == "connect" and call.on == "sqlite3") == [
-        "cli/benchmarks/bare:Bare.__init__", "store/connection:connect", "store/laying_out:make",
+        "cli/benchmarks/bare:Bare.__init__", "store/check_rows:unfit_definition", "store/connection:connect",
+        "store/laying_out:make",
     ]  # fmt: skip
 
 

@@ -81,11 +81,12 @@ def history(project: Project) -> Rows:
 def repeatable(seed: int) -> Iterator[None]:
     """Ids and times that are the same each time."""
     drawn = random.Random(seed)
-    clock = SimpleNamespace(time_ns=lambda: 0, strftime=time.strftime, gmtime=lambda: time.gmtime(1_800_000_000))
+    clock = SimpleNamespace(time_ns=lambda: 0, time=lambda: 1_800_000_000.0, strftime=time.strftime, gmtime=time.gmtime)
     with (
         mock.patch.object(identity, "time", clock),
         mock.patch.object(identity, "os", SimpleNamespace(urandom=drawn.randbytes)),
         mock.patch.object(identity, "_last", 1_800_000_000_000 << 12),
+        mock.patch.object(identity, "_tails", []),
     ):
         yield
 

@@ -160,3 +160,26 @@ def test_a_torn_database_is_a_finding(worked: Project, monkeypatch: pytest.Monke
 
     monkeypatch.setattr("yanguan.store.check._damage", torn)
     assert [finding.message for finding in found(worked)] == ["check-integrity"]
+
+
+@pytest.mark.parametrize(
+    ("message", "statement"),
+    [
+        ("check-history-row", "UPDATE edit SET parents = '[\"nobody\"]' WHERE seq = 4"),
+        ("check-history-row", "UPDATE edit SET at = replace(at, 'T', 'U') WHERE seq = 3"),
+        ("check-scheme", "UPDATE scheme SET content = replace(content, 'speaker', 'speakes')"),
+        ("check-scheme", "UPDATE scheme SET version = version + 1"),
+    ],
+)
+def test_rows_that_do_not_fit_each_other_are_found(
+    worked: Project, damage: Damage, message: str, statement: str
+) -> None:
+    damage(statement)
+    assert message in {finding.message for finding in found(worked)}
+
+
+def test_a_table_whose_definition_only_a_reader_can_take_is_found(worked: Project, damage: Damage) -> None:
+    """SQLite opens such a file for reading, and refuses it for writing."""
+    column, other = "(counterpart_start IS NULL)", "(counterpart_staru IS NULL)"
+    damage("PRAGMA writable_schema = ON", f"UPDATE sqlite_master SET sql = replace(sql, '{column}', '{other}')")
+    assert {finding.message for finding in found(worked)} == {"check-integrity"}

@@ -10,7 +10,7 @@ from yanguan.domain.labels import ProjectScheme, Thing, kind_of, says_nothing
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.script.alignment import alignment_of
-from yanguan.store import history
+from yanguan.store import check_rows, history
 from yanguan.store.project import Project
 
 Key = tuple[str, str]
@@ -44,6 +44,8 @@ def _damage(project: Project) -> Iterator[Finding]:
     for (said,) in project.database.execute("PRAGMA integrity_check").fetchall():
         if said != "ok":
             yield Finding("check-integrity", str(project.path), said)
+    if error := check_rows.unfit_definition(project.database):
+        yield Finding("check-integrity", str(project.path), error)
     for table, row, parent, _ in project.database.execute("PRAGMA foreign_key_check").fetchall():
         yield Finding("check-reference", f"{table} {row}", parent)
     without = "SELECT id FROM article WHERE (SELECT count(*) FROM text WHERE article = num) != 2"
@@ -66,6 +68,7 @@ def _wrong(project: Project, progress: Progress) -> Iterator[Finding]:
             present["meta", record.article.id] = meta_of(record.article)
             progress(done, total)
         yield from _history(project, present)
+        yield from _rows(project)
     except _UNREADABLE as error:
         yield Finding("check-unreadable", str(project.path), repr(error))
 
@@ -137,6 +140,14 @@ def _history(project: Project, present: Things) -> Iterator[Finding]:
             yield Finding("check-history", " ".join(key))
     if history.standing(history.all_edits(project.database)) != history.live_rows(project.database):
         yield Finding("check-undo", str(project.path))
+
+
+def _rows(project: Project) -> Iterator[Finding]:
+    """What rows say of each other."""
+    for seq in sorted({*check_rows.misfits(project.database), *check_rows.unknown_schemes(project.database)}):
+        yield Finding("check-history-row", f"edit {seq}")
+    for digest in check_rows.altered_schemes(project.database):
+        yield Finding("check-scheme", digest)
 
 
 def _follow(replayed: Things, edit: history.Edit) -> bool:

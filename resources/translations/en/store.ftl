@@ -32,6 +32,8 @@ check-slice = { $where }: the text at { $detail } no longer stands there. Open a
 check-history = { $where }: is not as the history tells it. Open a backup, or repair the project.
 check-history-broken = { $where }: { $detail } does not follow from the one before it. Open a backup.
 check-history-gap = The history lacks { $where }. Open a backup.
+check-history-row = The history's { $where } does not fit the steps around it. Open a backup.
+check-scheme = The scheme { $where } is no longer as it was put in force. Open a backup, or put a scheme in force anew.
 check-undo = { $where }: the list of what can be undone does not fit the history. Repair the project; no label is lost.
 
 project-is-open-here = { $file } is a project that is open here; nothing else may read or replace it. Choose another file, or close the project first.

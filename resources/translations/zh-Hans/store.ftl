@@ -32,6 +32,8 @@ check-slice = { $where }：{ $detail } 处的文字已经不在那里。请打�
 check-history = { $where }：与历史记录不符。请打开备份，或修复项目。
 check-history-broken = { $where }：{ $detail } 接不上前一步。请打开备份。
 check-history-gap = 历史记录缺了 { $where }。请打开备份。
+check-history-row = 历史记录的 { $where } 与前后步骤不符。请打开备份。
+check-scheme = 标注方案 { $where } 与启用时不同。请打开备份，或重新启用方案。
 check-undo = { $where }：可撤销的列表与历史记录不符。请修复项目；标注没有丢失。
 
 project-is-open-here = { $file } 是这里正开着的项目，不能另外读取或替换。请选别的文件，或先关闭项目。

@@ -32,6 +32,8 @@ check-slice = { $where }：{ $detail } 處的文字已經不在那裡。請開�
 check-history = { $where }：與歷史記錄不符。請開啟備份，或修復專案。
 check-history-broken = { $where }：{ $detail } 接不上前一步。請開啟備份。
 check-history-gap = 歷史記錄缺了 { $where }。請開啟備份。
+check-history-row = 歷史記錄的 { $where } 與前後步驟不符。請開啟備份。
+check-scheme = 標記方案 { $where } 與啟用時不同。請開啟備份，或重新啟用方案。
 check-undo = { $where }：可復原的清單與歷史記錄不符。請修復專案；標記沒有遺失。
 
 project-is-open-here = { $file } 是這裡正開著的專案，不能另外讀取或取代。請選別的檔案，或先關閉專案。

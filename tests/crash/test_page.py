@@ -1,0 +1,29 @@
+"""The page that shows what was proven: its figures are written by the harness, and nothing else of it is touched."""
+
+from pathlib import Path
+
+from crash.page import HEADING, PAGE, write_figures
+
+TESTS = Path(__file__).parents[1]
+
+
+def test_the_figures_take_the_place_of_the_last_ones(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(f"# Page\n\nAbove.\n\n{HEADING}\n\nold\n", encoding="utf-8")
+    for _ in range(2):
+        write_figures("today.", [("Kills", 10_000, "0 lost")], page)
+    assert page.read_text(encoding="utf-8") == (
+        f"# Page\n\nAbove.\n\n{HEADING}\n\nWritten by `make crash`: today.\n\n"
+        "| what | how often | what came of it |\n|---|---|---|\n| Kills | 10,000 | 0 lost |\n"
+    )
+
+
+def test_every_test_that_the_page_names_is_there_and_figures_of_each_kind() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    above, _, figures = text.partition(HEADING)
+    names = {name.split("/")[-1] for part in above.split("`") if (name := part).endswith(".py")}
+    assert names
+    for name in names:
+        assert list(TESTS.rglob(name)), name
+    for what in ("Kills", "Power cuts", "Faults", "Flipped bits", "NORMAL", "seed"):
+        assert what in figures

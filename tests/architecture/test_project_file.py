@@ -39,6 +39,7 @@ NOT_A_PROJECT = {
     "exchange/drafts:replacing_folder": "a half-made draft, taken away again",
     "exchange/drafts:_swap": "the folder of an export, and the older one in its place, both proven to be ours",
     "exchange/drafts:_sync_below": "the files of a draft, to make them durable",
+    "exchange/datasets/xlsx:_Timeless.write": "a part of a workbook that openpyxl keeps in a temporary file",
     "exchange/datasets/out:Place.file": "a dataset that was written, read back",
     "exchange/datasets/out:into_folder.opening": "a file of a dataset that goes out, in a draft's folder",
     "exchange/overrides:_text": "a file of corrections that comes in",

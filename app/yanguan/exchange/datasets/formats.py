@@ -17,7 +17,10 @@ from yanguan.exchange.datasets.options import BODY_KINDS, CUTTING, EVERYWHERE, O
 from yanguan.exchange.datasets.out import Entry, Out, Place, views_in
 
 _ROOM = "yanguan.exchange.datasets"
-_BODY = Options(blocks=BODY_KINDS)
+_BODY, _BOTH, _HANS = Options(blocks=BODY_KINDS), Options(script="both"), Options(script="hans")
+_TOLD = frozenset({"fragments", "links", "implied", "frames"})
+_TABLES = _TOLD | {"attributes", "dates", "events", "persons", "meta", "blocks", "provenance"}
+"""What stands in frames, and what a table says beside."""
 _LINKED = frozenset({"links", "meta"})
 
 
@@ -92,6 +95,13 @@ FORMATS: dict[str, Format] = {
         Format("prodigy", ".jsonl", "prodigy", _LINKED, _BODY),
         Format("label-studio", "", "label_studio", _LINKED, Options(script="both"), is_folder=True),
         Format("brat", "", "brat", frozenset({"fragments", "links", "attributes", "notes"}), is_folder=True),
+        Format("chat", ".jsonl", "chat", _TOLD | {"attributes", "dates"}, _BODY),
+        Format("duee-fin", ".json", "duee_fin", frozenset({"links", "implied", "frames", "fragments"}), _BODY),
+        Format("uie", ".txt", "uie", frozenset({"links", "frames", "coverage"}), _BODY),
+        Format("cofenet", "", "cofenet", frozenset({"coverage"}), _BODY, is_folder=True),
+        Format("popolo", ".json", "popolo", _TOLD | {"dates", "persons", "posts"}, _HANS),
+        Format("csv", "", "csv_files", _TABLES, _BOTH, is_folder=True),
+        Format("xlsx", ".xlsx", "xlsx", _TABLES, _BOTH),
     )
 }  # fmt: skip
 """Every format by its name, in the order in which it is offered."""

@@ -62,7 +62,8 @@ _COUNTS = {
     "types": f"SELECT json_extract(attributes, '$.type'), count(*) FROM quote WHERE state {_GOLD} GROUP BY 1",
     "quoted": (
         "SELECT person.id, hant, hans, said FROM (SELECT person AS who, count(*) AS said FROM quote_part "
-        f"JOIN quote ON quote.id = frame WHERE person IS NOT NULL AND part = 'speaker' AND state {_GOLD} "
+        "WHERE person IS NOT NULL AND part = 'speaker' "
+        f"AND frame NOT IN (SELECT id FROM quote WHERE state NOT {_GOLD}) "
         f"GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {MOST_QUOTED}) JOIN person ON person.id = who ORDER BY 4 DESC, 1"
     ),
     "events": (

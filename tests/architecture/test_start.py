@@ -24,7 +24,10 @@ later.PAUSE_MILLISECONDS = 60_000
 pictures.paint_once(Path(sys.argv[1]))
 print(*sys.modules)
 """
-HEAVY = {"sqlite_utils", "click", "fluent", "jieba", "jsonschema_rs", "lxml", "orjson", "readability", "rich", "rjieba"}
+HEAVY = {
+    "sqlite_utils", "click", "fluent", "jieba", "jsonschema_rs", "lxml", "markdown_it", "orjson", "pypdfium2", "python_calamine",
+    "readability", "rich", "rjieba",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

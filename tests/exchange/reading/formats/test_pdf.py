@@ -66,6 +66,17 @@ def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     assert lines_of(found) == PARAGRAPHS
 
 
+def test_a_page_set_from_top_to_bottom_is_read_from_the_right(tmp_path: Path) -> None:
+    columns: list[Placed] = []
+    for paragraph in PARAGRAPHS:
+        rest, start = paragraph, 2
+        while rest:
+            columns.append((540 - 22 * len(columns), TOP - start * SIZE, rest[: WIDTH - start]))
+            rest, start = rest[WIDTH - start :], 0
+    found = entry(tmp_path, "a.pdf", pdf([columns], map_="UniGB-UCS2-V"))
+    assert lines_of(found) == PARAGRAPHS
+
+
 def test_a_page_number_alone_is_no_line(tmp_path: Path) -> None:
     for number in ("1", "- 1 -", "第1頁", "1 / 1"):
         page = [*printed(PARAGRAPHS)[0], (280, 30, number)]

@@ -70,7 +70,7 @@ def paragraphs_of(pages: Sequence[Sequence[PdfLine]]) -> Iterator[str]:
     pieces: list[str] = []
     before: tuple[PdfLine, float] | None = None
     longest = _long([line for page in pages for line in page])
-    for column in _columns(pages):
+    for column in _columns([_turned(page) for page in pages]):
         left = _margin([line.left for line in column])
         right = max(line.right for line in column)
         gap = _usual_gap(column)
@@ -82,6 +82,15 @@ def paragraphs_of(pages: Sequence[Sequence[PdfLine]]) -> Iterator[str]:
             before = (line, right)
     if pieces:
         yield _joined(pieces)
+
+
+def _turned(page: Sequence[PdfLine]) -> Sequence[PdfLine]:
+    """A page set from top to bottom as if it were set from left to right: its columns, from the right, are lines."""
+    upright = [line for line in page if _is_upright(line)]
+    if sum(len(line.text) for line in upright) * 2 <= sum(len(line.text) for line in page):
+        return page
+    by_column = sorted(page, key=lambda line: (-line.right, -line.top))
+    return [PdfLine(line.text, -line.top, -line.bottom, line.left, line.right, line.size) for line in by_column]
 
 
 def _columns(pages: Sequence[Sequence[PdfLine]]) -> Iterator[list[PdfLine]]:
@@ -103,7 +112,7 @@ def _begins(line: PdfLine, before: tuple[PdfLine, float], left: float, gap: floa
     if line.text.lstrip()[:1] in _NEVER_FIRST:
         return False
     em = last.size or 1.0
-    if line.left == line.right or last.left == last.right or _is_upright(last):
+    if line.left == line.right or last.left == last.right:
         return len(last.text.strip()) < longest - _TEXT_LONG
     if abs(line.size - last.size) > _OTHER_SIZE * max(line.size, last.size):
         return True

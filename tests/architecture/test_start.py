@@ -25,8 +25,8 @@ pictures.paint_once(Path(sys.argv[1]))
 print(*sys.modules)
 """
 HEAVY = {
-    "sqlite_utils", "click", "fluent", "jieba", "jsonschema_rs", "lxml", "markdown_it", "orjson", "pypdfium2", "python_calamine",
-    "readability", "rich", "rjieba",
+    "sqlite_utils", "click", "fluent", "jieba", "jsonschema_rs", "lxml", "markdown_it", "orjson", "pypdfium2",
+    "python_calamine", "readability", "rich", "rjieba",
 }  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def test_a_folder_brings_all_its_articles_and_says_what_it_passed_over(tmp_path:
     outcome = cli("import", tmp_path / "new.yanguan", folder)
     assert outcome.code == 0
     assert outcome.out.startswith("10 articles came into")
-    assert "One file in the folders was passed over" in outcome.out
+    assert "One file in folders and archives was passed over" in outcome.out
 
 
 def test_texts_that_were_there_are_named_with_their_article(tmp_path: Path, cli: Cli, interview: Path) -> None:
@@ -302,5 +302,5 @@ def test_a_folder_tree_of_every_format_comes_in_whole(tmp_path: Path, cli: Cli) 
     outcome = cli("import", tmp_path / "p.yanguan", tmp_path / "in")
     assert (outcome.code, outcome.err) == (0, "")
     assert "there already" in outcome.out
-    assert "One file in the folders was passed over" in outcome.out
+    assert "One file in folders and archives was passed over" in outcome.out
     assert cli("check", tmp_path / "p.yanguan").code == 0

@@ -54,8 +54,8 @@ cli-import-known = { $count ->
 }
 cli-import-known-file = { $file }: the same text as “{ $title }”
 cli-import-passed-over = { $count ->
-    [one] One file in the folders was passed over: it is of no kind that can be read.
-   *[other] { $count } files in the folders were passed over: they are of no kind that can be read.
+    [one] One file in folders and archives was passed over: it is of no kind that can be read.
+   *[other] { $count } files in folders and archives were passed over: they are of no kind that can be read.
 }
 cli-import-nothing = { $files }: there is nothing to import here. Name text files, saved web pages, folders of them, or datasets (.jsonl) file by file.
 cli-import-dataset-option = { $file } is a dataset: it brings both scripts as they are. Leave out --encoding, --profile, --dictionary and --script.

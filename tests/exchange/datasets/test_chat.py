@@ -1,5 +1,6 @@
 """Instructions for chat models: what trainers expect of `messages`, answers that are JSON, nothing asked in vain."""
 
+import importlib
 import json
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,16 @@ def test_every_line_is_a_conversation_as_trainers_take_it(tmp_path: Path) -> Non
         assert [message["role"] for message in line["messages"]] == ["system", "user", "assistant"]
         assert all(isinstance(message["content"], str) and message["content"] for message in line["messages"])
         assert all(set(message) == {"role", "content"} for message in line["messages"])
+
+
+def test_hugging_face_loads_it_as_messages(tmp_path: Path) -> None:
+    """What TRL and its like are given: a column `messages` of roles and contents."""
+    path, _ = write("chat", tmp_path, gold_records("transfer", "speech"))
+    library: Any = importlib.import_module("datasets")
+    found = library.load_dataset("json", data_files=str(path), cache_dir=str(tmp_path / "cache"), split="train")
+    assert found.column_names == ["id", "script", "messages"]
+    assert [message["role"] for message in found[0]["messages"]] == ["system", "user", "assistant"]
+    assert json.loads(found[0]["messages"][2]["content"]).keys() >= {"quotes"}
 
 
 def test_the_answer_holds_the_frames_in_words_of_the_article(tmp_path: Path) -> None:

@@ -1,8 +1,10 @@
 """CSV and XLSX of quotes and appointments: a row a frame, both scripts, and nothing that a spreadsheet calculates."""
 
 import csv
+import importlib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,6 +68,19 @@ def test_excel_knows_the_encoding_and_the_line_ends(tmp_path: Path) -> None:
     content = (path / "quotes.csv").read_bytes()
     assert content.startswith(b"\xef\xbb\xbfarticle,")
     assert content.endswith(b"\r\n")
+
+
+def test_pandas_reads_both(tmp_path: Path) -> None:
+    records = gold_records("taiwan", "transfer")
+    folder, _ = write("csv", tmp_path, records)
+    book, _ = write("xlsx", tmp_path, records)
+    pandas: Any = importlib.import_module("pandas")
+    for sheet, columns in SHEETS.items():
+        from_csv = pandas.read_csv(folder / f"{sheet}.csv", dtype=str, keep_default_na=False)
+        from_book = pandas.read_excel(book, sheet_name=sheet, engine="openpyxl", dtype=str, keep_default_na=False)
+        assert tuple(from_csv.columns) == tuple(from_book.columns) == columns
+        assert list(from_csv["id"]) == list(from_book["id"])
+        assert from_csv.groupby("article").size().sum() == len(csv_rows(folder, sheet))
 
 
 def test_a_part_of_a_split_has_files_of_its_own(tmp_path: Path) -> None:

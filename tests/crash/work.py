@@ -201,7 +201,10 @@ class Work:
 
     def _correct(self) -> None:
         article = self._article()
-        self._do(CorrectPlace(article, *self._place(article), self.drawn.choice(("方", "好的", "說"))))
+        start, end = self._place(article)
+        if end > len(self.session.reader.article(article).counterpart.text):
+            raise Refusal("nothing-there")
+        self._do(CorrectPlace(article, start, end, self.drawn.choice(("方", "好的", "說"))))
 
     def _undo(self) -> None:
         self.session.undo(self._article())

@@ -167,6 +167,8 @@ def test_a_torn_database_is_a_finding(worked: Project, monkeypatch: pytest.Monke
     [
         ("check-history-row", "UPDATE edit SET parents = '[\"nobody\"]' WHERE seq = 4"),
         ("check-history-row", "UPDATE edit SET at = replace(at, 'T', 'U') WHERE seq = 3"),
+        ("check-history", "UPDATE holding SET article = 2"),
+        ("check-history", "UPDATE note SET article = 2"),
         ("check-scheme", "UPDATE scheme SET content = replace(content, 'speaker', 'speakes')"),
         ("check-scheme", "UPDATE scheme SET version = version + 1"),
     ],

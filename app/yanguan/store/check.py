@@ -58,16 +58,18 @@ def _wrong(project: Project, progress: Progress) -> Iterator[Finding]:
     scheme = ProjectScheme(content=project.scheme_text())
     shared: list[Thing] = [*project.registry(), *project.phrases(), scheme]
     present: Things = {(kind_of(thing), thing.id): thing for thing in shared}
+    homes: dict[Key, str] = {}
     try:
         for done, record in enumerate(project.records(), 1):
             yield from _texts(project, record.article)
             yield from _positions(record)
             yield from _slices(project, record)
             present |= {(kind_of(thing), thing.id): thing for thing in record.labels}
+            homes |= {(kind_of(thing), thing.id): record.article.id for thing in record.labels}
             present["counterpart", record.article.id] = counterpart_of(record.article)
             present["meta", record.article.id] = meta_of(record.article)
             progress(done, total)
-        yield from _history(project, present)
+        yield from _history(project, present, homes)
         yield from _rows(project)
     except _UNREADABLE as error:
         yield Finding("check-unreadable", str(project.path), repr(error))
@@ -118,23 +120,31 @@ def _slices(project: Project, record: Record) -> Iterator[Finding]:
             yield Finding("check-slice", span, f"{start}-{end}: {stored}")
 
 
-def _history(project: Project, present: Things) -> Iterator[Finding]:
-    """The history, replayed from the imports, must lead to the present state of every object, and have no gap."""
+def _history(project: Project, present: Things, homes: dict[Key, str]) -> Iterator[Finding]:
+    """The history, replayed from the imports, must lead to the present state of every object, and have no gap.
+
+    `homes` says in which article each object stands.
+    """
     replayed: Things = {}
+    told: dict[Key, str | None] = {}
     begun, seq = set(), 0
     for edit in history.all_edits(project.database):
         seq += 1
+        told[edit.kind, edit.object] = edit.article
         if edit.seq != seq:
             yield Finding("check-history-gap", f"edit {seq}")
             seq = edit.seq
         if edit.kind == history.IMPORT:
             begun.add(edit.object)
-            replayed |= {(kind_of(thing), thing.id): thing for thing in history.imported(edit)}
+            brought: Things = {(kind_of(thing), thing.id): thing for thing in history.imported(edit)}
+            replayed |= brought
+            told |= dict.fromkeys(brought, edit.object)
         elif not _follow(replayed, edit):
             yield Finding("check-history-broken", edit.object, f"edit {edit.seq}")
     for article in project.listing():
         if article.id not in begun:
             yield Finding("check-history", f"article {article.id}")
+    yield from (Finding("check-history", " ".join(key)) for key, home in homes.items() if told.get(key, home) != home)
     for key in sorted(replayed.keys() | {key for key in present if key[0] not in _BEGUN}):
         if _said(replayed.get(key)) != _said(present.get(key)):
             yield Finding("check-history", " ".join(key))

@@ -30,10 +30,7 @@ Report = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for: a format, and the options that differ from what it takes by itself.
-
-    Raises Refusal where the format is not known or cannot be had so.
-    """
+    """What is asked for: a format, and all the options it is written with. `wish` makes one."""
 
     form: Format
     options: Options

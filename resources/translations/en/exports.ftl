@@ -1,7 +1,7 @@
 # Exports: what a format could not carry, what reading it back found, what cannot be had.
 
 loss-articles-other-status = Articles of other statuses
-loss-articles-empty = Articles of which no text is left in this script and these blocks
+loss-articles-empty = Texts of which nothing is left in this script and these blocks
 loss-blocks = Blocks of kinds that were not asked for
 loss-labels-other-state = Labels of states that were not asked for
 loss-spans-no-place = Labels that have no place in this script
@@ -22,11 +22,15 @@ loss-dates = Dates of appointments
 loss-events = Appointments that no longer say which event they share
 loss-persons = Labels that no longer say which person is meant
 loss-posts = Values of posts (area, organisation, core …)
-loss-coverage = Articles that no longer say which blocks are complete
+loss-coverage = Texts that no longer say which blocks are complete
 loss-notes = Notes
-loss-meta = Articles without title, date, outlet and the like
-loss-block-kinds = Articles whose lines no longer say what they are (headline, paragraph …)
-loss-provenance = Articles whose labels no longer say who made them, when and how
+loss-meta = Texts without title, date, outlet and the like
+loss-block-kinds = Texts whose lines no longer say what they are (headline, paragraph …)
+loss-provenance = Texts whose labels no longer say who made them, when and how
+loss-nesting = Labels of one name that lie in another of that name, or overlap it: the longest stays
+loss-word-borders = Labels whose ends are not ends of words: they grow to whole words (in the files of words)
+loss-line-breaks = Parts of labels that a line break cuts in two
+loss-characters = Characters that XML cannot hold, replaced by U+FFFD
 
 verify-missing = it is not there
 verify-unexpected = it should not be there

@@ -27,6 +27,10 @@ loss-notes = 备注
 loss-meta = 不带标题、日期、媒体等资料的文章
 loss-block-kinds = 各行不再说明是什么（标题、段落等）的文章
 loss-provenance = 标注不再说明由谁、何时、怎样做成的文章
+loss-nesting = 同名而重叠或套在一起的标注：只留最长的
+loss-word-borders = 两端不在词界上的标注：扩到整个词（词文件）
+loss-line-breaks = 被换行切成两段的标注部分
+loss-characters = XML 装不下的字符，以 U+FFFD 代替
 
 verify-missing = 文章不在其中
 verify-unexpected = 文章不该在其中

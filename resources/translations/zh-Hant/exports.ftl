@@ -27,6 +27,10 @@ loss-notes = 備註
 loss-meta = 不帶標題、日期、媒體等資料的文章
 loss-block-kinds = 各行不再說明是什麼（標題、段落等）的文章
 loss-provenance = 標註不再說明由誰、何時、怎樣做成的文章
+loss-nesting = 同名而重疊或套在一起的標註：只留最長的
+loss-word-borders = 兩端不在詞界上的標註：擴到整個詞（詞檔）
+loss-line-breaks = 被換行切成兩段的標註部分
+loss-characters = XML 裝不下的字元，以 U+FFFD 代替
 
 verify-missing = 文章不在其中
 verify-unexpected = 文章不該在其中

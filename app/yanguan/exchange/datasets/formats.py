@@ -21,6 +21,7 @@ _BODY, _BOTH, _HANS = Options(blocks=BODY_KINDS), Options(script="both"), Option
 _TOLD = frozenset({"fragments", "links", "implied", "frames"})
 _TABLES = _TOLD | {"attributes", "dates", "events", "persons", "meta", "blocks", "provenance"}
 """What stands in frames, and what a table says beside."""
+_CAS = frozenset({"fragments", "links", "attributes", "persons", "provenance"})
 _LINKED = frozenset({"links", "meta"})
 
 
@@ -95,6 +96,11 @@ FORMATS: dict[str, Format] = {
         Format("prodigy", ".jsonl", "prodigy", _LINKED, _BODY),
         Format("label-studio", "", "label_studio", _LINKED, Options(script="both"), is_folder=True),
         Format("brat", "", "brat", frozenset({"fragments", "links", "attributes", "notes"}), is_folder=True),
+        Format("spacy", ".spacy", "spacy_docs", EVERYTHING, _BODY, needs=("spacy", "spacy")),
+        Format("huggingface", "", "huggingface", EVERYTHING, _BODY, is_folder=True),
+        Format("huggingface-parquet", "", "parquet", EVERYTHING, _BODY, is_folder=True, needs=("parquet", "pyarrow")),
+        Format("conll", "", "conll", frozenset(), _BODY, is_folder=True),
+        Format("uima-cas", "", "uima", _CAS, Options(offsets="utf16"), offsets=("utf16",), is_folder=True),
         Format("chat", ".jsonl", "chat", _TOLD | {"attributes", "dates"}, _BODY),
         Format("duee-fin", ".json", "duee_fin", frozenset({"links", "implied", "frames", "fragments"}), _BODY),
         Format("uie", ".txt", "uie", frozenset({"links", "frames", "coverage"}), _BODY),

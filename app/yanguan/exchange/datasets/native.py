@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from yanguan.exchange.datasets.carried import Found
+from yanguan.domain.labels import Label
+from yanguan.exchange.datasets.carried import Fact, Found
 from yanguan.exchange.datasets.options import Options
 from yanguan.exchange.datasets.out import Entry, Out, Place
 from yanguan.exchange.jsonl.reading import records_in
 from yanguan.exchange.jsonl.writing import encoded, line_of
+
+_KINDS = ("spans", "quotes", "appointments", "holdings")
 
 
 def write(entries: Iterable[Entry], out: Out) -> None:
@@ -22,11 +25,14 @@ def read(place: Place) -> Iterator[Found]:
     if place.path.stat().st_size == 0:
         return
     for record in records_in(place.path):
-        yield Found(record.article.id, line_of(record), Counter())
+        ids = Counter[Fact]((thing.id,) for thing in record.labels if isinstance(thing, Label))
+        yield Found(record.article.id, line_of(record), ids)
 
 
 def expected(entries: Iterable[Entry], options: Options) -> Iterator[Found]:
     """The lines themselves."""
     del options
     for entry in entries:
-        yield Found(entry.row["id"], encoded(entry.row).decode(), Counter())
+        groups = (entry.row, entry.row["candidates"])
+        ids = Counter[Fact]((each["id"],) for group in groups for kind in _KINDS for each in group[kind])
+        yield Found(entry.row["id"], encoded(entry.row).decode(), ids)

@@ -6,6 +6,7 @@ what does not fit is cut and counted.
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -40,13 +41,26 @@ def write(entries: Iterable[Entry], out: Out) -> None:
     for sheet, columns in SHEETS.items():
         sheets[sheet].freeze_panes = "A2"
         sheets[sheet].append(columns)
-    for entry in entries:
-        count_apart(entry, out.losses)
-        for sheet, columns in SHEETS.items():
-            for row in rows_of(entry, sheet):
-                sheets[sheet].append([_cell(row[column], sheets[sheet], out) for column in columns])
+    with _put_away(sheets.values()):
+        for entry in entries:
+            count_apart(entry, out.losses)
+            for sheet, columns in SHEETS.items():
+                for row in rows_of(entry, sheet):
+                    sheets[sheet].append([_cell(row[column], sheets[sheet], out) for column in columns])
     with out.file() as file:
         ExcelWriter(book, _Timeless(file, "w", ZIP_DEFLATED, allowZip64=True)).save()
+
+
+@contextmanager
+def _put_away(sheets: Iterable[Any]) -> Iterator[None]:
+    """Where the work is called off, end the sheets and take away the files that openpyxl keeps their rows in."""
+    try:
+        yield
+    except BaseException:
+        for sheet in sheets:
+            sheet.close()
+            sheet._writer.cleanup()  # noqa: SLF001 - openpyxl offers no other way
+        raise
 
 
 def _cell(value: str | int, sheet: Any, out: Out) -> Any:

@@ -63,6 +63,9 @@ NOT_A_PROJECT = {
     "cli/benchmarks/script:conversion": "the samples, which ship with the program",
     "cli/benchmarks/canvas:_lines": "the samples, which ship with the program",
     "desktop/gauge:_resident": "how much memory this process holds, as Linux tells it",
+    "desktop/failures/crash_file:CrashFile.__init__": "what is written where the process crashes",
+    "desktop/failures/crash_file:CrashFile.close": "the same, taken away again",
+    "desktop/failures/crash_file:CrashFile.left_before": "what the last crash left",
     "cli/benchmarks/label:measure": "a closed project, copied for the baseline",
 }
 
@@ -126,6 +129,7 @@ def test_sqlite_is_connected_to_in_two_places_in_memory_and_by_the_bare_benchmar
 SPEAK_SQL = {
     "cli/benchmarks/bare": "the baseline of what is stored, on a copy of its own",
     "cli/doctor": "shows which SQLite there is",
+    "desktop/failures/report": "says which SQLite there is",
 }
 SQL = re.compile(
     r"\s*(SELECT |INSERT |UPDATE \w+ SET|DELETE FROM|CREATE |DROP |ALTER |PRAGMA |BEGIN\b|COMMIT\b|ROLLBACK\b)"

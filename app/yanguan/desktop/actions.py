@@ -91,6 +91,7 @@ _ROWS: tuple[Action, ...] = (
     Action("show_shortcuts", "help", ("F1",)),
     Action("show_documents", "help"),
     Action("show_notices", "help", ("Ctrl+Shift+M",)),
+    Action("copy_report", "help"),
     Action("about", "help", is_parted=True),
 )
 

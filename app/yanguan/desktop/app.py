@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from yanguan.desktop.failures.watch import Watch
 from yanguan.desktop.notices import Notice
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.theme import apply_theme
@@ -126,8 +127,14 @@ def _started() -> QApplication:
 def run(project: Path) -> int:
     """Open the window on a project and stay until it is closed. Raises Refusal where it cannot be opened."""
     application = make_application()
-    desk = Desk(application, Settings())
-    desk.open(project)
-    code = application.exec()
-    desk.close()
+    watch = Watch()
+    try:
+        desk = Desk(application, Settings())
+        desk.open(project)
+        if desk.window is not None and (report := watch.crash_file.left_before()):
+            desk.window.failures.tell_crash(report)
+        code = application.exec()
+        desk.close()
+    finally:
+        watch.stop()
     return code

@@ -18,6 +18,7 @@ from yanguan.desktop.conversion.converting import Converting
 from yanguan.desktop.conversion.correcting import Correcting, phrases_told
 from yanguan.desktop.conversion.varieties import VarietySign
 from yanguan.desktop.copying import Copying
+from yanguan.desktop.failures.trail import leave
 from yanguan.desktop.figures.figures import FigureDesk
 from yanguan.desktop.files import Files
 from yanguan.desktop.finding.finder import Finder
@@ -132,7 +133,7 @@ class Hands(QObject):
         )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
         shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
-        scheme = self.guide, self.scheming, self.safe_keeping
+        scheme = self.guide, self.scheming, self.safe_keeping, window.failures
         texts = *texts, self.inspector_desk
         return self, *texts, *seen, *shell, self.figures, self.people, *scheme, window.view.keyboard, window.view
 
@@ -319,6 +320,7 @@ class Hands(QObject):
 
     def _tell_applied(self, changes: Changes) -> None:
         """What was done, where it is not plain to see; every notice has the way back."""
+        leave(f"command {changes.verb}")
         window, words = self._window, self._window.words
         window.notices.hide()
         if any(change.kind in ("status", "meta") for change in changes.changes):

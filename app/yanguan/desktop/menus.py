@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from yanguan.desktop.action import MENUS, Action, Needs, Section
 from yanguan.desktop.actions import TOOL_BAR
+from yanguan.desktop.failures.trail import leave
 from yanguan.desktop.keymap import Keymap
 from yanguan.words import Words
 
@@ -74,7 +75,7 @@ class Menus:
 
     def _add(self, window: QMainWindow, row: Action, handler: Callable[[], None]) -> None:
         action = self.actions.get(row.id) or self._make(row)
-        action.triggered.connect(lambda _: handler())
+        action.triggered.connect(lambda _: _run(row.id, handler))
         action.setCheckable(bool(row.group) or row.is_toggle)
         if row.group:
             group = self._groups.get(row.group) or self._groups.setdefault(row.group, QActionGroup(window))
@@ -100,3 +101,8 @@ class Menus:
         """The keys that hold now."""
         for row in self.keymap.rows:
             self.actions[row.id].setShortcuts([QKeySequence(key) for key in self.keymap.keys(row.id)])
+
+
+def _run(identifier: str, handler: Callable[[], None]) -> None:
+    leave(f"action {identifier}")
+    handler()

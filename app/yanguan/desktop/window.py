@@ -11,6 +11,7 @@ from yanguan.desktop.actions import ACTIONS, rows_of_scheme
 from yanguan.desktop.appearance import Appearance
 from yanguan.desktop.arrangement import Arrangement
 from yanguan.desktop.articles.article_list import ArticleList
+from yanguan.desktop.failures.teller import FailureTeller
 from yanguan.desktop.guard import guarded, on_error
 from yanguan.desktop.inspector.panel import Inspector
 from yanguan.desktop.keymap import Keymap
@@ -67,7 +68,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, words, self.view, self.keymap)
         self._arrange()
         self._connect()
-        self._forget_errors = on_error(self._tell_error)
+        self.failures = FailureTeller(words, self.notices)
+        self._forget_errors = on_error(self.failures.tell)
         self.arrangement.restore()
         self._later = Later(self)
 
@@ -234,7 +236,3 @@ class MainWindow(QMainWindow):
         if self.bench.labels is not None and (span := self.bench.labels.spans.get(identifier)) is not None:
             self.view.select_span(identifier)
             self.view.scroll_to(span.start)
-
-    def _tell_error(self, error: Exception, where: str) -> None:
-        said = f"{type(error).__name__}: {error}"
-        self.notices.tell(Notice(self.words("unexpected-error", error=said, where=where)))

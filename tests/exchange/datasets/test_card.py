@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,9 @@ REPORT: Mapping[str, Any] = {
 }
 
 
+@cache
 def records() -> list[Record]:
+    """The gold articles, read once."""
     return [record for path in sorted(gold().glob("*.jsonl")) for record in records_in(path)]
 
 

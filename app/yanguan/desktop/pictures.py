@@ -40,11 +40,16 @@ def paint_once(project: Path) -> None:
     """Open the window on a project, say `painted` on standard output when it is, and close it: what `bench` times."""
     with Session(project, is_prepared=False) as session, built(session) as window:
         loop = QEventLoop()
-        window.view.painted.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+
+        def tell() -> None:
+            """Said as soon as the paint is over: the loop may do more, such as to make the hands, before it ends."""
+            sys.stdout.write("painted\n")
+            sys.stdout.flush()
+            loop.quit()
+
+        window.view.painted.connect(tell, Qt.ConnectionType.QueuedConnection)
         window.show()
         loop.exec()
-        sys.stdout.write("painted\n")
-        sys.stdout.flush()
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ import getpass
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -24,8 +25,6 @@ from yanguan.domain.tail import TAILS, Tail
 from yanguan.editing.beginning import begun
 from yanguan.editing.changes import Changes
 from yanguan.editing.scene import Scene
-from yanguan.editing.scheming import ChangeScheme, refuse_undo_loss
-from yanguan.editing.settling import settled
 from yanguan.editing.stamping import stamped
 from yanguan.store import history
 from yanguan.store.connection import tells
@@ -37,7 +36,10 @@ if TYPE_CHECKING:  # a window is painted before anything is done in it
     from yanguan.editing.commands import Command, WideCommand
     from yanguan.editing.importing import Imported
     from yanguan.editing.post_values import Completion
+    from yanguan.editing.scheming import ChangeScheme
 
+_TO_WRITE = ("yanguan.editing.settling", "yanguan.editing.scheming")
+"""What commands need, and nobody who reads: a twentieth of the window's start."""
 HEAVY = 500
 """A step that changed more objects than this is taken back off the window's thread: about a tenth of a second."""
 
@@ -89,6 +91,8 @@ class Session:
 
     def prepare(self) -> None:
         """Get ready to write, where that has not been done. Raises Refusal where the disk refuses."""
+        for name in _TO_WRITE:
+            import_module(name)
         self._project.prepare()
 
     def tidy(self) -> None:
@@ -143,7 +147,7 @@ class Session:
         return self._apply(command)
 
     @tells
-    def apply_to_scheme(self, command: ChangeScheme) -> Changes:
+    def apply_to_scheme(self, command: "ChangeScheme") -> Changes:
         """Change the scheme of the project; the open article's next change renews its stamp. Raises Refusal."""
         self._refuse_busy()
         self._held = None
@@ -296,6 +300,8 @@ class Session:
 
     def _apply(self, command: "Command", *, is_as_it_was: bool = False) -> Changes:
         """Do it; what `is_as_it_was` once says of itself what it said then, and nothing is derived anew."""
+        from yanguan.editing.settling import settled  # noqa: PLC0415 - see _TO_WRITE
+
         scene = self._scene(command.article)
         planned = command.plan(scene)
         if self.completion is not None and not is_as_it_was:
@@ -318,6 +324,8 @@ class Session:
         return Changes("undo") if side is None else self._take_back(step, side)
 
     def _take_back(self, step: str, side: Side) -> Changes:
+        from yanguan.editing.scheming import refuse_undo_loss  # noqa: PLC0415 - see _TO_WRITE
+
         database = self._project.database
         edits = history.edits(database, step)
         if not all(history.is_present(database, edit) for edit in edits):

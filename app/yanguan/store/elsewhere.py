@@ -4,7 +4,6 @@ The open connection still sees all of it, then, though nobody else does. How a p
 """
 
 import os
-import uuid
 from pathlib import Path
 
 from yanguan.domain.refusal import Refusal
@@ -24,7 +23,7 @@ def save_elsewhere(database: Database, path: Path) -> None:
     refuse_live(path)
     if any(path.with_name(path.name + suffix).exists() for suffix in LEFT_BEHIND):
         raise Refusal("project-name-used", file=str(path))
-    part = path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}.part")
+    part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
     try:
         with told(path):
             database.execute("VACUUM INTO ?", (str(part.absolute()),))

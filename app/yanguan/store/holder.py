@@ -6,13 +6,11 @@ The lock frees itself when its process dies, so a crash leaves nothing to clean;
 import getpass
 import json
 import os
-import platform
 from pathlib import Path
-
-import filelock
 
 from yanguan.domain.identity import now
 from yanguan.domain.refusal import Refusal
+from yanguan.store.locking import FileLock, HeldError
 
 
 class Holder:
@@ -23,11 +21,11 @@ class Holder:
         project = project.resolve()
         self._words = project.with_name(project.name + ".holder.json")
         self._path = project.with_name(project.name + ".lock")
-        self._lock = filelock.FileLock(self._path, timeout=0, mode=0o600)
+        self._lock = FileLock(self._path)
         try:
             self._lock.acquire()
             self._words.write_text(json.dumps(_ourselves()), encoding="utf-8")
-        except filelock.Timeout:
+        except HeldError:
             raise self._held(project) from None
         except OSError as error:
             self._lock.release()
@@ -56,7 +54,7 @@ _WORDS = ("user", "host", "pid", "since")
 def _ourselves() -> dict[str, str | int]:
     return {
         "user": _user(),
-        "host": platform.node(),
+        "host": _host(),
         "boot": _boot(),
         "pid": os.getpid(),
         "since": now(),
@@ -68,6 +66,14 @@ def _user() -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return "?"
+
+
+def _host() -> str:
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    import platform  # noqa: PLC0415 - it would take a millisecond of the window's start elsewhere too
+
+    return platform.node()
 
 
 def _boot() -> str:

@@ -2,8 +2,8 @@
 
 import contextlib
 import json
+import os
 import sqlite3
-import uuid
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ def make(path: Path, scheme: Mapping[str, Any]) -> None:
     """
     if path.exists():
         raise Refusal("project-exists", file=str(path))
-    part = path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}.part")
+    part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
     try:
         with told(path), contextlib.closing(sqlite3.connect(part, isolation_level=None)) as connection:
             _lay_out(connection, scheme)

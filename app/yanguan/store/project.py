@@ -7,7 +7,6 @@ import contextlib
 import json
 import os
 import sqlite3
-import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -320,4 +319,6 @@ class Project(ProjectFile):
 
 def _machine() -> str:
     """Which machine this is, as far as it can be told without asking anybody."""
+    import uuid  # noqa: PLC0415 - not before the first paint
+
     return f"{uuid.getnode():012x}"

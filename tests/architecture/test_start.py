@@ -19,10 +19,19 @@ from yanguan.resources import default_scheme_content
 START = """
 import sys
 from pathlib import Path
+from PySide6 import QtWidgets
 from yanguan.desktop import later, pictures
+
+class Painted:
+    def write(self, text):
+        kinds = (name for name, kind in vars(QtWidgets).items() if isinstance(kind, type))
+        sys.__stdout__.write(" ".join([*sys.modules, *kinds, ""]))
+    def flush(self):
+        pass
+
 later.PAUSE_MILLISECONDS = 60_000
+sys.stdout = Painted()
 pictures.paint_once(Path(sys.argv[1]))
-print(*sys.modules)
 """
 HEAVY = {
     "sqlite_utils", "click", "fluent", "jieba", "jsonschema_rs", "lxml", "markdown_it", "orjson", "pypdfium2",
@@ -32,7 +41,7 @@ HEAVY = {
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """Every module that a window has loaded when it is painted."""
+    """Every module, and every class of widget or event, that a window has loaded when it is painted."""
     path = tmp_path_factory.mktemp("start") / "new.yanguan"
     Session(path, scheme=default_scheme_content()).close()
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
@@ -43,6 +52,16 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 def test_what_comes_later_is_not_there_at_the_start(loaded: set[str]) -> None:
     assert "yanguan.desktop.window" in loaded
     assert loaded & set(LATER) == set()
+
+
+def test_what_acts_is_not_there_when_the_text_is_painted(loaded: set[str]) -> None:
+    assert {"yanguan.desktop.hands", "yanguan.editing.commands", "yanguan.editing.settling"} & loaded == set()
+
+
+def test_pyside_has_not_made_every_class_of_widget_and_event(loaded: set[str]) -> None:
+    assert "QTableView" in loaded
+    assert loaded & {"QWizard", "QGraphicsView"} == set(), "a widget that Qt had made itself was asked for"
+    assert "QGraphicsSceneEvent" not in loaded, "an override was called that takes any QEvent"
 
 
 def test_no_library_that_the_first_paint_does_not_need_is_loaded(loaded: set[str]) -> None:

@@ -4,9 +4,8 @@ import json
 from dataclasses import astuple
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
-from yanguan.desktop.guard import guarded
 from yanguan.desktop.parallel.page import Anchor
 from yanguan.desktop.parallel.standing import Standing, stand, standing_of
 from yanguan.desktop.parallel.widget import ParallelView
@@ -18,7 +17,6 @@ QUIET_MILLISECONDS = 2_000
 """How long after the last move it is written: a crash costs no more than that."""
 
 
-@guarded
 class Standings(QObject):
     """Follows the view. `keep` is called before another article comes, `restore` when it has come."""
 
@@ -34,7 +32,7 @@ class Standings(QObject):
         self._timer.timeout.connect(self.keep)
         view.selection_changed.connect(self._wait)
         view.verticalScrollBar().valueChanged.connect(self._wait)
-        view.installEventFilter(self)
+        view.shown.connect(self._stand_soon)
 
     def keep(self) -> None:
         """Remember where she stands in the article that is shown."""
@@ -56,12 +54,10 @@ class Standings(QObject):
         if self._view.isVisible():
             self._stand()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _stand_soon(self) -> None:
         """When the view is shown its size is settled a moment later."""
-        if event.type() == QEvent.Type.Show and self._wanted is not None:
+        if self._wanted is not None:
             QTimer.singleShot(0, self, self._stand)
-        del watched
-        return False
 
     def _wait(self) -> None:
         self._timer.start()

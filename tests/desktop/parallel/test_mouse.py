@@ -166,6 +166,9 @@ def test_the_pointer_marks_the_character_and_the_one_across(pair: MakePair, show
     assert hand.sheet.hovered() == [("hant", (1, 2)), ("hans", (0, 3))]
     hand.move(QPoint(hand.point("hant", 1).x(), 500))
     assert hand.sheet.hovered() == []
+    hand.move(hand.point("hant", 1, 5))
+    QApplication.sendEvent(hand.view.viewport(), QEvent(QEvent.Type.Leave))
+    assert hand.sheet.hovered() == []
 
 
 def test_a_click_on_the_bar_unfolds_and_folds_the_related_items(article: MakeArticle, show: Show) -> None:

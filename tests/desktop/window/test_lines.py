@@ -47,6 +47,21 @@ def test_a_line_that_stays_is_not_made_anew_and_is_measured_once(qtbot: QtBot) -
     assert lines.visualItemRect(kept).height() < before
 
 
+def test_lines_of_a_larger_font_are_measured_anew(qtbot: QtBot) -> None:
+    lines = Lines("names")
+    qtbot.addWidget(lines)
+    lines.show()
+    lines.renew(["方景行"])
+    lines.renew(["方景行", "祁遠山"])
+    item, font = lines.item(0), lines.font()
+    assert item.sizeHint().height() == lines.visualItemRect(item).height()
+    before = lines.visualItemRect(item).height()
+    font.setPixelSize(3 * lines.fontMetrics().height())
+    lines.setFont(font)
+    pictures.settle()
+    assert lines.visualItemRect(item).height() > before
+
+
 def test_frames_are_followed_by_what_changed_as_by_a_look_at_all(window: MainWindow) -> None:
     bench, shown = window.bench, window.inspector.quotes
     assert bench.article is not None

@@ -92,7 +92,8 @@ class ArticleList(QWidget):
             self.table.setCurrentIndex(index)
             if row is None:
                 self.table.clearSelection()
-        self.table.viewport().update()
+        if self.table.isVisible():
+            self.table.viewport().update()
 
     def step(self, rows: int) -> None:
         """Pick the article so many rows further down; nothing where the list ends."""

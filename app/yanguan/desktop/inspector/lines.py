@@ -6,9 +6,9 @@ inherit know.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QStyleOptionViewItem, QWidget
 
 from yanguan.desktop.guard import guarded
 
@@ -22,6 +22,7 @@ class Lines(QListWidget):
         super().__init__()
         self._texts: list[str] = []
         self._is_measured = False
+        self._letters: _Letters | None = None
         self.setAccessibleName(name)
         self.setWordWrap(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -52,14 +53,11 @@ class Lines(QListWidget):
             self._forget_sizes()
         super().resizeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """In another font too."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._forget_sizes()
-        super().changeEvent(event)
-
     def _measure(self, rows: range) -> None:
         """Note how large these are, or all where no size is noted: Qt then asks for none of them again."""
+        if self._letters is None:
+            self._letters = _Letters(self)
+            self._letters.changed.connect(self._forget_sizes)
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         option.rect = self.viewport().rect()  # it wraps at this width
@@ -73,3 +71,22 @@ class Lines(QListWidget):
             self._is_measured = False
             for row in range(self.count()):
                 self.item(row).setSizeHint(QSize())
+
+
+@guarded
+class _Letters(QObject):
+    """Hears of it when a list gets another font: an override of `changeEvent` would be met before the first paint."""
+
+    changed = Signal()
+
+    def __init__(self, watched: QWidget) -> None:
+        """It goes with the list."""
+        super().__init__(watched)
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The lines have other heights now."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.changed.emit()
+        del watched
+        return False

@@ -6,7 +6,6 @@ What the parts do stands in their own modules; what the window may ask, in `widg
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QMouseEvent
 
 from yanguan.desktop.guard import guarded
@@ -40,9 +39,11 @@ class ActingArea(SheetArea):
     @cached_property
     def mouse(self) -> "Mouse":
         """What the pointer does."""
-        from yanguan.desktop.parallel.mouse import Mouse
+        from yanguan.desktop.parallel.mouse import Leaving, Mouse
 
-        return Mouse(cast("ParallelView", self))
+        mouse = Mouse(cast("ParallelView", self))
+        self.viewport().installEventFilter(Leaving(self.viewport(), mouse))
+        return mouse
 
     def let_go(self) -> None:
         """Another article comes; parts that nobody has asked for yet hold nothing of the one before."""
@@ -66,12 +67,6 @@ class ActingArea(SheetArea):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a sweep, or pick a mark."""
         self.mouse.release(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Forget the hovered character when the pointer leaves."""
-        if event.type() == QEvent.Type.Leave:
-            self.mouse.leave()
-        return super().viewportEvent(event)
 
     def _place_name(self, place: str) -> str:
         """What a place of a frame is called."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Protocol, cast
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from yanguan.desktop.guard import guarded
@@ -38,14 +38,16 @@ class Overlay(Protocol):
 class SheetArea(QAbstractScrollArea):
     """Shows a sheet, or nothing where there is none. Pixels are the viewport's unless the page's are named.
 
-    `painted` comes once, when it is painted for the first time.
+    `painted` comes once, when it is painted for the first time; `shown` each time that it is about to be shown.
     """
 
     painted = Signal()
+    shown = Signal()
 
     def __init__(self, scheme: Scheme, words: Words, parent: QWidget | None = None) -> None:
         """An empty area in the light theme at 100 %."""
         super().__init__(parent)
+        self.setViewport(QWidget())  # Qt's own would be met here first, and PySide then loads every kind of widget
         self.sheet: Sheet | None = None
         self.columns = Columns(0)
         self.typeface = Typeface(100)
@@ -185,6 +187,11 @@ class SheetArea(QAbstractScrollArea):
             painter.setClipRegion(event.region())
             for overlay in self.overlays if self.sheet else ():
                 overlay.paint(painter)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell of it."""
+        super().showEvent(event)
+        self.shown.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the text at the new width."""

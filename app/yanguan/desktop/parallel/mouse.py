@@ -6,9 +6,11 @@ a sweep reaches is `sweep`'s.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
+from yanguan.desktop.guard import guarded
 from yanguan.desktop.parallel.handles import Grip, HandleDrag, grips
 from yanguan.desktop.parallel.hit import Hit, hit_at, spans_at
 from yanguan.desktop.parallel.selection import Memo
@@ -277,3 +279,20 @@ class Mouse:
     def _hit(self, point: QPointF, pane: Script | None = None) -> Hit | None:
         sheet = self._view.sheet
         return hit_at(sheet.page, point.x(), point.y() + self._view.top, pane) if sheet else None
+
+
+@guarded
+class Leaving(QObject):
+    """Hears of it when the pointer leaves a canvas: an override of `viewportEvent` would be met before the paint."""
+
+    def __init__(self, viewport: QWidget, mouse: Mouse) -> None:
+        """It goes with the viewport."""
+        super().__init__(viewport)
+        self._mouse = mouse
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Forget the hovered character."""
+        if event.type() == QEvent.Type.Leave:
+            self._mouse.leave()
+        del watched
+        return False

@@ -7,7 +7,7 @@ never pays for it.
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -63,8 +63,8 @@ class Overview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bars, anew where they are others, and the frame of what is in view."""
         state = self._state()
-        (size, *_, sheet), shown = state, self._shown
-        is_old = not shown or size != shown[0] or sheet is not shown[-1]
+        (pixels, *_, sheet), shown = state, self._shown
+        is_old = not shown or pixels != shown[0] or sheet is not shown[-1]
         if is_old or (state != shown and not self._timer.isActive()):
             self._draw()
         with QPainter(self) as painter:
@@ -91,16 +91,11 @@ class Overview(QWidget):
         """Scroll the text, as beside it."""
         QApplication.sendEvent(self._area.viewport(), event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Another screen may have other pixels."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._shown = ()
-        super().changeEvent(event)
-
     def _state(self) -> tuple[object, ...]:
         """What the picture depends on; compared by identity or small numbers."""
         area, sheet = self._area, self._area.sheet
-        view = self.size(), area.look, area.viewport().height(), area.verticalScrollBar().maximum()
+        pixels = self.size(), self.devicePixelRatioF()
+        view = pixels, area.look, area.viewport().height(), area.verticalScrollBar().maximum()
         if sheet is None:
             return *view, None
         return *view, sheet.marks.changes, sheet.page.heights, sheet.places, sheet.found, sheet

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from yanguan.desktop.keymap import Keymap
+from yanguan.desktop.parallel.filling import fill
 from yanguan.desktop.theme import Theme
 from yanguan.domain.scheme import LabelKind, Scheme
 from yanguan.words import Words
@@ -26,7 +27,7 @@ def label_icon(kind: LabelKind, theme: Theme, ratio: float = 2.0) -> QIcon:
     match kind.shape:
         case "bracket":
             colour.setAlpha(60)
-            painter.fillRect(QRectF(2, 3, 12, 10), colour)
+            fill(painter, QRectF(2, 3, 12, 10), colour)
             painter.drawLine(3, 3, 3, 13)
             painter.drawLine(13, 3, 13, 13)
         case "double":

@@ -3,11 +3,12 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.parallel.hand import Hand, MakeArticle, Show, SpanMaker
+from yanguan.desktop.parallel.filling import fill
 from yanguan.desktop.parallel.places import PlaceMark
 from yanguan.desktop.parallel.shapes import Shapes
 from yanguan.desktop.theme import DARK, LIGHT, Theme
@@ -191,3 +192,18 @@ def test_what_was_found_is_tinted_in_both_panes_until_the_next_search(
     ]  # fmt: skip
     hand.view.show_found([])
     assert not is_tinted("hant", 6)
+
+
+def test_an_area_is_filled_as_qt_fills_it(qapp: QApplication) -> None:
+    del qapp
+    colour = QColor("#0b5cad")
+    colour.setAlpha(90)
+    pictures = []
+    for fills in (fill, QPainter.fillRect):
+        picture = QImage(40, 40, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(QColor("#fafafb"))
+        with QPainter(picture) as painter:
+            for area in (QRect(1, 2, 7, 9), QRectF(10.3, 2.6, 8.4, 3.7), QRectF(20, 20.5, 12.9, 4)):
+                fills(painter, area, colour)
+        pictures.append(picture)
+    assert pictures[0] == pictures[1]

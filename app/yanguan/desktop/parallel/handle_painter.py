@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from yanguan.desktop.parallel.filling import fill
 from yanguan.desktop.parallel.handles import Grip, grips
 from yanguan.desktop.parallel.sheet import Sheet
 
@@ -22,7 +23,7 @@ def paint_handles(painter: QPainter, sheet: Sheet, clip: QRect, top: int, colour
 def _paint(painter: QPainter, grip: Grip, scale: float, colours: tuple[QColor, QColor]) -> None:
     colour, rim = colours
     stem = grip.stem.adjusted(-0.75 * scale, 0, 0.75 * scale, 0)
-    painter.fillRect(stem, colour)
+    fill(painter, stem, colour)
     painter.setPen(QPen(rim, scale))
     painter.setBrush(colour)
     painter.drawPath(_drop(grip))

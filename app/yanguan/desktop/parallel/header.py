@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from yanguan.desktop.guard import guarded
 from yanguan.desktop.parallel.columns import Columns
+from yanguan.desktop.parallel.filling import fill
 from yanguan.desktop.theme import LIGHT
 from yanguan.domain.article import Script
 from yanguan.words import Words
@@ -52,13 +53,13 @@ class Header(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the names and the line under them."""
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), QColor(self.theme.panel))
+            fill(painter, event.rect(), QColor(self.theme.panel))
             for script in self._columns.scripts:
                 self._paint_name(painter, script)
             self._paint_open(painter)
-            painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(self.theme.border))
+            fill(painter, QRect(0, self.height() - 1, self.width(), 1), QColor(self.theme.border))
             if self._columns.divider is not None:
-                painter.fillRect(QRect(self._columns.divider, 0, 1, self.height()), QColor(self.theme.border))
+                fill(painter, QRect(self._columns.divider, 0, 1, self.height()), QColor(self.theme.border))
 
     def _paint_open(self, painter: QPainter) -> None:
         font = painter.font()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QApplication, QWidget
 
 from yanguan.desktop.guard import guarded
+from yanguan.desktop.parallel.filling import fill
 from yanguan.desktop.parallel.overview_bars import Bar, Scale, bars_of, place_bars_of, track_of
 from yanguan.words import Words
 
@@ -127,7 +128,7 @@ class Overview(QWidget):
         picture.fill(QColor(theme.panel))
         if self._area.sheet is not None:
             with QPainter(picture) as painter:
-                painter.fillRect(QRect(0, 0, 1, self.height()), QColor(theme.border))
+                fill(painter, QRect(0, 0, 1, self.height()), QColor(theme.border))
         return picture
 
     def _paint_bars(self, picture: QPixmap, bars: Iterable[Bar]) -> None:
@@ -138,7 +139,7 @@ class Overview(QWidget):
                 height = max(bar.bottom - bar.top, _LEAST)
                 look_of = bar.label, bar.is_gold, bar.sign
                 colour = colours.get(look_of) or colours.setdefault(look_of, self._colour(bar))
-                painter.fillRect(QRectF(left, min(bar.top, self.height() - height), TRACK, height), colour)
+                fill(painter, QRectF(left, min(bar.top, self.height() - height), TRACK, height), colour)
 
     def _colour(self, bar: Bar) -> QColor:
         look = self._area.look
@@ -155,11 +156,11 @@ class Overview(QWidget):
 
     def _paint_frame(self, painter: QPainter) -> None:
         theme = self._area.look.theme
-        fill, line = QColor(theme.accent), QColor(theme.accent)
-        fill.setAlphaF(0.12)
+        tint, line = QColor(theme.accent), QColor(theme.accent)
+        tint.setAlphaF(0.12)
         line.setAlphaF(0.7)
         frame = self._frame()
-        painter.fillRect(frame, fill)
+        fill(painter, frame, tint)
         painter.setPen(QPen(line, 1))
         painter.drawRect(frame.adjusted(0.5, 0.5, -1.5, -0.5))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from yanguan.desktop.parallel.filling import fill
 from yanguan.desktop.parallel.handle_painter import paint_handles
 from yanguan.desktop.parallel.layout import RowLayout, SideLayout
 from yanguan.desktop.parallel.marks import BRACKET_LANE, Strip
@@ -35,7 +36,7 @@ class Painter:
 
     def paint(self, painter: QPainter, sheet: Sheet | None, clip: QRect, top: int, *, has_focus: bool) -> None:
         """Draw what the clip rectangle of the view shows; `top` is the page's pixel at the view's upper edge."""
-        painter.fillRect(clip, QColor(self.theme.pane))
+        fill(painter, clip, QColor(self.theme.pane))
         if sheet is None:
             self._paint_hint(painter)
             return
@@ -61,9 +62,9 @@ class Painter:
             left, right = columns.pane(script)
             is_source = script == sheet.bitext.source_script
             colour = QColor(self.theme.pane if is_source else self.theme.pane_alternate)
-            painter.fillRect(QRect(left, clip.top(), right - left, clip.height()), colour)
+            fill(painter, QRect(left, clip.top(), right - left, clip.height()), colour)
         if columns.divider is not None:
-            painter.fillRect(QRect(columns.divider, clip.top(), 1, clip.height()), QColor(self.theme.border))
+            fill(painter, QRect(columns.divider, clip.top(), 1, clip.height()), QColor(self.theme.border))
 
 
 class _RowPainter:

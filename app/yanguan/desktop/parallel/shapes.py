@@ -9,6 +9,7 @@ from math import floor
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from yanguan.desktop.parallel.filling import fill
 from yanguan.domain.scheme import Shape
 
 
@@ -29,7 +30,7 @@ class Shapes:
         """A filled rectangle with crisp edges."""
         left, top = self.snap(rect.left()), self.snap(rect.top())
         right, bottom = self.snap(rect.right()), self.snap(rect.bottom())
-        self._painter.fillRect(QRectF(left, top, right - left, bottom - top), colour)
+        fill(self._painter, QRectF(left, top, right - left, bottom - top), colour)
 
     def lane(self, rect: QRectF, shape: Shape, colour: QColor) -> None:
         """A lane of the height of `rect`: one line, two lines, dashes or dots."""

@@ -26,6 +26,7 @@ NOT_A_PROJECT = {
     "store/holder:Holder.__init__": "the words beside the project",
     "store/holder:Holder.release": "the lock and the words beside the project",
     "store/holder:Holder._held": "the words beside the project",
+    "store/locking:FileLock.acquire": "the lock beside the project",
     "store/holder:_boot": "which start of the machine this is",
     "exchange/reading/sources:source_of": "an article that comes in",
     "exchange/reading/formats/stream:lines_in": "a table that comes in, asked about when its start was read",

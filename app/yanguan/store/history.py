@@ -157,8 +157,9 @@ def weight(database: Database, step: str) -> int:
 
 def is_present(database: Database, edit: Edit) -> bool:
     """True where the object is still as this edit left it."""
+    # `+?`: a bare one could mean the index of one kind, and SQLite would plan anew for each value (`_insertion`).
     found = database.execute(
-        "SELECT forward FROM edit WHERE object = ? AND kind = ? ORDER BY seq DESC LIMIT 1", (edit.object, edit.kind)
+        "SELECT forward FROM edit WHERE object = ? AND kind = +? ORDER BY seq DESC LIMIT 1", (edit.object, edit.kind)
     ).fetchone()
     if found is None or found[0] == edit.forward:
         return found is not None

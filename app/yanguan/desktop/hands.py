@@ -135,8 +135,7 @@ class Hands(QObject):
         )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
         shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
-        scheme = self.guide, self.scheming, self.safe_keeping, window.failures
-        scheme = self.guide, self.scheming, self.safe_keeping, self.exporting
+        scheme = self.guide, self.scheming, self.safe_keeping, window.failures, self.exporting
         texts = *texts, self.inspector_desk
         return self, *texts, *seen, *shell, self.figures, self.people, *scheme, window.view.keyboard, window.view
 

@@ -9,6 +9,7 @@ export-for-label-studio = Tasks with both texts side by side for Label Studio, a
 export-for-brat = Texts and standoff annotations for the brat server, events and attributes included.
 export-for-spacy = Binary documents (DocBin) to train spaCy with.
 export-for-huggingface = A data set folder that the Hugging Face library “datasets” loads, with its card.
+export-for-huggingface-parquet = The same folder as Parquet files: for large data sets.
 export-for-conll = One token a line with its BIO tag, for taggers and named entity recognisers.
 export-for-uima-cas = XMI and its type system for UIMA, INCEpTION and dkpro-cassis.
 export-for-chat = Conversations to train chat models with: the article and the question, the frames as JSON.

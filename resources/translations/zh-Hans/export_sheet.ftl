@@ -9,6 +9,7 @@ export-for-label-studio = 两种文本并列的 Label Studio 任务，附标注�
 export-for-brat = 供 brat 服务器使用的文本与独立标注，含事件与属性。
 export-for-spacy = 供训练 spaCy 的二进制文档（DocBin）。
 export-for-huggingface = Hugging Face 的 datasets 程序库可加载的数据集文件夹，附数据卡。
+export-for-huggingface-parquet = 同样的文件夹，存成 Parquet 文件：供大型数据集使用。
 export-for-conll = 每行一个词元与其 BIO 标记，供标记器与命名实体识别使用。
 export-for-uima-cas = XMI 与类型系统，供 UIMA、INCEpTION 与 dkpro-cassis 使用。
 export-for-chat = 供训练对话模型的对话：文章与问题，答案为 JSON。

@@ -9,6 +9,7 @@ export-for-label-studio = 兩種文本並列的 Label Studio 任務，附標註�
 export-for-brat = 供 brat 伺服器使用的文本與獨立標註，含事件與屬性。
 export-for-spacy = 供訓練 spaCy 的二進位文件（DocBin）。
 export-for-huggingface = Hugging Face 的 datasets 程式庫可載入的資料集資料夾，附資料卡。
+export-for-huggingface-parquet = 同樣的資料夾，存成 Parquet 檔案：供大型資料集使用。
 export-for-conll = 每行一個詞元與其 BIO 標記，供標記器與命名實體識別使用。
 export-for-uima-cas = XMI 與型別系統，供 UIMA、INCEpTION 與 dkpro-cassis 使用。
 export-for-chat = 供訓練對話模型的對話：文章與問題，答案為 JSON。

@@ -25,7 +25,7 @@ from yanguan.words import Words
 
 USUAL_SPLIT = "80/10/10"
 LARGEST_SEED = 2**31 - 1
-_PER_LINE = 3
+_PER_LINE = 4
 _NAMES = {"statuses": "status", "states": "history-state", "blocks": "block"}
 _ALL: dict[str, tuple[str, ...]] = {"statuses": STATUSES, "states": STATES, "blocks": BLOCK_KINDS}
 
@@ -109,7 +109,7 @@ class OptionForm(QWidget):
         for name in ("script", "offsets"):
             self._row(name, self.choices[name])
         for name, ticks in self.ticks.items():
-            self._row(name, _grid(list(ticks.values())))
+            self._row(name, _grid(list(ticks.values()), _PER_LINE if len(ticks) <= _PER_LINE else _PER_LINE - 1))
         self._row("marks", self.choices["marks"])
         split = QWidget()
         line = QHBoxLayout(split)
@@ -144,12 +144,12 @@ class OptionForm(QWidget):
         self.changed.emit()
 
 
-def _grid(widgets: Sequence[QWidget]) -> QWidget:
-    """The widgets in lines of a few."""
+def _grid(widgets: Sequence[QWidget], columns: int) -> QWidget:
+    """The widgets in lines of so many."""
     held = QWidget()
     grid = QGridLayout(held)
     grid.setContentsMargins(0, 0, 0, 0)
     for number, widget in enumerate(widgets):
-        grid.addWidget(widget, number // _PER_LINE, number % _PER_LINE)
-    grid.setColumnStretch(_PER_LINE, 1)
+        grid.addWidget(widget, number // columns, number % columns)
+    grid.setColumnStretch(columns, 1)
     return held

@@ -50,7 +50,8 @@ class ExportSheet(QDialog):
         self._kept: dict[str, Any] = dict(kept.get("options") or {})
         self._verifies: bool = kept.get("verify") is not False
         self._written: Path | None = None
-        self.formats = QListWidget()
+        self.formats = QListWidget(self)
+        self.formats.ensurePolished()  # else its lines are as high as before the style sheet
         self.options = OptionForm(words)
         self._make()
         self._arrange()
@@ -140,7 +141,7 @@ class ExportSheet(QDialog):
         for form in self._formats:
             self.formats.addItem(form.name)
             self.formats.item(self.formats.count() - 1).setToolTip(words(f"export-for-{form.name}"))
-        self.formats.setMaximumWidth(170)
+        self.formats.setMaximumWidth(190)
         self._purpose, self._heading, self._said = QLabel(), QLabel(), QLabel()
         for label in (self._purpose, self._heading, self._said):
             label.setWordWrap(True)
@@ -164,6 +165,7 @@ class ExportSheet(QDialog):
         for widget in (self._purpose, self.options, self._heading, self._said):
             right.addWidget(widget)
         right.addWidget(self.table, 1)
+        above.setSpacing(16)
         above.addWidget(self.formats)
         above.addLayout(right, 1)
         below.addWidget(self.verify)

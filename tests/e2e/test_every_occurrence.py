@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from e2e.conftest import Person, at_the_window
 from yanguan.desktop import pictures
-from yanguan.desktop.occurrences.model import HANS, HANT, STANDING, TITLE
+from yanguan.desktop.occurrences.model import STANDING
 from yanguan.desktop.occurrences.panel import OccurrencePanel
+from yanguan.desktop.reviewing.model import HANS, HANT, TITLE
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.session import Session
 from yanguan.exchange.importing import prepare
@@ -114,7 +115,7 @@ def test_a_label_is_found_from_the_other_script_over_the_project(person: Person)
     assert panel.model.label == "post"
     assert panel.scope.currentData() == "article"
     in_project(person, panel)
-    articles = {panel.model.occurrence(line).article for line in range(panel.model.rowCount())}
+    articles = {panel.model.found(line).article for line in range(panel.model.rowCount())}
     assert len(articles) > 1
     expected = sum(
         str(text).count("書記") + str(text).count("书记")
@@ -132,7 +133,7 @@ def test_what_is_labelled_already_is_marked_and_cannot_be_chosen(person: Person)
     person.select("hant", NAME)
     person.press(Key.Key_P)
     panel = opened(person)
-    (line,) = [n for n in range(panel.model.rowCount()) if panel.model.occurrence(n).standing]
+    (line,) = [n for n in range(panel.model.rowCount()) if panel.model.found(n).standing]
     index = panel.model.index(line, TITLE)
     assert index.data(Qt.ItemDataRole.CheckStateRole) is None
     assert panel.model.index(line, STANDING).data() == "Person already"
@@ -155,7 +156,7 @@ def test_a_longer_label_of_the_same_kind_is_marked_but_can_be_chosen(person: Per
     total = panel.model.rowCount()
     assert panel.model.label == "speaker"
     assert panel.model.counts[2] == total - 1
-    (line,) = [n for n in range(total) if panel.model.occurrence(n).standing]
+    (line,) = [n for n in range(total) if panel.model.found(n).standing]
     assert "Speaker" in str(panel.model.index(line, STANDING).data())
     panel.mark(line)
     press(panel.table, Key.Key_Space)
@@ -171,7 +172,7 @@ def test_the_list_is_looked_through_by_key(person: Person) -> None:
     press(panel.table, Key.Key_Down)
     selection = person.view.selection()
     assert selection is not None
-    assert selection.fragments == (panel.model.occurrence(1).place,)
+    assert selection.fragments == (panel.model.found(1).place,)
     assert panel.table.hasFocus()
     panel.none.click()
     assert panel.model.counts[2] == 0
@@ -206,18 +207,18 @@ def test_enter_goes_to_another_article(person: Person) -> None:
     person.select("hans", "书记")
     panel = opened(person)
     in_project(person, panel)
-    line = next(n for n in range(panel.model.rowCount()) if panel.model.occurrence(n).article != here.id)  # type: ignore[union-attr]
+    line = next(n for n in range(panel.model.rowCount()) if panel.model.found(n).article != here.id)  # type: ignore[union-attr]
     panel.mark(line)
     press(panel.table, Key.Key_Return)
     assert person.window.bench.article is not None
-    assert person.window.bench.article.id == panel.model.occurrence(line).article
+    assert person.window.bench.article.id == panel.model.found(line).article
     assert person.view.selection() is not None
 
 
 def test_both_scripts_are_shown_and_read_out(person: Person) -> None:
     person.select("hans", "书记")
     panel = opened(person)
-    first = panel.model.occurrence(0)
+    first = panel.model.found(0)
     assert first.contexts["hant"].text == "書記"
     assert first.contexts["hans"].text == "书记"
     assert "書記" in panel.model.index(0, HANT).data()

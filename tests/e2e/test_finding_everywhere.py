@@ -77,7 +77,7 @@ def test_enter_in_the_list_opens_the_article_where_the_bar_marks_the_same_words(
     person.select("hant", "書記")
     person.press(Key.Key_F, CONTROL | SHIFT)
     panel = listed(person)
-    line = next(n for n in range(panel.model.rowCount()) if panel.model.occurrence(n).article != here.id)  # type: ignore[union-attr]
+    line = next(n for n in range(panel.model.rowCount()) if panel.model.found(n).article != here.id)  # type: ignore[union-attr]
     panel.mark(line)
     QTest.keyClick(panel.table, Key.Key_Return)
     pictures.settle()

@@ -72,7 +72,7 @@ def take_titles(analyst: Analyst) -> None:
     analyst.key(Qt.Key.Key_T, CONTROL | SHIFT)
     shown = panel(analyst.person)
     right = {(post, name) for post, _, name, _ in HELD}
-    for row, found in enumerate(shown.model.found):
+    for row, found in enumerate(map(shown.model.found, range(shown.model.rowCount()))):
         held = found.held
         words = analyst.text[slice(*held.titles[0].post[0])], analyst.text[slice(*(held.person or (0, 0)))]
         if (words in right) != found.is_sure:

@@ -3,16 +3,15 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
-from yanguan.desktop.background import Task
 from yanguan.desktop.intake import Intake
 from yanguan.desktop.labelling.likelihood import Situation, likely_labels
-from yanguan.desktop.notices import Notice
-from yanguan.desktop.occurrences.panel import HEIGHT, OccurrencePanel
+from yanguan.desktop.occurrences.panel import OccurrencePanel
 from yanguan.desktop.parallel.clauses import sentences_over
 from yanguan.desktop.parallel.widget import ParallelView
+from yanguan.desktop.reviewing.reviewing import Reviewing
 from yanguan.desktop.tagging import Tagging
 from yanguan.desktop.theme import Theme
 from yanguan.desktop.workbench import Workbench, core_of, linked_spans
@@ -21,10 +20,9 @@ from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Span
 from yanguan.domain.progress import Progress
-from yanguan.domain.refusal import Refusal
 from yanguan.editing.frame_elsewhere import FrameEverywhere, FrameTemplate, frames_in, search_frames, template_of
 from yanguan.editing.labelling import LabelEverywhere, shared_attributes
-from yanguan.editing.occurrences import Search, forms_at, occurrences_in, places_of, search
+from yanguan.editing.occurrences import Occurrence, Search, forms_at, occurrences_in, places_of, search
 from yanguan.store.project import Project
 from yanguan.words import Words
 
@@ -42,33 +40,21 @@ class Asked:
     frame: FrameTemplate | None = None
 
 
-class Finding(QObject):
-    """Holds the panel. `told` carries a key of the translations, `article_wanted` the id of an article to open."""
+class Finding(Reviewing[Occurrence]):
+    """Looks for every occurrence. `told` carries a key of the translations."""
 
     told = Signal(str)
-    article_wanted = Signal(str)
 
     def __init__(
         self, words: Words, bench: Workbench, view: ParallelView, tagging: Tagging, intake: Intake,
         theme: Theme, window: QMainWindow,
     ) -> None:  # fmt: skip
         """Make the panel; it is hidden."""
-        super().__init__(window)
-        self._words, self._bench, self._view = words, bench, view
-        self._tagging, self._intake = tagging, intake
-        self._task: Task | None = None
+        self.panel = OccurrencePanel(words, bench.scheme, theme, window)
+        super().__init__(self.panel, self.panel.model, words, bench, view, intake, window)
+        self._tagging = tagging
         self._asked: Asked | None = None
         self._span: Span | None = None
-        self.panel = OccurrencePanel(words, bench.scheme, theme, window)
-        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.panel)
-        window.resizeDocks([self.panel], [HEIGHT], Qt.Orientation.Vertical)
-        self.panel.hide()
-        self.panel.scope_changed.connect(self._search)
-        self.panel.line_shown.connect(self._show)
-        self.panel.line_entered.connect(self._go)
-        self.panel.wanted.connect(self._label)
-        self.panel.cancelled.connect(self._call_off)
-        self.panel.left.connect(self._leave)
 
     def begin(self) -> None:
         """Look for the selected text, or the selected span's, in this article; the panel can look further."""
@@ -106,14 +92,6 @@ class Finding(QObject):
         self._text = article.source.text[slice(*place)].replace("\n", " ")
         self._search(self.panel.scope.currentData(), template.label)
 
-    def stop(self) -> None:
-        """Call off what runs, and wait until it has ended."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
-            self._task.deleteLater()
-            self._task = None
-
     def _title(self, forms: tuple[str, ...]) -> str:
         """What is looked for, as the pane at work reads it; both forms where a phrase profile changes the word."""
         shown = self._view.selected_text(self._view.active_script())
@@ -126,6 +104,29 @@ class Finding(QObject):
         situation = Situation(article, labels, fragments, self._bench.frame, self._tagging.recent)
         return likely_labels(self._bench.scheme, situation)[0].name
 
+    def search(self, scope: str) -> None:
+        """Look again, in the article that is open or the whole project."""
+        self._search(scope)
+
+    def list_found(self, found: Search) -> None:
+        """Show the occurrences, and whether there are more."""
+        self.panel.is_cut = found.is_cut
+        self.panel.end(found.occurrences)
+
+    def do_chosen(self) -> None:
+        """Label all that is chosen, or make the frame there, as one step."""
+        chosen = self.panel.model.chosen()
+        if not chosen or self._asked is None:
+            return
+        places = {article: tuple(each.place for each in found) for article, found in chosen.items()}
+        label = self.panel.model.label
+        made: FrameEverywhere | LabelEverywhere = LabelEverywhere(label, places, {})
+        if self._asked.frame is not None:
+            made = FrameEverywhere(self._asked.frame, places)
+        elif self._span is not None and self._span.label == label:
+            made = LabelEverywhere(label, places, shared_attributes(self._bench.scheme, self._span))
+        self._intake.label_everywhere(made, self._bench, self.panel.leave)
+
     def _search(self, scope: str, label: str = "") -> None:
         if self._asked is None:
             return
@@ -134,67 +135,9 @@ class Finding(QObject):
         self.panel.begin(self._text, label or self.panel.label.currentData(), scope, is_frame=is_frame)
         labels = self._bench.labels
         if scope == "project" or labels is None:
-            work = partial(_in_project, self._bench.session.path, self._asked)
+            self._start(partial(_in_project, self._bench.session.path, self._asked))
         else:
-            work = partial(_in_article, labels, self._asked)
-        task = self._task = Task(work, self)
-        task.progressed.connect(self.panel.advance)
-        task.finished.connect(self._take)
-        task.failed.connect(self._fail)
-        task.cancelled.connect(self._end)
-        task.start()
-
-    def _take(self, found: Search) -> None:
-        if self.sender() is self._task:
-            self.stop()
-            self.panel.end(found)
-
-    def _end(self) -> None:
-        if self.sender() is self._task:
-            self.stop()
-            self.panel.end(None)
-
-    def _fail(self, error: Exception) -> None:
-        self._end()
-        if not isinstance(error, Refusal):
-            raise error
-        self._intake.noticed.emit(Notice(self._words.refusal(error), lasting=True))
-
-    def _call_off(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    def _show(self, line: int) -> None:
-        """Look at a place of the article that is open."""
-        found = self.panel.model.occurrence(line)
-        if self._bench.article is not None and found.article == self._bench.article.id:
-            self._view.scroll_to(found.start)
-            self._view.select([found.place])
-
-    def _go(self, line: int) -> None:
-        """Look at a place wherever it is."""
-        found = self.panel.model.occurrence(line)
-        if self._bench.article is None or found.article != self._bench.article.id:
-            self.article_wanted.emit(found.article)
-        self._show(line)
-
-    def _label(self) -> None:
-        places = self.panel.model.chosen()
-        label = self.panel.model.label
-        if places and self._asked is not None and self._asked.frame is not None:
-            made = FrameEverywhere(self._asked.frame, places)
-            self._intake.label_everywhere(made, self._bench, self.panel.leave)
-            return
-        attributes = {}
-        if self._span is not None and self._span.label == label:
-            attributes = shared_attributes(self._bench.scheme, self._span)
-        if places:
-            command = LabelEverywhere(label, places, attributes)
-            self._intake.label_everywhere(command, self._bench, self.panel.leave)
-
-    def _leave(self) -> None:
-        self.stop()
-        self._view.setFocus()
+            self._start(partial(_in_article, labels, self._asked))
 
 
 def _in_article(labels: LabelSet, asked: Asked, progress: Progress) -> Search:

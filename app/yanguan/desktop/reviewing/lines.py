@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from yanguan.desktop.guard import guarded
-from yanguan.desktop.occurrences.model import CONTEXT_ROLE, HANT, Index
 from yanguan.desktop.parallel.typeface import Typeface
+from yanguan.desktop.reviewing.model import CONTEXT_ROLE, HANT, Index
 from yanguan.desktop.theme import Theme
 from yanguan.domain.article import SCRIPTS, Script
 from yanguan.editing.occurrences import Context
@@ -22,9 +22,9 @@ SHARE = 0.42
 class ContextDelegate(QStyledItemDelegate):
     """Draws one script's context in that script's own font."""
 
-    def __init__(self, theme: Theme) -> None:
-        """Make the fonts."""
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        """Make the fonts; it ends with its table."""
+        super().__init__(parent)
         self._theme = theme
         self._fonts: Mapping[Script, QFont] = {script: _font(script) for script in SCRIPTS}
 

@@ -20,10 +20,11 @@ READS_WHAT_SHIPS = {"resources", "words", "script", "suggest"}
 """Rooms that read texts and dictionaries which come with the program or its libraries, and touch no other file."""
 NOT_A_PROJECT = {
     "store/laying_out:statements": "the statements of the tables and indexes, which ship with the program",
-    "store/elsewhere:save_elsewhere": "a copy under a draft's name, before anybody opens it",
-    "store/elsewhere:_sync": "that copy, and its folder, to make them durable",
-    "store/laying_out:make": "the half-made file, before its first opening",
-    "store/holder:Holder.__init__": "the words beside the project",
+    "store/placing:draft": "a file under a draft's name, before anybody opens it",
+    "store/placing:sync": "that file, and its folder, to make them durable",
+    "store/placing:write_private": "the words beside the project",
+    "store/backing_up:back_up": "a backup at rest that need not be kept, asked about before",
+    "store/returning:_put_aside": "a damaged project that is at rest and locked, out of the way of its backup",
     "store/holder:Holder.release": "the lock and the words beside the project",
     "store/holder:Holder._held": "the words beside the project",
     "store/locking:FileLock.acquire": "the lock beside the project",
@@ -84,6 +85,9 @@ TAKES_ANY_FILE = {
     "exchange/scheme_file:read_scheme_file",
     "exchange/scheme_file:save_scheme",
     "store/elsewhere:save_elsewhere",
+    "store/backing_up:back_up",
+    "store/backing_up:copy_to",
+    "store/returning:restore",
 }
 """The ways in and out for a file that a person names, which may be the project that is open."""
 
@@ -186,3 +190,15 @@ def test_only_the_store_makes_and_writes_projects() -> None:
     makers = {call.where for call in CALLS if call.what == "create" and call.on == "Project"}
     assert {where.split("/")[0] for where in writers | makers} <= {"editing", "store"} | {"cli"}
     assert "editing/session:_opened" in writers & makers
+
+
+NETWORK = {
+    "socket", "ssl", "http", "urllib.request", "urllib3", "requests", "httpx", "aiohttp", "ftplib", "smtplib",
+    "PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets",
+}  # fmt: skip
+
+
+@each_module
+def test_nothing_leaves_the_machine(module: Module) -> None:
+    """No module can speak to a network: there is no telemetry, no update check, nothing to configure away."""
+    assert not {name for name in module.imports for known in NETWORK if name == known or name.startswith(f"{known}.")}

@@ -60,7 +60,7 @@ def test_a_wrong_usage_ends_with_2_and_one_line(cli: Cli, given: list[str], said
     assert "--help`" in outcome.err
 
 
-@pytest.mark.parametrize("name", ["backup", "restore", "exprot"])
+@pytest.mark.parametrize("name", ["merge", "exprot"])
 def test_a_command_of_another_version_is_no_stub(cli: Cli, name: str) -> None:
     for given in ([name], [name, "p.yanguan"]):
         outcome = cli(*given)

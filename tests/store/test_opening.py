@@ -212,7 +212,7 @@ def test_a_site_is_renewed_at_another_path_and_kept_at_the_same(project: Project
 
 def test_a_site_is_renewed_on_another_machine(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     project.close()
-    monkeypatch.setattr("yanguan.store.project._machine", lambda: "another")
+    monkeypatch.setattr("yanguan.store.site._machine", lambda: "another")
     with Project(project.path, read_only=False) as there:
         with there.write() as writing:
             writing.insert(writing.step("import", "mei"), [Arrival(record(), record().persons)])

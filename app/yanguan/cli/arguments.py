@@ -26,6 +26,8 @@ COMMANDS = {
     "score": "yanguan.cli.scoring",
     "convert": "yanguan.cli.converting",
     "check": "yanguan.cli.checking",
+    "backup": "yanguan.cli.backing_up",
+    "restore": "yanguan.cli.restoring",
     "info": "yanguan.cli.telling",
     "overrides": "yanguan.cli.overrides",
     "bench": "yanguan.cli.bench",

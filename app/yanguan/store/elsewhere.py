@@ -3,13 +3,13 @@
 The open connection still sees all of it, then, though nobody else does. How a project is copied in peace is not here.
 """
 
-import os
 from pathlib import Path
 
 from yanguan.domain.refusal import Refusal
 from yanguan.store.connection import connect, told
 from yanguan.store.database import Database
 from yanguan.store.live import refuse_live
+from yanguan.store.placing import draft
 
 LEFT_BEHIND = ("-wal", "-journal")
 """What may lie beside a name from a project that is gone: SQLite would take it for the new one's, and spoil that."""
@@ -21,21 +21,16 @@ def save_elsewhere(database: Database, path: Path) -> None:
     SQLite writes the copy without waiting for the disk, so that is done here, before it gets its name. Raises Refusal.
     """
     refuse_live(path)
+    refuse_left_behind(path)
+    with draft(path) as part, told(path):
+        database.execute("VACUUM INTO ?", (str(part.absolute()),))
+        _prove_equal(database, part)
+
+
+def refuse_left_behind(path: Path) -> None:
+    """Raise Refusal where a file that takes this name would be spoiled by what lies beside it."""
     if any(path.with_name(path.name + suffix).exists() for suffix in LEFT_BEHIND):
         raise Refusal("project-name-used", file=str(path))
-    part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
-    try:
-        with told(path):
-            database.execute("VACUUM INTO ?", (str(part.absolute()),))
-            _prove_equal(database, part)
-        _sync(part)
-        part.replace(path)
-        if os.name != "nt":
-            _sync(path.parent)
-    except OSError as error:
-        raise Refusal("project-cannot-open", file=str(path)) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _prove_equal(database: Database, part: Path) -> None:
@@ -48,12 +43,3 @@ def _prove_equal(database: Database, part: Path) -> None:
         copy.conn.close()
     if not is_sound or counts[0] != counts[1]:
         raise Refusal("project-damaged", file=str(part))
-
-
-def _sync(path: Path) -> None:
-    """Wait until a closed file, or a folder, is on the disk."""
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

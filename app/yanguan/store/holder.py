@@ -11,6 +11,7 @@ from pathlib import Path
 from yanguan.domain.identity import now
 from yanguan.domain.refusal import Refusal
 from yanguan.store.locking import FileLock, HeldError
+from yanguan.store.placing import write_private
 
 
 class Holder:
@@ -24,7 +25,7 @@ class Holder:
         self._lock = FileLock(self._path)
         try:
             self._lock.acquire()
-            self._words.write_text(json.dumps(_ourselves()), encoding="utf-8")
+            write_private(self._words, json.dumps(_ourselves()))
         except HeldError:
             raise self._held(project) from None
         except OSError as error:

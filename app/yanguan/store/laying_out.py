@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import os
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +12,7 @@ from yanguan.domain.identity import new_id, now
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import read_scheme
 from yanguan.store.connection import APPLICATION_ID, SCHEMA, told
+from yanguan.store.placing import draft
 
 
 def make(path: Path, scheme: Mapping[str, Any]) -> None:
@@ -22,15 +22,8 @@ def make(path: Path, scheme: Mapping[str, Any]) -> None:
     """
     if path.exists():
         raise Refusal("project-exists", file=str(path))
-    part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
-    try:
-        with told(path), contextlib.closing(sqlite3.connect(part, isolation_level=None)) as connection:
-            _lay_out(connection, scheme)
-        part.rename(path)
-    except OSError as error:
-        raise Refusal("project-cannot-open", file=str(path)) from error
-    finally:
-        part.unlink(missing_ok=True)
+    with draft(path) as part, told(path), contextlib.closing(sqlite3.connect(part, isolation_level=None)) as connection:
+        _lay_out(connection, scheme)
 
 
 def _lay_out(connection: sqlite3.Connection, scheme: Mapping[str, Any]) -> None:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, Self
 
 from yanguan.domain.article import Article, Script
-from yanguan.domain.identity import new_id, now
 from yanguan.domain.label_set import LabelSet, persons_in
 from yanguan.domain.labels import Person, Phrase, Span
 from yanguan.domain.record import Record
@@ -32,6 +31,7 @@ from yanguan.store.laying_out import make, statements
 from yanguan.store.listing import ArticleQuery, ArticleRow
 from yanguan.store.project_file import ProjectFile
 from yanguan.store.scheme_use import SchemeUse, scheme_use
+from yanguan.store.site import begin_site, known_site
 from yanguan.store.writing import Known, Writing
 
 BATCH = 100
@@ -306,19 +306,7 @@ class Project(ProjectFile):
 
     def _present_site(self) -> str:
         """The id of this copy of the project; a new one where the file came to another machine or path."""
-        place = (_machine(), str(self.path.resolve()))
-        query = "SELECT id, machine, path FROM site ORDER BY rowid DESC LIMIT 1"
-        found = self.database.execute(query).fetchone()
-        if found is not None and (found[1], found[2]) == place:
-            return str(found[0])
-        site = new_id()
+        if (found := known_site(self.database, self.path)) is not None:
+            return found
         with self.write():
-            self.database.execute("INSERT INTO site VALUES (?, ?, ?, ?)", (site, *place, now()))
-        return site
-
-
-def _machine() -> str:
-    """Which machine this is, as far as it can be told without asking anybody."""
-    import uuid  # noqa: PLC0415 - not before the first paint
-
-    return f"{uuid.getnode():012x}"
+            return begin_site(self.database, self.path)

@@ -2,7 +2,8 @@
 
 Fragments are joined by `;`, and a fragment is cut at a line break, which brat does not allow inside one. Quotes and
 holdings are relations, appointments events of the type `trigger`. Attributes that the scheme lists are brat's own;
-other values stand in notes, as JSON.
+other values stand in notes, as JSON. What is said of a change word is said of its event, since brat opens no document
+in which anything else refers to the trigger of one.
 """
 
 import json
@@ -61,7 +62,8 @@ class _Standoff:
         self._view, self._out = view, out
         self._marks = {span: f"T{number}" for number, span in enumerate(view.spans, 1)}
         self._events = {event.id: f"E{number}" for number, event in enumerate(view.appointments, 1)}
-        self._on = {each: self._marks[span] for each, span in anchors(view).items()} | self._events
+        told = self._marks | {event.trigger: self._events[event.id] for event in reversed(view.appointments)}
+        self._on = {each: told[span] for each, span in anchors(view).items()} | self._events
         self._count: Counter[str] = Counter()
 
     def lines(self) -> Iterator[str]:
@@ -113,10 +115,10 @@ class _Standoff:
         """Each attribute that is set; a second frame on the same words cannot say otherwise."""
         said = set[tuple[str, str]]()
         for kind, holder, on, name, value in attributes_of(self._view):
-            where = self._events[holder] if kind == "appointment" else self._marks[on]
-            is_own = is_choice(self._out.scheme, kind, name, value) and (where, name) not in said
+            where = self._on[holder if kind == "appointment" else on]
+            is_own = is_choice(self._out.scheme, kind, name, value) and (where, f"{kind}_{name}") not in said
             if is_own:
-                said.add((where, name))
+                said.add((where, f"{kind}_{name}"))
                 self._count["A"] += 1
                 yield f"A{self._count['A']}\t{kind}_{name} {where} {value}"
             else:

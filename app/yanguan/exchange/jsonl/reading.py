@@ -1,11 +1,15 @@
 """Lines of a dataset back to records, and the refusal of every line that breaks the contract. Nothing is derived."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+import orjson
+
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
+from yanguan.exchange.jsonl.proving import LARGE, proven
 from yanguan.exchange.jsonl.record_rows import record_in
 from yanguan.exchange.jsonl.rules import broken
 from yanguan.exchange.jsonl.rules.line import Line
@@ -49,8 +53,8 @@ def records_in(path: Path) -> Iterator[Record]:
     refuse_live(path)
     try:
         with path.open("rb") as file:
-            for number, line in enumerate(lines_of(file, path.name), 1):
-                record = record_of(line, number, path.name)
+            for number, (line, is_proven) in enumerate(_proven(file, path.name), 1):
+                record = record_in(orjson.loads(line)) if is_proven else record_of(line, number, path.name)
                 first = seen.setdefault(record.article.id, number)
                 if first != number:
                     raise Where(path.name, number).refusal("article_twice", where=record.article.id, first=first)
@@ -59,6 +63,14 @@ def records_in(path: Path) -> Iterator[Record]:
         raise Refusal("jsonl-unreadable", file=str(path), problem=error.strerror or str(error)) from error
     if not seen:
         raise Refusal("jsonl-file-empty", file=str(path))
+
+
+def _proven(file: BinaryIO, name: str) -> Iterator[tuple[bytes, bool]]:
+    """The lines, each with whether it was proven already; of a large file a second process proves them meanwhile."""
+    lines = lines_of(file, name)
+    if os.fstat(file.fileno()).st_size < LARGE:
+        return ((line, False) for line in lines)
+    return proven(lines)
 
 
 def lines_of(file: BinaryIO, name: str) -> Iterator[bytes]:

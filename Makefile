@@ -32,10 +32,13 @@ KILLS ?= 10000
 DAYS ?= 10
 FAULTS ?= all
 BITS ?= 10000
+INPUTS ?= 20000
+EVENTS ?= 100000
 SEED ?= 1
 
 crash: $(VENV)/.installed
-	PYTHONPATH=app:tests $(BIN)/python -m crash --kills $(KILLS) --days $(DAYS) --faults $(FAULTS) --bits $(BITS) --seed $(SEED)
+	PYTHONPATH=app:tests $(BIN)/python -m crash --kills $(KILLS) --days $(DAYS) --faults $(FAULTS) --bits $(BITS) --inputs $(INPUTS) \
+		--events $(EVENTS) --seed $(SEED)
 
 # Doccano, Label Studio, spaCy … each in an environment of its own below build/clients; they load what we export. The
 # table goes into resources/docs/exporting.md. FORMATS=doccano asks one of them.

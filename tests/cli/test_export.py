@@ -12,8 +12,8 @@ from cli.conftest import Cli, files_of, process
 from strategies.contract import complaints
 
 REPORT_KEYS = [
-    "format", "schema", "file", "sha256", "files", "articles", "parts", "counts", "options", "scheme", "left_out",
-    "why", "tool", "dictionary", "at",
+    "format", "schema", "file", "sha256", "files", "articles", "parts", "families", "counts", "options", "scheme",
+    "left_out", "why", "tool", "dictionary", "at",
 ]  # fmt: skip
 
 
@@ -150,6 +150,8 @@ def test_a_split_is_a_folder_of_three_files_with_one_report(gold_project: Path, 
     assert "Read back: 10 texts" in outcome.out
     report = json.loads((out / "export.json").read_text(encoding="utf-8"))
     assert report["parts"] == {"train": 5, "dev": 3, "test": 2}
+    assert report["families"] == {"count": 10, "largest": 1}
+    assert "Split into 5 for train, 3 for dev, 2 for test." in outcome.out
     for part, count in report["parts"].items():
         content = (out / f"{part}.jsonl").read_bytes()
         assert content.count(b"\n") == count

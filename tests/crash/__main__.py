@@ -1,6 +1,6 @@
 """`make crash`: the long versions of these tests, and their figures into the documents.
 
-    python -m crash --kills 10000 --days 10 --faults all --bits 10000 --seed 1
+    python -m crash --kills 10000 --days 10 --faults all --bits 10000 --inputs 20000 --events 100000
 
 Ends with 1 where anything was lost. The page is written all the same, so that it never says more than is true.
 """
@@ -14,11 +14,23 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import yanguan
-from crash.apart import kills_apart
+from crash.apart import kills_apart, soak_apart
 from crash.bits import flip_bits
 from crash.faults import sweep
+from crash.inputs import try_inputs
 from crash.page import write_figures
 from crash.power_cuts import power_cuts
+
+ASKED = {
+    "kills": "10000",
+    "days": "10",
+    "faults": "all",
+    "bits": "10000",
+    "inputs": "20000",
+    "events": "100000",
+    "seed": "1",
+}
+MOST_GROWTH_MB = 20
 
 
 class Row(NamedTuple):
@@ -83,10 +95,30 @@ def bits(count: int, seed: int) -> Row:
     return Row("Flipped bits", found.flipped, outcome, found.wrong)
 
 
+def events(count: int, seed: int) -> Row:
+    """Events at random at the window."""
+    found = soak_apart(count, seed)
+    grows, slows = f"{found['growth_mb']:+.1f} MB", f"{found['slower']:.2f} ×"
+    outcome = (
+        f"{found['steps']:,} changes made, {len(found['wrong'])} errors or warnings of Qt. "
+        f"Memory after the first tenth: {grows} by the fitted line; "
+        f"an event took {found['median_ms']:.0f} ms, in the last third {slows} as long as in the first"
+    )
+    grown = [f"memory grew by {found['growth_mb']} MB"] if found["growth_mb"] > MOST_GROWTH_MB else []
+    return Row("Events at the window", found["events"], outcome, found["wrong"] + grown)
+
+
+def inputs(count: int, seed: int) -> Row:
+    """Files that come in, changed at random."""
+    found = try_inputs(count, seed)
+    outcome = f"{len(found.wrong)} that were neither read as articles nor refused with words; {found.formats} formats"
+    return Row("Damaged or hostile inputs", found.inputs, outcome, found.wrong)
+
+
 def main() -> int:
     """Run all of it and write the page."""
     parser = argparse.ArgumentParser(prog="make crash")
-    for name, default in (("kills", "10000"), ("days", "10"), ("faults", "all"), ("bits", "10000"), ("seed", "1")):
+    for name, default in ASKED.items():
         parser.add_argument(f"--{name}", default=default)
     asked = parser.parse_args()
     seed = int(asked.seed)
@@ -98,6 +130,8 @@ def main() -> int:
         lambda: careless("OFF", seed),
         lambda: faults(None if asked.faults == "all" else int(asked.faults), seed),
         lambda: bits(int(asked.bits), seed),
+        lambda: inputs(int(asked.inputs), seed),
+        lambda: events(int(asked.events), seed),
     ]
     began, rows = time.monotonic(), []
     for run in runs:

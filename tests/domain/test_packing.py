@@ -73,4 +73,4 @@ def test_a_list_that_lacks_what_has_no_default_is_refused() -> None:
 
 
 def test_every_kind_has_a_name_of_its_own() -> None:
-    assert len(KINDS) == len(set(KINDS.values())) == 16
+    assert len(KINDS) == len(set(KINDS.values())) == 17

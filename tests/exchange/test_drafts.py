@@ -136,3 +136,9 @@ def test_a_file_or_a_link_in_the_way_is_left_alone(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="jsonl-unwritable"):
         write(tmp_path / "nowhere" / "set", new="b")
+
+
+def test_a_folder_of_many_files_is_written_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yanguan.exchange.drafts._MANY", 1)
+    write(tmp_path / "set", one="a", two="b", three="c")
+    assert contents(tmp_path / "set").keys() == {"one", "two", "three", REPORT}

@@ -258,4 +258,4 @@ def test_the_counts_are_of_what_is_there(filled: tuple[Project, Record]) -> None
 
 def test_an_articles_sample_is_the_one_that_is_kept() -> None:
     assert record().article == article()
-    assert {kind_of(thing) for thing in THINGS} == set(KINDS) - {"person", "phrase", "scheme", "counterpart"}
+    assert {kind_of(thing) for thing in THINGS} == set(KINDS) - {"person", "phrase", "scheme", "counterpart", "meta"}

@@ -68,6 +68,8 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
             report = export_dataset(project, out, asked, progress)
         said = out / REPORT if asked.is_folder else f"{out}.{REPORT}"
         terminal.say("cli-export-done", count=report["articles"], file=str(out), report=str(said))
+        if report["families"]:
+            terminal.say("cli-export-parts", **report["parts"], **report["families"])
         for name, count in report["left_out"].items():
             terminal.say("cli-export-left-out", what=terminal.words(PREFIX + name), count=count)
         return _verify(project, out, asked, terminal) if arguments.verify else 0

@@ -72,11 +72,6 @@ class Files(QObject):
         else:
             self._intake.import_pasted(mime)
 
-    def export_dataset(self) -> None:
-        """Write the dataset where she says."""
-        beside = str(self._project.with_suffix(".jsonl"))
-        self._ask("action-export_dataset", "new", self._export, "JSONL (*.jsonl)", beside)
-
     def check_project(self) -> None:
         """Prove that the project is whole."""
         self._intake.check()
@@ -94,9 +89,6 @@ class Files(QObject):
 
     def _open(self, paths: list[Path]) -> None:
         self.project_wanted.emit(paths[0], False)  # noqa: FBT003 - a signal's
-
-    def _export(self, paths: list[Path]) -> None:
-        self._intake.export(paths[0])
 
     def _take_first(self, paths: list[Path]) -> None:
         self._first_of_pair = paths[0]

@@ -18,6 +18,7 @@ from yanguan.desktop.conversion.converting import Converting
 from yanguan.desktop.conversion.correcting import Correcting, phrases_told
 from yanguan.desktop.conversion.varieties import VarietySign
 from yanguan.desktop.copying import Copying
+from yanguan.desktop.exchanging.export_desk import ExportDesk
 from yanguan.desktop.failures.trail import leave
 from yanguan.desktop.figures.figures import FigureDesk
 from yanguan.desktop.files import Files
@@ -96,6 +97,7 @@ class Hands(QObject):
         self.people = People(words, bench, self.intake, window.theme, window)
         self.tips = CareerTips(words, bench, view)
         self.files = Files(words, settings, window.session.path, self.intake, window)
+        self.exporting = ExportDesk(words, settings, window.session.path, self.intake, window)
         self.safe_keeping = SafeKeeping(window)
         self.copying = Copying(bench, view)
         self.inspector_desk = InspectorDesk(words, bench, view, window.inspector)
@@ -133,7 +135,7 @@ class Hands(QObject):
         )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
         shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
-        scheme = self.guide, self.scheming, self.safe_keeping, window.failures
+        scheme = self.guide, self.scheming, self.safe_keeping, window.failures, self.exporting
         texts = *texts, self.inspector_desk
         return self, *texts, *seen, *shell, self.figures, self.people, *scheme, window.view.keyboard, window.view
 
@@ -153,6 +155,7 @@ class Hands(QObject):
         self.varieties.stop()
         self.scheming.stop()
         self.safe_keeping.stop()
+        self.exporting.stop()
 
     # What these actions do: one method for each, by its id in the table of actions.
 

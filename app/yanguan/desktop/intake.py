@@ -21,6 +21,8 @@ from yanguan.store.project import Project
 from yanguan.words import Words
 
 if TYPE_CHECKING:
+    from yanguan.exchange.datasets.verifying import Verdict
+    from yanguan.exchange.exporting import Report, Wish
     from yanguan.exchange.importing import Prepared, Read
 
 # What reads and writes files is imported where it is used: it takes as long as Qt itself, and the window that
@@ -31,12 +33,15 @@ MIXED = ("reading-script-mixed", "reading-lines-other-script")
 
 
 class Intake(QObject):
-    """One long work at a time. `noticed` carries a Notice, `advanced` how far it is, `imported` article ids."""
+    """One long work at a time. `noticed` carries a Notice, `advanced` how far it is, `imported` article ids.
+
+    `written` carries a dataset's path, its report, and the verdict of reading it back (None: it was not).
+    """
 
     noticed = Signal(object)
     advanced = Signal(object, int, int)
     imported = Signal(list)
-    exported = Signal(str)
+    written = Signal(Path, object, object)
     checked = Signal(list)
     busy_changed = Signal(bool)
 
@@ -48,6 +53,7 @@ class Intake(QObject):
         self._task: Task | None = None
         self._say: Callable[[Any], None] = self._say_imported
         self._doing = Notice("")
+        self._is_writing = False
 
     @property
     def is_busy(self) -> bool:
@@ -84,16 +90,30 @@ class Intake(QObject):
 
         self._start(work, self._say_imported, "importing")
 
-    def export(self, path: Path) -> None:
-        """Write the whole project as yanguan-jsonl."""
+    def cancel(self) -> None:
+        """Call off what runs."""
+        if self._task is not None:
+            self._task.cancel()
 
-        def work(progress: Progress) -> dict[str, Any]:
-            from yanguan.exchange.exporting import export_dataset
+    @property
+    def writes(self) -> bool:
+        """True while a dataset is written."""
+        return self._task is not None and self._is_writing
 
-            with Project(self._session.path, read_only=True) as project:
-                return export_dataset(project, path, progress=progress)
+    def export(self, path: Path, asked: "Wish | None" = None, *, verifies: bool = False) -> bool:
+        """Write a dataset, the whole project as yanguan-jsonl unless asked otherwise; False where something runs."""
 
-        self._start(work, self._say_exported, "exporting")
+        def work(progress: Progress) -> "tuple[Report, Verdict | None]":
+            from yanguan.exchange.exporting import export_dataset, verify_dataset, wish
+
+            with Project(self._session.path, read_only=True) as project, project.snapshot():
+                report = export_dataset(project, path, asked, progress)
+                return report, verify_dataset(project, path, asked or wish(), progress) if verifies else None
+
+        is_free = self._task is None
+        self._is_writing = is_free or self._is_writing
+        self._start(work, partial(self._say_exported, path), "exporting")
+        return is_free
 
     def correct_everywhere(self, command: WideCommand, bench: Workbench) -> None:
         """Do what reaches over the whole project, and tell the workbench what it changed."""
@@ -232,7 +252,7 @@ class Intake(QObject):
         if self._task is not None:
             self._task.wait()
             self._task.deleteLater()
-        self._task = None
+        self._task, self._is_writing = None, False
         self.busy_changed.emit(False)  # noqa: FBT003 - Qt's own form
 
     def _say_imported(self, result: "tuple[Prepared, Imported]") -> None:
@@ -246,9 +266,10 @@ class Intake(QObject):
         self.noticed.emit(Notice(" ".join(said)))
         self.imported.emit(imported.added or imported.known)
 
-    def _say_exported(self, report: dict[str, Any]) -> None:
+    def _say_exported(self, path: Path, result: "tuple[Report, Verdict | None]") -> None:
+        report, verdict = result
+        self.written.emit(path, report, verdict)
         self.noticed.emit(Notice(self._words("exported", articles=report["articles"], file=report["file"])))
-        self.exported.emit(report["file"])
 
     def _say_checked(self, findings: list[Finding]) -> None:
         said = [self._words(each.message, where=each.where, detail=each.detail) for each in findings[:3]]

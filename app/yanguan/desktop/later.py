@@ -37,6 +37,7 @@ MODULES = (
     "yanguan.desktop.document_sheet",
     "yanguan.desktop.guide.sheet",
     "yanguan.desktop.scheme_editor.dialog",
+    "yanguan.desktop.exchanging.export_sheet",
 )
 """Imported in this order, one at a time, so that the window hears her between any two."""
 

@@ -245,6 +245,15 @@ class Settings:
         """Remember where she stood."""
         self._store.setValue(f"standing/{_key(project)}", json.dumps(dict(standings)))
 
+    def export_choices(self, project: Path) -> dict[str, Any]:
+        """What she chose for the last exports of a project."""
+        found = self._json(f"export/{_key(project)}")
+        return found if isinstance(found, dict) else {}
+
+    def keep_export_choices(self, project: Path, choices: Mapping[str, Any]) -> None:
+        """Remember what she chose for an export."""
+        self._store.setValue(f"export/{_key(project)}", json.dumps(dict(choices)))
+
     # Keys and actions
 
     @property

@@ -127,6 +127,7 @@ def _report(asked: Wish, found: Chosen, outgoing: Outgoing, out: Out, path: Path
         "files": {},
         "articles": found.articles,
         "parts": {str(part): len(nums) for part, nums in found.parts.items() if part is not None},
+        "families": found.split and {"count": found.split.families, "largest": found.split.largest},
         "counts": dict(sorted(outgoing.counts.items())),
         "options": asked.options.written(asked.form.takes),
         "scheme": dataclasses.asdict(out.scheme.stamp),

@@ -53,6 +53,7 @@ cli-export-states = Labels of which states, with commas between (default: accept
 cli-export-marks = Whether quotes keep the quotation marks round them (default: keep).
 cli-export-split = Split by article into train, dev and test, in per cent; copies of one story stay together.
 cli-export-seed = Which of all such splits (default: 0).
+cli-export-parts = Split into { $train } for train, { $dev } for dev, { $test } for test. Stories that belong together stay together: { $count } families, the largest of { $largest }.
 cli-export-verify = Read what was written through the format's own reader, and compare it label by label.
 cli-export-verifying = Verifying
 cli-export-verified = Read back: { $articles ->

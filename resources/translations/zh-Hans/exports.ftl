@@ -53,6 +53,7 @@ cli-export-states = 哪些状态的标注，以逗号分隔（默认：accepted,
 cli-export-marks = 引语是否保留两端的引号（默认：keep）。
 cli-export-split = 按文章分成训练、开发、测试三份（百分比）；同一报道的各个副本总在同一份。
 cli-export-seed = 用哪一种分法（默认：0）。
+cli-export-parts = 分为训练 { $train } 篇、开发 { $dev } 篇、测试 { $test } 篇。相关的报道放在一起：共 { $count } 组，最大的一组 { $largest } 篇。
 cli-export-verify = 用该格式自己的读取方式读回，逐个标注核对。
 cli-export-verifying = 核对中
 cli-export-verified = 已读回核对：{ $articles } 篇文字、{ $labels } 个标注，都没有出入。

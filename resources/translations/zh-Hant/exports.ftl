@@ -53,6 +53,7 @@ cli-export-states = 哪些狀態的標註，以逗號分隔（預設：accepted,
 cli-export-marks = 引語是否保留兩端的引號（預設：keep）。
 cli-export-split = 按文章分成訓練、開發、測試三份（百分比）；同一報道的各個副本總在同一份。
 cli-export-seed = 用哪一種分法（預設：0）。
+cli-export-parts = 分為訓練 { $train } 篇、開發 { $dev } 篇、測試 { $test } 篇。相關的報道放在一起：共 { $count } 組，最大的一組 { $largest } 篇。
 cli-export-verify = 用該格式自己的讀取方式讀回，逐個標註核對。
 cli-export-verifying = 核對中
 cli-export-verified = 已讀回核對：{ $articles } 篇文字、{ $labels } 個標註，都沒有出入。

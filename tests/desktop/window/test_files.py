@@ -74,13 +74,6 @@ def test_two_texts_are_asked_for_one_after_the_other(window: MainWindow, tmp_pat
     assert not window.hands.intake.is_busy
 
 
-def test_the_dataset_is_written_where_she_says(window: MainWindow, tmp_path: Path) -> None:
-    window.menus.actions["export_dataset"].trigger()
-    answer(window, tmp_path / "out.jsonl")
-    wait(window)
-    assert (tmp_path / "out.jsonl").read_text(encoding="utf-8").count("\n") == 2
-
-
 def test_another_project_is_wanted(window: MainWindow, tmp_path: Path) -> None:
     wanted: list[tuple[Path, bool]] = []
     window.hands.files.project_wanted.connect(lambda path, make: wanted.append((path, make)))

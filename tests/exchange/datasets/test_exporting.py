@@ -38,7 +38,7 @@ def test_what_is_foreseen_is_what_is_reported(tmp_path: Path, project: Project, 
     foreseen = foresee(project, asked)
     assert sorted(tmp_path.iterdir()) == before
     report = export_dataset(project, place(tmp_path, asked), asked)
-    for key in ("articles", "parts", "counts", "options", "left_out", "why"):
+    for key in ("articles", "parts", "families", "counts", "options", "left_out", "why"):
         assert foreseen[key] == report[key]
 
 
@@ -92,12 +92,19 @@ def test_a_format_whose_library_is_missing_says_what_to_install(
         ("odd", {}, "export-unknown-format"),
         ("yanguan-jsonl", {"marks": "strip"}, "export-option-refused"),
         ("yanguan-jsonl", {"script": "both"}, "export-option-refused"),
-        ("brat", {"offsets": "utf16"}, "export-option-refused"),
+        ("yanguan-jsonl", {"offsets": "codepoint"}, "export-option-refused"),
+        ("brat", {"offsets": "utf16"}, "export-offsets-refused"),
+        ("uima-cas", {"offsets": "codepoint"}, "export-offsets-refused"),
     ],
 )
 def test_what_cannot_be_had_is_refused(form: str, given: dict[str, Any], message: str) -> None:
     with pytest.raises(Refusal, match=message):
         wish(form, **given)
+
+
+def test_the_unit_that_a_format_has_anyway_may_be_named() -> None:
+    assert wish("uima-cas", offsets="utf16") == wish("uima-cas")
+    assert wish("spacy", offsets="codepoint") == wish("spacy")
 
 
 def test_annotators_are_hidden_in_every_format_that_names_them(tmp_path: Path, project: Project) -> None:

@@ -34,7 +34,7 @@ def parts(articles: Sequence[Article], shares: Shares = SHARES, seed: int = 0) -
     def through() -> Iterator[Article]:
         return iter(articles)
 
-    return dict(split(through, shares, seed, lambda: None))
+    return dict(split(through, shares, seed, lambda: None).parts)
 
 
 def plain(number: int) -> Article:
@@ -121,3 +121,9 @@ def test_shares_that_make_no_hundred_are_refused(written: str) -> None:
 def test_shares_are_read() -> None:
     assert read_shares("80/10/10") == SHARES
     assert read_shares("100/0/0") == (100, 0, 0)
+
+
+def test_how_many_families_there_are_is_known() -> None:
+    copies = [article(f"c{number}", ("paragraph", story(7, 600 - number))) for number in range(3)]
+    found = split(lambda: iter([*FORTY, *copies]), SHARES, 0, lambda: None)
+    assert (found.families, found.largest) == (41, 3)

@@ -17,7 +17,7 @@ from yanguan.exchange.datasets.formats import Format
 from yanguan.exchange.datasets.losses import Losses
 from yanguan.exchange.datasets.options import PARTS, Options, Part
 from yanguan.exchange.datasets.out import Entry
-from yanguan.exchange.datasets.splitting import split
+from yanguan.exchange.datasets.splitting import Split, split
 from yanguan.exchange.jsonl.writing import row_of
 from yanguan.store.project import Project
 
@@ -42,6 +42,7 @@ class Chosen:
 
     parts: Mapping[Part | None, Sequence[int]]
     other_status: int
+    split: Split | None = None
 
     @property
     def articles(self) -> int:
@@ -60,8 +61,11 @@ def choose(project: Project, options: Options, steps: Steps) -> Chosen:
     def articles() -> Iterator[Article]:
         return (article for _, article in project.articles() if article.id in rows)
 
-    side = split(articles, options.split, options.seed, steps)
-    return Chosen({part: sorted(num for each, num in rows.items() if side[each] == part) for part in PARTS}, left)
+    found = split(articles, options.split, options.seed, steps)
+    parts: dict[Part | None, Sequence[int]] = {}
+    for part in PARTS:
+        parts[part] = sorted(num for each, num in rows.items() if found.parts[each] == part)
+    return Chosen(parts, left, found)
 
 
 def records(project: Project, nums: Sequence[int]) -> Iterator[Record]:

@@ -73,7 +73,7 @@ class Format:
     def refuse(self, options: Options, given: Iterable[str] = ()) -> None:
         """Raise Refusal where the format cannot be had so; `given` are the options that somebody named."""
         for name in given:
-            if name not in self.takes:
+            if name not in self.takes and (name != "offsets" or self.is_whole):
                 raise Refusal("export-option-refused", form=self.name, option="status" if name == "statuses" else name)
         if options.offsets not in self.offsets:
             raise Refusal("export-offsets-refused", form=self.name, offsets=", ".join(self.offsets))

@@ -23,6 +23,15 @@ class Story:
     sketch: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The part of each article by its id, in how many families they stand, and how many the largest of these has."""
+
+    parts: Mapping[str, Part]
+    families: int
+    largest: int
+
+
 def story_of(article: Article) -> Story:
     """The article without its tail, or with it where it is nothing else."""
     key = hashlib.sha256(article.source.text.encode()).hexdigest()
@@ -45,10 +54,8 @@ def _lines(article: Article, places: Iterable[Range | None]) -> str:
     return "\n".join(article.source.text[place[0] : place[1]] for place in places if place is not None)
 
 
-def split(
-    articles: Callable[[], Iterator[Article]], shares: Shares, seed: int, tell: Callable[[], None]
-) -> Mapping[str, Part]:
-    """The part of each article, by its id. The articles are gone through twice; `tell` is called for each."""
+def split(articles: Callable[[], Iterator[Article]], shares: Shares, seed: int, tell: Callable[[], None]) -> Split:
+    """Each article's part. The articles are gone through twice; `tell` is called for each."""
     stories, teasers = [], Teasers()
     for article in articles():
         stories.append(story_of(article))
@@ -58,7 +65,8 @@ def split(
     for article in articles():
         joined += ((article.id, other) for other in teasers.told_by(told(article)) if other != article.id)
         tell()
-    return shared_out(_families(sorted(stories, key=lambda story: story.key), joined), shares, seed)
+    found = _families(sorted(stories, key=lambda story: story.key), joined)
+    return Split(shared_out(found, shares, seed), len(found), max(map(len, found), default=0))
 
 
 def _families(stories: Sequence[Story], joined: Iterable[tuple[str, str]]) -> list[list[Story]]:

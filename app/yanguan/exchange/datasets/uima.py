@@ -1,13 +1,12 @@
 """UIMA CAS, as INCEpTION imports it: for each text NAME.xmi, and the type system of all, `TypeSystem.xml`.
 
 Positions are UTF-16 units, as Java counts. A label is an annotation of the layer `Yanguan` for each of its parts, which
-share its `identifier`; links are relations between first parts. Written with lxml alone.
+share its `identifier`; links are relations between first parts.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Any
-
-from lxml import etree
+from xml.sax.saxutils import quoteattr
 
 from yanguan.exchange.datasets.carried import attributes_of
 from yanguan.exchange.datasets.out import Entry, Out, views_in
@@ -18,7 +17,6 @@ from yanguan.exchange.datasets.units import Counted
 from yanguan.exchange.datasets.view import View
 
 __all__ = ["expected", "finish", "read", "write"]
-_XMI = "{http://www.omg.org/XMI}"
 _SOFA = 1
 
 
@@ -45,31 +43,28 @@ class _Cas:
     def __init__(self, view: View) -> None:
         self._view = view
         self._counted = Counted(view.text, "utf16")
-        self._root = etree.Element(f"{_XMI}XMI", nsmap=NAMESPACES)
-        self._root.set(f"{_XMI}version", "2.0")
-        self._members = list[int]()
+        self._lines = list[str]()
         self._next = _SOFA
 
     def content(self) -> bytes:
-        """The whole file."""
+        """The whole file. It is put together as text: there is an element for each character."""
         view = self._view
-        etree.SubElement(self._root, self._name("cas", "NULL")).set(f"{_XMI}id", "0")
         title = legible(view.meta["title"] or view.id)
         own = {"language": "zh", "documentTitle": title, "documentId": view.id}
-        self._add("metadata", "DocumentMetaData", 0, len(view.text), own)
+        self._add("metadata:DocumentMetaData", 0, len(view.text), own)
         for block in view.blocks:
-            self._add("segmentation", "Sentence", block.start, block.end, {})
+            self._add("segmentation:Sentence", block.start, block.end, {})
         for token in tokens_of(view.text):
             if not token.text.isspace():
-                self._add("segmentation", "Token", token.start, token.end, {})
+                self._add("segmentation:Token", token.start, token.end, {})
         first = self._spans()
         for link in view.links():
             place = view.spans[link.tail].fragments[0]
             own = {"Governor": str(first[link.head]), "Dependent": str(first[link.tail]), "kind": legible(link.kind)}
-            self._add("custom", "YanguanLink", *place, own)
-        self._end()
-        content: bytes = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8")
-        return content
+            self._add("custom:YanguanLink", *place, own)
+        spaces = "".join(f" xmlns:{name}={quoteattr(address)}" for name, address in NAMESPACES.items())
+        head = f'<?xml version="1.0" encoding="UTF-8"?>\n<xmi:XMI{spaces} xmi:version="2.0">\n<cas:NULL xmi:id="0"/>\n'
+        return f"{head}{''.join(self._lines)}{self._end()}</xmi:XMI>\n".encode()
 
     def _spans(self) -> dict[str, int]:
         """The number of each label's first part."""
@@ -83,32 +78,22 @@ class _Cas:
             own |= {"personName": self._view.name_of(span.person)}
             known = {name: legible(str(value)) for name, value in own.items() if value is not None}
             for part, place in enumerate(span.fragments):
-                number = self._add("custom", "Yanguan", *place, known | {"part": str(part)})
+                number = self._add("custom:Yanguan", *place, known | {"part": str(part)})
                 first.setdefault(span.id, number)
         return first
 
-    def _add(self, space: str, name: str, start: int, end: int, features: Mapping[str, str]) -> int:
+    def _add(self, name: str, start: int, end: int, features: Mapping[str, str]) -> int:
         self._next += 1
-        element = etree.SubElement(self._root, self._name(space, name))
-        element.set(f"{_XMI}id", str(self._next))
-        element.set("sofa", str(_SOFA))
-        element.set("begin", str(self._counted.there(start)))
-        element.set("end", str(self._counted.there(end)))
-        for feature, value in features.items():
-            element.set(feature, value)
-        self._members.append(self._next)
+        place = f'begin="{self._counted.there(start)}" end="{self._counted.there(end)}"'
+        said = "".join(f" {feature}={quoteattr(value)}" for feature, value in features.items())
+        self._lines.append(f'<{name} xmi:id="{self._next}" sofa="{_SOFA}" {place}{said}/>\n')
         return self._next
 
-    def _end(self) -> None:
+    def _end(self) -> str:
         """The text itself, and what stands in its index."""
-        sofa = etree.SubElement(self._root, self._name("cas", "Sofa"))
-        sofa.set(f"{_XMI}id", str(_SOFA))
-        for name, value in (("sofaNum", "1"), ("sofaID", "_InitialView"), ("mimeType", "text")):
-            sofa.set(name, value)
-        sofa.set("sofaString", legible(self._view.text))
-        index = etree.SubElement(self._root, self._name("cas", "View"))
-        index.set("sofa", str(_SOFA))
-        index.set("members", " ".join(map(str, self._members)))
-
-    def _name(self, space: str, name: str) -> str:
-        return f"{{{NAMESPACES[space]}}}{name}"
+        text = quoteattr(legible(self._view.text))
+        members = " ".join(map(str, range(_SOFA + 1, self._next + 1)))
+        return (
+            f'<cas:Sofa xmi:id="{_SOFA}" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString={text}/>\n'
+            f'<cas:View sofa="{_SOFA}" members="{members}"/>\n'
+        )

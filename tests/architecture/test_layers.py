@@ -14,8 +14,9 @@ BELOW = {
     "editing": {"domain", "script", "store"},
     "resources": {"domain"},
     "words": {"domain", "resources"},
-    "exchange": {"domain", "script", "store", "editing", "resources", "words"},
-    "suggest": {"domain", "script", "store", "editing", "resources", "words"},
+    "tokenizer": set(),
+    "exchange": {"domain", "script", "store", "editing", "resources", "words", "tokenizer"},
+    "suggest": {"domain", "script", "store", "editing", "resources", "words", "tokenizer"},
 }
 BELOW["desktop"] = {*BELOW}
 BELOW["cli"] = {*BELOW}

@@ -1,11 +1,8 @@
 """The likeliest division of a text into words, and the dictionary that it is made with."""
 
 import math
-import tempfile
 from itertools import combinations, pairwise
-from pathlib import Path
 
-import platformdirs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,18 +64,9 @@ def test_jiebas_dictionary_is_loaded_once() -> None:
     assert words_of("先进制造业", loaded) == ["先进", "制造业"]
 
 
-def test_jiebas_cache_lies_in_the_users_own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(platformdirs, "user_cache_path", lambda *_, **__: tmp_path)
-    before = set(Path(tempfile.gettempdir()).glob("jieba*"))
-    assert segmenting._load() is not None
-    (cache,) = tmp_path.iterdir()
-    assert cache.name.startswith("jieba-")
-    assert set(Path(tempfile.gettempdir()).glob("jieba*")) == before
-
-
-def test_where_the_cache_folder_cannot_be_made_there_is_no_segmenter(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> Path:
+def test_where_jieba_cannot_be_loaded_there_is_no_segmenter(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
         raise PermissionError("no")
 
-    monkeypatch.setattr(segmenting, "_cache_folder", refuse)
-    assert segmenting._load() is None
+    monkeypatch.setattr("yanguan.tokenizer.tokenizer", refuse)
+    assert segmenting.tokenizer.__wrapped__() is None

@@ -15,7 +15,8 @@ from yanguan.domain.article import Range
 from yanguan.domain.frozen import dataclass
 from yanguan.script.convert import convert
 from yanguan.suggest.quote_marks import MarkPair, pairs_of
-from yanguan.suggest.segmenter import Tokenizer, tokenizer
+from yanguan.suggest.segmenter import tokenizer
+from yanguan.tokenizer import Tokenizer
 
 _SENTENCE_ENDS = "。！？!?"
 _HAN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

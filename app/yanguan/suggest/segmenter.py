@@ -1,43 +1,22 @@
-"""Jieba, loaded once for doubts and for the caret, and how well a stretch of simplified text falls into words.
+"""How well a stretch of simplified text falls into words, by jieba's dictionary.
 
-Loaded when it is first asked for (about a second, 130 MB). Which word the caret stands in is the window's business.
+Which word the caret stands in is the window's business.
 """
 
-import importlib.metadata
 import logging
 import math
-import warnings
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cache, lru_cache
-from pathlib import Path
-from threading import Lock
-from typing import Any, Protocol
+from typing import Any
 
-import platformdirs
-
+from yanguan import tokenizer as loading
 from yanguan.domain.frozen import dataclass
+from yanguan.tokenizer import Tokenizer
 
 _LONGEST = 8
 """Longer words are not looked for, in code points."""
 _log = logging.getLogger(__name__)
-_loading = Lock()
-_loaded: list[Any] = []
-
-
-class Tokenizer(Protocol):
-    """What of jieba's tokenizer is used here and by the window's caret."""
-
-    FREQ: Mapping[str, int]
-    total: int
-    tmp_dir: str
-    cache_file: str
-
-    def initialize(self) -> None:
-        """Load the dictionary."""
-
-    def lcut(self, sentence: str, cut_all: bool = False, HMM: bool = True) -> list[str]:  # noqa: FBT001, FBT002, N803
-        """The words in order; they join up to the same text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +69,14 @@ class Segmenter:
         return Division(tuple(reversed(borders)), best[-1][0])
 
 
-def tokenizer() -> "Tokenizer | None":
-    """Jieba, loaded once whichever thread asks first; None where it cannot be."""
-    with _loading:
-        if not _loaded:
-            _loaded.append(_load())
-        found: Tokenizer | None = _loaded[0]
-        return found
+@cache
+def tokenizer() -> Tokenizer | None:
+    """Jieba; None where it cannot be loaded."""
+    try:
+        return loading.tokenizer()
+    except (ImportError, OSError):
+        _log.warning("jieba cannot be loaded: words are single characters", exc_info=True)
+        return None
 
 
 @cache
@@ -104,25 +84,3 @@ def segmenter() -> Segmenter | None:
     """The segmenter over jieba's dictionary; None where it cannot be loaded."""
     loaded = tokenizer()
     return None if loaded is None else Segmenter(loaded.FREQ, loaded.total)
-
-
-def _load() -> "Tokenizer | None":
-    """Jieba with a cache file of our own: its default lies in the shared temporary folder, and outlives its version."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # jieba's sources raise SyntaxWarning and ResourceWarning
-            import jieba  # noqa: PLC0415 - 120 ms, wanted only once a word is asked for
-
-            jieba.setLogLevel(logging.WARNING)
-            loaded: Tokenizer = jieba.Tokenizer()
-            loaded.tmp_dir = str(_cache_folder())
-            loaded.cache_file = f"jieba-{importlib.metadata.version('jieba')}.cache"
-            loaded.initialize()
-    except (ImportError, OSError):
-        _log.warning("jieba cannot be loaded: words are single characters", exc_info=True)
-        return None
-    return loaded
-
-
-def _cache_folder() -> Path:
-    return platformdirs.user_cache_path("yanguan", appauthor=False, ensure_exists=True)

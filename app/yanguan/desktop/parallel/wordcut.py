@@ -12,7 +12,7 @@ from yanguan.desktop.parallel.clauses import clause_at
 from yanguan.domain.article import Range, Script
 
 if TYPE_CHECKING:
-    from yanguan.suggest.segmenter import Tokenizer
+    from yanguan.tokenizer import Tokenizer
 
 _LONGEST = 200
 """A clause without a mark for longer than this is cut in pieces of this length, in code points."""

@@ -4,19 +4,13 @@ Words are jieba's, of the simplified image, which is one to one with the text: o
 """
 
 import bisect
-import importlib.metadata
-import logging
-import warnings
 from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import Any
-
-import platformdirs
 
 from yanguan.domain.article import Script
 from yanguan.domain.frozen import dataclass
 from yanguan.exchange.training.frames import Span
 from yanguan.script.convert import convert
+from yanguan.tokenizer import tokenizer
 
 OUTSIDE = "O"
 
@@ -38,7 +32,7 @@ def characters(text: str) -> tuple[Token, ...]:
 def words(text: str, script: Script) -> tuple[Token, ...]:
     """Jieba's words, and whatever stands between them but blank space."""
     image = text if script == "hans" else convert(text, "tw2s").text.text
-    found = _tokenizer().tokenize(image)
+    found = tokenizer().tokenize(image)
     return tuple(Token(text[start:end], start, end) for word, start, end in found if not word.isspace())
 
 
@@ -56,18 +50,3 @@ def bio(tokens: Sequence[Token], spans: Iterable[Span], script: Script) -> list[
                 if found[number] == OUTSIDE:
                     found[number] = f"{'B' if number == first else 'I'}-{span.label}"
     return found
-
-
-@cache
-def _tokenizer() -> Any:
-    """Jieba with a cache file of our own: its default lies in the shared temporary folder, and outlives its version."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # jieba's sources raise SyntaxWarning and ResourceWarning
-        import jieba  # noqa: PLC0415 - 120 ms and its dictionary 840, for those who ask for words
-
-        jieba.setLogLevel(logging.WARNING)
-        loaded = jieba.Tokenizer()
-        loaded.tmp_dir = str(platformdirs.user_cache_path("yanguan", appauthor=False, ensure_exists=True))
-        loaded.cache_file = f"jieba-{importlib.metadata.version('jieba')}.cache"
-        loaded.initialize()
-        return loaded

@@ -72,6 +72,12 @@ class Task(QObject):
         """Block until it has ended."""
         self._thread.join()
 
+    def end(self) -> None:
+        """Call it off, block until it has ended, and let Qt take it away."""
+        self.cancel()
+        self.wait()
+        self.deleteLater()
+
     def _run(self) -> None:
         try:
             result = self._work(self._progress)

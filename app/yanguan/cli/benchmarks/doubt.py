@@ -1,12 +1,8 @@
 """Finding conversion doubts without words, against the package's own conversion of the same texts."""
 
-import time
-from collections.abc import Callable
-from statistics import median
-
 import opencc
 
-from yanguan.cli.benchmarks.measure import Measured
+from yanguan.cli.benchmarks.measure import Measured, median_seconds
 from yanguan.cli.samples import gold_files
 from yanguan.exchange.importing import prepare
 from yanguan.suggest.doubt import find_doubts
@@ -22,18 +18,7 @@ def measure() -> Measured:
     articles = [record.article for record in prepare(gold_files()).records] * REPEATS
     texts = [article.text("hant").text for article in articles]
     package = opencc.OpenCC("tw2s")
-    ours = _seconds(lambda: [find_doubts(article, with_words=False) for article in articles])
-    baseline = _seconds(lambda: [package.convert(text) for text in texts])
+    ours = median_seconds(ROUNDS, lambda: [find_doubts(article, with_words=False) for article in articles])
+    baseline = median_seconds(ROUNDS, lambda: [package.convert(text) for text in texts])
     characters = sum(map(len, texts))
     return Measured("doubt", "characters/s", characters / ours, characters / baseline, TARGET, "rate")
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    """The median of some rounds; the one before them loads the dictionaries."""
-    work()
-    took = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        took.append(time.perf_counter() - start)
-    return median(took)

@@ -1,7 +1,10 @@
 """What a benchmark found. How it is found stands beside this; how it is printed, in `bench`."""
 
 import tempfile
+import time
+from collections.abc import Callable
 from dataclasses import asdict
+from statistics import median
 from typing import Any, Literal
 
 import platformdirs
@@ -45,6 +48,17 @@ class Measured:
     def as_json(self) -> dict[str, Any]:
         """The documented object."""
         return asdict(self) | {"ratio": self.ratio, "is_met": self.is_met}
+
+
+def median_seconds(rounds: int, work: Callable[[], object]) -> float:
+    """The median of some rounds; the one before them, which does not count, loads what there is to load."""
+    work()
+    took = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        took.append(time.perf_counter() - start)
+    return median(took)
 
 
 def scratch() -> tempfile.TemporaryDirectory[str]:

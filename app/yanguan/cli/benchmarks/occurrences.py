@@ -1,10 +1,6 @@
 """Finding every occurrence of a name in either script, against folding both texts and looking into them."""
 
-import time
-from collections.abc import Callable
-from statistics import median
-
-from yanguan.cli.benchmarks.measure import Measured
+from yanguan.cli.benchmarks.measure import Measured, median_seconds
 from yanguan.cli.samples import gold_files
 from yanguan.domain.article import Article
 from yanguan.editing.occurrences import places_of
@@ -21,8 +17,8 @@ TARGET = 5_000_000.0
 def measure() -> Measured:
     """Characters a second, of the articles' sources: both texts of each are looked through."""
     articles = [record.article for record in prepare(gold_files()).records] * REPEATS
-    ours = _seconds(lambda: [places_of(article, [NAME]) for article in articles])
-    baseline = _seconds(lambda: [_folded(article) for article in articles])
+    ours = median_seconds(ROUNDS, lambda: [places_of(article, [NAME]) for article in articles])
+    baseline = median_seconds(ROUNDS, lambda: [_folded(article) for article in articles])
     characters = sum(len(article.source.text) for article in articles)
     return Measured("occurrences", "characters/s", characters / ours, characters / baseline, TARGET, "rate")
 
@@ -30,14 +26,3 @@ def measure() -> Measured:
 def _folded(article: Article) -> list[int]:
     wanted = fold(NAME)
     return [fold(text).count(wanted) for text in (article.source.text, article.counterpart.text)]
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    """The median of some rounds; the one before them loads the dictionaries."""
-    work()
-    took = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        took.append(time.perf_counter() - start)
-    return median(took)

@@ -1,13 +1,10 @@
 """The two scripts: aligned conversion against the package's plain one, the load of a profile, projection of spans."""
 
 import random
-import statistics
-import time
-from collections.abc import Callable
 
 import opencc
 
-from yanguan.cli.benchmarks.measure import Measured
+from yanguan.cli.benchmarks.measure import Measured, median_seconds
 from yanguan.resources import resource
 from yanguan.script.alignment import Alignment
 from yanguan.script.convert import convert
@@ -33,10 +30,9 @@ def measure() -> Measured:
 
 def measure_load() -> Measured:
     """Loads a second of the profile that reads most, nothing kept from before, and the package's."""
-    ours = _median(lambda: Engine(INSTALLED.stages("s2twp")))
-    return Measured(
-        "script-load", "loads/s", 1 / ours, 1 / _median(lambda: opencc.OpenCC("s2twp")), LOADS_TARGET, "rate"
-    )
+    ours = median_seconds(TURNS, lambda: Engine(INSTALLED.stages("s2twp")))
+    baseline = median_seconds(TURNS, lambda: opencc.OpenCC("s2twp"))
+    return Measured("script-load", "loads/s", 1 / ours, 1 / baseline, LOADS_TARGET, "rate")
 
 
 def measure_projection() -> Measured:
@@ -46,8 +42,8 @@ def measure_projection() -> Measured:
     step = LENGTH // PLACES
     places = tuple((at, at + 3, at + at // step, at + at // step + 4) for at in range(0, LENGTH, step))
     with_places = Alignment(LENGTH, LENGTH + PLACES, places)
-    ours = _median(lambda: _projected(with_places, spans))
-    plain = _median(lambda: _projected(Alignment.identity(LENGTH), spans))
+    ours = median_seconds(TURNS, lambda: _projected(with_places, spans))
+    plain = median_seconds(TURNS, lambda: _projected(Alignment.identity(LENGTH), spans))
     return Measured("script-projection", "spans/s", SPANS / ours, SPANS / plain, SPANS_TARGET, "rate")
 
 
@@ -57,19 +53,9 @@ def conversion(profile: str) -> tuple[float, float]:
     texts = [convert(text, "t2s" if profile.startswith("s") else "s2tw").text.text for text in texts]
     package, per_text = opencc.OpenCC(profile), CHARACTERS * 1000 / sum(map(len, texts))
     engine(INSTALLED, profile).variants  # noqa: B018 - loading is measured by itself
-    ours = _median(lambda: [convert(text, profile) for text in texts])
-    return ours * per_text, _median(lambda: [package.convert(text) for text in texts]) * per_text
+    ours = median_seconds(TURNS, lambda: [convert(text, profile) for text in texts])
+    return ours * per_text, median_seconds(TURNS, lambda: [package.convert(text) for text in texts]) * per_text
 
 
 def _projected(alignment: Alignment, spans: list[tuple[int, int]]) -> int:
     return sum(alignment.project(*span) is not None and alignment.is_exact(*span) for span in spans)
-
-
-def _median(work: Callable[[], object]) -> float:
-    """The median of some turns, in seconds."""
-    times = []
-    for _ in range(TURNS):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)

@@ -62,28 +62,20 @@ class Correcting(QObject):
             sheet.import_wanted.connect(self._import)
             sheet.export_wanted.connect(self._export)
             sheet.finished.connect(self._forget)
-            self._bench.applied.connect(self._show)
-            self._bench.article_opened.connect(self._show)
-            self._intake.noticed.connect(sheet.tell)
-            self._bench.refused.connect(sheet.tell_refusal)
+            ties = (self._bench.applied, self._show), (self._bench.article_opened, self._show)
+            sheet.follow(self._bench, self._intake, *ties)
             self._show()
-        self.sheet.show()
-        self.sheet.raise_()
-        self.sheet.activateWindow()
+        self.sheet.come_forward()
 
     def stop(self) -> None:
         """Count no further, and wait until nothing runs."""
         if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
-            self._task.deleteLater()
+            self._task.end()
             self._task = None
 
     def _forget(self) -> None:
         """The sheet is closed; Qt takes it away."""
         self.stop()
-        self._bench.applied.disconnect(self._show)
-        self._bench.article_opened.disconnect(self._show)
         self.sheet = None
 
     def _show(self) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -16,10 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yanguan.desktop.kept_sheet import KeptSheet
 from yanguan.desktop.line_table import line_table
-from yanguan.desktop.notices import Notice
 from yanguan.domain.article import SCRIPTS, Script
-from yanguan.domain.refusal import Refusal
 from yanguan.words import Words
 
 if TYPE_CHECKING:
@@ -29,7 +27,7 @@ COLUMNS = ("source", "counterpart", "scope", "annotator", "at", "articles")
 UNCOUNTED = "…"
 
 
-class CorrectionSheet(QDialog):
+class CorrectionSheet(KeptSheet):
     """`removal_wanted` carries a listed correction, `phrase_wanted` script, source and counterpart of a new phrase."""
 
     removal_wanted = Signal(object)
@@ -40,15 +38,12 @@ class CorrectionSheet(QDialog):
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         """An empty list. It stays open beside the text, and goes when it is closed."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(words, parent, said="corrections-hint")
         self.setWindowTitle(words("corrections"))
         self.resize(820, 520)
-        self._words = words
         self._listed: list[ListedCorrection] = []
         headings = [words(f"correction-{name}") for name in COLUMNS]
         self.table = line_table(headings, (0, 1), words("corrections"))
-        self._said = _dim(words("corrections-hint"))
         self._standing = _dim(words("corrections-none"))
         self.script = QComboBox()
         for script in SCRIPTS:
@@ -87,14 +82,6 @@ class CorrectionSheet(QDialog):
             self.script.setCurrentIndex(self.script.findData(script))
         self.buttons["undo"].setEnabled(can_undo)
 
-    def tell(self, notice: Notice) -> None:
-        """Say here too what the window's notice says."""
-        self._said.setText(notice.text)
-
-    def tell_refusal(self, refusal: Refusal) -> None:
-        """Say what was refused, and why."""
-        self._said.setText(self._words.refusal(refusal))
-
     def _cells(self, each: "ListedCorrection") -> tuple[str, ...]:
         scope = self._words("correction-scope-place" if each.article else "correction-scope-project")
         when = each.at[:16].replace("T", " ")
@@ -118,7 +105,7 @@ class CorrectionSheet(QDialog):
         below.addWidget(self.buttons["import"])
         below.addWidget(self.buttons["export"])
         layout = QVBoxLayout(self)
-        layout.addWidget(self._said)
+        layout.addWidget(self.said)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._standing)
         layout.addLayout(new)

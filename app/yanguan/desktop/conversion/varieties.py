@@ -57,9 +57,7 @@ class VarietySign(QObject):
         """Look no further, and wait until nothing runs."""
         self._timer.stop()
         if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
-            self._task.deleteLater()
+            self._task.end()
             self._task = None
 
     def _look(self) -> None:

@@ -7,19 +7,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from yanguan.desktop.kept_sheet import KeptSheet
 from yanguan.desktop.line_table import line_table, set_line
-from yanguan.desktop.notices import Notice
 from yanguan.domain.frozen import dataclass
-from yanguan.domain.refusal import Refusal
 from yanguan.words import Words
 
 if TYPE_CHECKING:
@@ -38,7 +35,7 @@ class BinRow:
     deleted: "Deleted"
 
 
-class BinSheet(QDialog):
+class BinSheet(KeptSheet):
     """`restore_wanted` carries the deleted ones that are marked, `scope_changed` one of SCOPES."""
 
     restore_wanted = Signal(list)
@@ -47,11 +44,9 @@ class BinSheet(QDialog):
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         """Empty. It stays open beside the text, and goes when it is closed."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(words, parent, said="bin-hint")
         self.setWindowTitle(words("bin"))
         self.resize(*SIZE)
-        self._words = words
         self._rows: Sequence[BinRow] = ()
         self.scope = QComboBox()
         self.scope.setAccessibleName(words("bin-scope"))
@@ -63,9 +58,6 @@ class BinSheet(QDialog):
         self.filter.setClearButtonEnabled(True)
         headings = [words(f"history-column-{name}") for name in COLUMNS]
         self.table = line_table(headings, (0, 1), words("bin"), many=True)
-        self.said = QLabel(words("bin-hint"))
-        self.said.setObjectName("dim")
-        self.said.setWordWrap(True)
         self.button, self.undo = QPushButton(words("bin-restore")), QPushButton(words("action-undo"))
         self._arrange()
         self._connect()
@@ -80,14 +72,6 @@ class BinSheet(QDialog):
             set_line(self.table, number, row.cells)
         self.said.setText(self._words("bin-hint" if rows else "bin-empty"))
         self._sift()
-
-    def tell(self, notice: Notice) -> None:
-        """Say here too what the window's notice says."""
-        self.said.setText(notice.text)
-
-    def tell_refusal(self, refusal: Refusal) -> None:
-        """Say what was refused, and why."""
-        self.said.setText(self._words.refusal(refusal))
 
     def _sift(self) -> None:
         """Show only the rows that hold what is typed."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from yanguan.desktop.background import Task
 from yanguan.desktop.intake import Intake
@@ -69,19 +69,15 @@ class History(QObject):
             sheet.scope_changed.connect(self._show_bin)
             sheet.undo_wanted.connect(self._undo_restore)
             sheet.finished.connect(self._forget_bin)
-            self._bench.applied.connect(self._show_bin)
-            self._bench.article_opened.connect(self._show_bin)
-            self._intake.noticed.connect(sheet.tell)
-            self._bench.refused.connect(sheet.tell_refusal)
+            ties = (self._bench.applied, self._show_bin), (self._bench.article_opened, self._show_bin)
+            sheet.follow(self._bench, self._intake, *ties)
             self._show_bin()
-        _front(self.bin)
+        self.bin.come_forward()
 
     def stop(self) -> None:
         """Look for nothing any more, and wait until nothing runs."""
         if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
-            self._task.deleteLater()
+            self._task.end()
             self._task = None
 
     # The history.
@@ -100,16 +96,12 @@ class History(QObject):
             sheet.scope_changed.connect(self._show_scope)
             sheet.undo_wanted.connect(self._bench.undo)
             sheet.finished.connect(self._forget_history)
-            self._bench.applied.connect(self._renew)
-            self._bench.article_opened.connect(self._begin)
-            self._bench.refused.connect(sheet.tell_refusal)
-            self._intake.noticed.connect(sheet.tell)
+            ties = (self._bench.applied, self._renew), (self._bench.article_opened, self._begin)
+            sheet.follow(self._bench, self._intake, *ties)
         self._begin(scope)
-        _front(self.sheet)
+        self.sheet.come_forward()
 
     def _forget_history(self) -> None:
-        self._bench.applied.disconnect(self._renew)
-        self._bench.article_opened.disconnect(self._begin)
         self.sheet = None
 
     def _begin(self, scope: int = 0) -> None:
@@ -235,8 +227,6 @@ class History(QObject):
 
     def _forget_bin(self) -> None:
         self.stop()
-        self._bench.applied.disconnect(self._show_bin)
-        self._bench.article_opened.disconnect(self._show_bin)
         self.bin = None
 
 
@@ -251,12 +241,6 @@ def _line(told: "Told", step: "PastStep", only: frozenset[str]) -> "StepLine":
 
 def _around(frame: Frame) -> set[str]:
     return {core_of(frame), *linked_spans(frame)}
-
-
-def _front(sheet: QDialog) -> None:
-    sheet.show()
-    sheet.raise_()
-    sheet.activateWindow()
 
 
 def _in_bin(path: Path, article: str | None, progress: Progress) -> "list[BinLine]":

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -15,12 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yanguan.desktop.kept_sheet import KeptSheet
 from yanguan.desktop.line_table import line_table, set_line
-from yanguan.desktop.notices import Notice
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.theme import Theme
 from yanguan.domain.frozen import dataclass
-from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme
 from yanguan.words import Words
 
@@ -40,7 +38,7 @@ class StepLine:
     is_taken_back: bool = False
 
 
-class HistorySheet(QDialog):
+class HistorySheet(KeptSheet):
     """`step_shown` and `return_wanted` carry a step's `seq`, `scope_changed` the number of a scope."""
 
     step_shown = Signal(int)
@@ -50,11 +48,10 @@ class HistorySheet(QDialog):
 
     def __init__(self, words: Words, scheme: Scheme, theme: Theme, parent: QWidget) -> None:
         """No steps yet. It stays open beside the text, and goes when it is closed."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(words, parent)
         self.setWindowTitle(words("history"))
         self.resize(*SIZE)
-        self._words, self._dim = words, QBrush(QColor(theme.dim))
+        self._dim = QBrush(QColor(theme.dim))
         self._steps: Sequence[StepLine] = ()
         self.scope = QComboBox()
         self.scope.setAccessibleName(words("history-scope"))
@@ -64,7 +61,6 @@ class HistorySheet(QDialog):
         self.view = ParallelView(scheme, words, self)
         self.view.set_theme(theme)
         self.shown = _line("heading")
-        self.said = _line("dim")
         self.back = QPushButton(words("history-return"))
         self.undo = QPushButton(words("action-undo"))
         self._arrange()
@@ -98,14 +94,6 @@ class HistorySheet(QDialog):
         """Where the marked step stands in the history; 0 without one."""
         row = self.table.currentRow()
         return self._steps[row].seq if 0 <= row < len(self._steps) else 0
-
-    def tell(self, notice: Notice) -> None:
-        """Say here too what the window's notice says."""
-        self.said.setText(notice.text)
-
-    def tell_refusal(self, refusal: Refusal) -> None:
-        """Say what was refused, and why."""
-        self.said.setText(self._words.refusal(refusal))
 
     def _show_step(self, row: int, step: StepLine) -> None:
         verb = self._words("history-taken-back", step=step.step) if step.is_taken_back else step.step

@@ -94,9 +94,7 @@ class People(QObject):
         """Read no further, and wait until nothing runs."""
         self._pause.stop()
         if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
-            self._task.deleteLater()
+            self._task.end()
             self._task = None
 
     def wait(self) -> None:
@@ -113,9 +111,7 @@ class People(QObject):
         if self.sheet is None:
             self.sheet = self._made()
             self._read()
-        self.sheet.show()
-        self.sheet.raise_()
-        self.sheet.activateWindow()
+        self.sheet.come_forward()
         return self.sheet
 
     def _made(self) -> "PeopleSheet":
@@ -130,17 +126,13 @@ class People(QObject):
         sheet.undo_wanted.connect(self._undo)
         sheet.place_wanted.connect(self.place_wanted)
         sheet.finished.connect(self._forget)
-        self._bench.applied.connect(self._soon)
-        self._bench.refused.connect(sheet.tell_refusal)
-        self._intake.noticed.connect(sheet.tell)
-        self._intake.imported.connect(self._soon)
+        ties = (self._bench.applied, self._soon), (self._intake.imported, self._soon)
+        sheet.follow(self._bench, self._intake, *ties)
         return sheet
 
     def _forget(self) -> None:
         """The sheet is closed; Qt takes it away."""
         self.stop()
-        self._bench.applied.disconnect(self._soon)
-        self._intake.imported.disconnect(self._soon)
         self.sheet = None
 
     def _forget_form(self) -> None:

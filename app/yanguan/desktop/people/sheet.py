@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from yanguan.desktop.notices import Notice
+from yanguan.desktop.kept_sheet import KeptSheet
 from yanguan.desktop.people.contradiction_page import ContradictionPage
 from yanguan.desktop.people.event_page import EventPage
 from yanguan.desktop.people.knowledge import Knowledge
@@ -12,12 +12,11 @@ from yanguan.desktop.people.office_page import OfficePage
 from yanguan.desktop.people.registry_page import RegistryPage
 from yanguan.desktop.theme import Theme
 from yanguan.domain.article import Script
-from yanguan.domain.refusal import Refusal
 from yanguan.store.project import Project
 from yanguan.words import Words
 
 
-class PeopleSheet(QDialog):
+class PeopleSheet(KeptSheet):
     """`wanted` carries a command over the whole project, `note_wanted` one on an article."""
 
     wanted = Signal(object)
@@ -28,11 +27,9 @@ class PeopleSheet(QDialog):
 
     def __init__(self, words: Words, theme: Theme, reader: Project, script: Script, parent: QWidget) -> None:
         """Nothing is known yet. It stays open beside the text, and goes when it is closed."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(words, parent, said="people-hint")
         self.setWindowTitle(words("people"))
         self.resize(1120, 720)
-        self._words = words
         self.registry = RegistryPage(words, theme, reader, script)
         self.offices = OfficePage(words, theme, script)
         self.events = EventPage(words, script)
@@ -43,9 +40,6 @@ class PeopleSheet(QDialog):
         for page, name in (*pages, (self.problems, "people-contradictions")):
             self.tabs.addTab(page, words(name))
             page.place_wanted.connect(self.place_wanted)
-        self.said = QLabel(words("people-hint"))
-        self.said.setObjectName("dim")
-        self.said.setWordWrap(True)
         self.undo = QPushButton(words("people-undo"))
         self.undo.setAutoDefault(False)
         below = QHBoxLayout()
@@ -72,11 +66,3 @@ class PeopleSheet(QDialog):
         for number, (name, count) in enumerate(zip(names, counts, strict=True)):
             self.tabs.setTabText(number, f"{self._words(name)} {count}")
         self.undo.setEnabled(can_undo)
-
-    def tell(self, notice: Notice) -> None:
-        """Say here too what the window's notice says."""
-        self.said.setText(notice.text)
-
-    def tell_refusal(self, refusal: Refusal) -> None:
-        """Say what was refused, and why."""
-        self.said.setText(self._words.refusal(refusal))

@@ -62,9 +62,7 @@ class Reviewing(QObject, Generic[F]):
     def stop(self) -> None:
         """Call off what runs, and wait until it has ended."""
         if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
-            self._task.deleteLater()
+            self._task.end()
             self._task = None
 
     def _start(self, work: Callable[[Progress], Any]) -> None:

@@ -1,6 +1,7 @@
 """Quotes without the quotation marks round them, by their characters alone. Which marks are speech is `suggest`'s."""
 
 from yanguan.domain.article import Range
+from yanguan.exchange.datasets.clipping import trimmed
 
 _CLOSING = dict(zip("「『“‘｢﹁﹃〝", "」』”’｣﹂﹄〞", strict=True))
 _OPENING = frozenset(_CLOSING)
@@ -18,12 +19,7 @@ def without_marks(text: str, place: Range) -> Range | None:
     partner = _partners(text, start, end)
     opens = start < end and partner.get(start, -1) in (end - 1, None)
     closes = start < end and partner.get(end - 1, -1) in (start, None)
-    start, end = start + opens, end - closes
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return (start, end) if start < end else None
+    return trimmed(text, start + opens, end - closes)
 
 
 def _partners(text: str, start: int, end: int) -> dict[int, int | None]:

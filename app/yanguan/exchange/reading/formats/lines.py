@@ -3,6 +3,7 @@
 How a format marks paragraphs, headings and breaks is its reader's business.
 """
 
+from collections.abc import Iterable
 from dataclasses import field
 
 from yanguan.domain.article import BlockKind, Meta
@@ -65,6 +66,17 @@ class Lines:
                     hints[len(texts)] = "headline" if not hints and _is_head(texts) else "subhead"
                 texts.append(line)
         return Page("\n".join(texts), hints, meta, removed)
+
+
+def plain_row(cells: Iterable[Lines]) -> str | None:
+    """A row of a table as one line where each cell has one short paragraph or none; None where one has more."""
+    texts = []
+    for cell in cells:
+        lines = [line.strip() for line, _ in cell.lines if line.strip()]
+        if len(lines) > 1 or any(len(line) > LONGEST_CELL for line in lines):
+            return None
+        texts.append(lines[0] if lines else "")
+    return "\t".join(texts)
 
 
 def _is_head(before: list[str]) -> bool:

@@ -11,7 +11,7 @@ from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.formats import package
 from yanguan.exchange.reading.formats.found import Asked, Found
-from yanguan.exchange.reading.formats.lines import LONGEST_CELL, Lines
+from yanguan.exchange.reading.formats.lines import Lines, plain_row
 from yanguan.exchange.reading.formats.markup import attribute, local, parse_xml
 from yanguan.exchange.reading.sources import Source
 
@@ -102,15 +102,12 @@ class _Walk:
         cells = list(row.iterchildren("{*}table-cell"))
         if len(cells) < 2 or next(row.iter("{*}table"), None) is not None:  # noqa: PLR2004
             return None
-        texts = []
-        for cell in cells:
-            inner = _Walk(self.titles)
-            inner.over(cell)
-            lines = [line.strip() for line, _ in inner.lines.lines if line.strip()]
-            if len(lines) > 1 or any(len(line) > LONGEST_CELL for line in lines):
-                return None
-            texts.append(lines[0] if lines else "")
-        return "\t".join(texts)
+        return plain_row(self._lines_of(cell) for cell in cells)
+
+    def _lines_of(self, cell: etree._Element) -> Lines:
+        inner = _Walk(self.titles)
+        inner.over(cell)
+        return inner.lines
 
 
 def _is_unseen(element: etree._Element, name: str) -> bool:

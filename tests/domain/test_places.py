@@ -14,10 +14,8 @@ def test_what_is_asked_is_answered_as_by_a_look_at_all(known: list[Range], asked
     places, (start, end) = Places(known), asked
     assert sorted(places.around(start, end)) == sorted(each for each in known if each[0] <= start and end <= each[1])
     assert places.touches(start, end) == any(low < end and start < high for low, high in known)
-    assert places.begins_at(start) == any(low == start for low, _ in known)
 
 
 def test_there_may_be_none() -> None:
     assert not Places(()).touches(0, 10)
-    assert not Places(()).begins_at(0)
     assert list(Places(()).around(0, 1)) == []

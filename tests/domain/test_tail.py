@@ -3,7 +3,7 @@
 import pytest
 
 from yanguan.domain.article import Article, Block, Text
-from yanguan.domain.tail import TAILS, Tail, blocks_for, has_tail, is_labelled
+from yanguan.domain.tail import TAILS, Tail, blocks_for, is_labelled
 
 TEXT = "正文\n相關\n調任\n末段"
 ARTICLE = Article(
@@ -36,8 +36,3 @@ def test_a_position_is_labelled_where_its_block_is() -> None:
             for number, block in enumerate(ARTICLE.blocks):
                 assert block.source is not None
                 assert is_labelled(ARTICLE, layer, tail, block.source[0]) == (number in chosen)
-
-
-def test_an_article_may_have_no_tail() -> None:
-    assert has_tail(ARTICLE)
-    assert not has_tail(Article("a", "hant", Text("正文", "source"), Text("正文", "converted"), ARTICLE.blocks[:1]))

@@ -16,7 +16,6 @@ from yanguan.editing.registry import (
     AddPerson,
     ChangePerson,
     NotePerson,
-    RemoveNote,
     RemovePerson,
     both_names,
     checked,
@@ -85,8 +84,6 @@ def test_a_note_stands_beside_her_and_goes_with_her(session: Session) -> None:
     assert people.notes_on(session.reader.database, fang.id) == []
     session.undo(STORY.id)
     assert people.notes_on(session.reader.database, fang.id) == [note]
-    session.apply(RemoveNote(STORY.id, note.id))
-    assert people.notes_on(session.reader.database, fang.id) == []
 
 
 @pytest.mark.parametrize("wrong", ["42", "q42", "Q0", "Q042", "Q4 2", "Q", "Q٤٢"])

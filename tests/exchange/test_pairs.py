@@ -20,7 +20,7 @@ from yanguan.exchange.exporting import export_dataset
 from yanguan.exchange.importing import record_of
 from yanguan.exchange.jsonl.reading import records_in
 from yanguan.exchange.jsonl.writing import line_of
-from yanguan.exchange.pairs import differences_of, pairs_in, read_pair
+from yanguan.exchange.pairs import pairs_in, read_pair
 from yanguan.exchange.reading.incoming import Incoming
 from yanguan.resources import default_scheme_content, resource
 from yanguan.script.convert import convert
@@ -85,37 +85,15 @@ def test_both_texts_stand_in_the_article_as_they_came(files: tuple[Path, Path]) 
     assert article.alignment == ()
 
 
-def test_what_differs_is_listed_with_both_sides_and_its_kind(files: tuple[Path, Path]) -> None:
-    found = [(each.source, each.counterpart, each.kind) for each in differences_of(read_pair(*files).article)]
-    assert found == [
-        ("導", "道", "words"),
-        ("網路", "互联网", "words"),
-        ("", "他随后离开会场。", "sentence"),
-        ("市民對這個結果表示歡迎", "有人提出了不同的意见，会议因此延长了一个小时", "words"),
+def test_what_differs_is_known_by_its_place_in_both(files: tuple[Path, Path]) -> None:
+    article = read_pair(*files).article
+    source, counterpart = article.source.text, article.counterpart.text
+    assert [(source[s0:s1], counterpart[t0:t1]) for s0, s1, t0, t1 in article.differences] == [
+        ("導", "道"),
+        ("網路", "互联网"),
+        ("", "他随后离开会场。"),
+        ("市民對這個結果表示歡迎", "有人提出了不同的意见，会议因此延长了一个小时"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("hant", "hans", "kind"),
-    [
-        ("市長昨天說好。", "市长说好。", "omission"),
-        ("市長說好。", "市长昨天说好。", "addition"),
-        ("市長說好。天氣晴朗。", "市长说好。", "sentence"),
-        ("市長說好。", "市长说好。天气晴朗。", "sentence"),
-        ("市長說好。\n天氣晴朗無雲。", "市长说好。", "line"),
-        ("市長說好。天氣晴朗。", "市长说好。\n天气晴朗。", "line"),
-        ("市長說訊息。", "市长说信息。", "words"),
-    ],
-)
-def test_each_kind_of_difference_has_its_name(tmp_path: Path, hant: str, hans: str, kind: str) -> None:
-    (difference,) = differences_of(read_pair(*written(tmp_path, hant, hans)).article)
-    assert difference.kind == kind
-    assert difference.message_key in messages("en")
-
-
-def test_a_conversion_has_no_differences_to_list() -> None:
-    text = convert(TAIWAN, "tw2s").text
-    assert differences_of(Article("a", "hant", Text(TAIWAN, "source"), text, ())) == []
 
 
 def test_a_converted_pair_has_no_differences_at_all(tmp_path: Path) -> None:
@@ -380,5 +358,4 @@ def test_every_message_is_there_with_the_same_places(language: str) -> None:
 def test_what_the_code_says_and_what_the_files_hold_are_the_same() -> None:
     code = Path(pairs.__file__).read_text(encoding="utf-8")
     raised = set(re.findall(r'(?:Refusal|Notice)\(\s*"(pairs-[a-z-]+)"', code))
-    kinds = {f"pairs-kind-{kind}" for kind in ("words", "addition", "omission", "sentence", "line")}
-    assert set(messages("en")) == raised | kinds
+    assert set(messages("en")) == raised

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from suggest.marked import marked
 from yanguan.suggest.posts import PostParts, parse_post
 from yanguan.suggest.reading import Words, load_words, read
-from yanguan.suggest.titles import HoldingProposal, propose_holdings, title_before_name, titles_in
+from yanguan.suggest.titles import HoldingProposal, propose_holdings, titles_in
 
 PARTS: dict[str, tuple[str | None, str | None, str | None, str | None, str]] = {
     "臨江市委書記": ("臨江市", "中共臨江市委", None, None, "書記"),
@@ -148,17 +148,6 @@ def test_professions_and_titles_without_a_name_are_none(text: str, words: Words 
 def test_a_title_in_a_change_of_office_counts_less(words: Words | None) -> None:
     kept, changed = propose_holdings("市長柳書蘅說，局長佟國梁辭職。", words)
     assert kept.score > 0.8 > changed.score
-
-
-@pytest.mark.parametrize("name", ["臨江市委書記方景行", "方景行"])
-def test_the_title_of_one_marked_speaker(name: str, words: Words | None) -> None:
-    text = "昨天，臨江市委書記方景行說，路通了。市長柳書蘅沒說。"
-    start = text.index(name)
-    holding = title_before_name(text, (start, start + len(name)), words)
-    assert holding
-    assert told(text, holding) == (["臨江市委書記"], "方景行", "current")
-    assert holding.posts[0].organization == (3, 7)
-    assert title_before_name(text, (0, 2), words) is None
 
 
 @given(st.text("臨江市委書記副長局部原前新任時、和方景行王的，。說校主席台", max_size=30))

@@ -41,10 +41,6 @@ class Menus:
         for row in self.keymap.rows:
             self.actions[row.id].setIcon(icon_of(row))
 
-    def label_menu(self) -> QMenu:
-        """The menu of labels, to be opened at the text."""
-        return self._menus["label"]
-
     def tool_bar(self) -> QToolBar:
         """The few actions that stand above the text."""
         bar = QToolBar(self._words("tool-bar"))

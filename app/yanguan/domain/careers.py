@@ -206,12 +206,6 @@ def career_of(person: str, tellings: Iterable[Telling]) -> list[Bar]:
     return _with_inferred_ends(_bars(person, own))
 
 
-def holders_of(key: str, tellings: Iterable[Telling]) -> list[Bar]:
-    """Everybody's bars in one post, in order of time."""
-    found = [bar for bars in careers(tellings).values() for bar in bars if bar.office.key == key]
-    return sorted(found, key=_order)
-
-
 def careers(tellings: Iterable[Telling]) -> Mapping[str, list[Bar]]:
     """The career of every person who has one, by id."""
     by_person: dict[str, list[Telling]] = defaultdict(list)

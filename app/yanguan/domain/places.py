@@ -16,11 +16,6 @@ class Places:
         self._starts = [start for start, _ in self._ranges]
         self._furthest = list(accumulate((end for _, end in self._ranges), max))
 
-    def begins_at(self, position: int) -> bool:
-        """True where one of them begins."""
-        at = bisect_left(self._starts, position)
-        return at < len(self._starts) and self._starts[at] == position
-
     def touches(self, start: int, end: int) -> bool:
         """True where one of them shares a character with `[start, end)`."""
         at = bisect_left(self._starts, end)

@@ -69,11 +69,6 @@ class Scheme:
         """Every attribute of a new frame with its default, in the scheme's order."""
         return {name: values[0] if values else None for name, values in self.frames[frame].items()}
 
-    def label_for_key(self, key: str) -> LabelKind | None:
-        """The visible label that this key makes; labels without a key have none."""
-        visible = (label for label in self.labels.values() if label.key and not label.hidden)
-        return next((label for label in visible if label.key == key), None)
-
 
 def read_scheme(content: Mapping[str, Any]) -> Scheme:
     """The scheme that `scheme.toml` (or a project's JSON copy) describes. Raises KeyError where a part is missing."""

@@ -19,11 +19,6 @@ _LAYERS: Mapping[Tail, tuple[str, ...]] = {
 }
 
 
-def has_tail(article: Article) -> bool:
-    """True where the article has related items."""
-    return any(block.kind in RELATED_KINDS for block in article.blocks)
-
-
 def is_in_tail(layer: str, tail: Tail) -> bool:
     """True where a project of this choice labels the layer in related items too."""
     return layer in _LAYERS[tail]

@@ -40,10 +40,6 @@ def _needs_no_person(event: Appointment) -> bool:
     return _has(event, "org_old") and not _has(event, "post_old", "post_new")
 
 
-def _names_somebody(holding: Holding) -> bool:
-    return any(said.person_span for said in holding.mentions)
-
-
 POSTS = ("post_new", "post_old", "org_new", "org_old")
 """The roles of which an appointment needs one."""
 

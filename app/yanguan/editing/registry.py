@@ -88,20 +88,6 @@ class NotePerson:
         return [scene.change(None, note)]
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveNote:
-    """Take a note away."""
-
-    article: str
-    note: str
-    verb: str = "remove-note"
-
-    def plan(self, scene: Scene) -> list[Change]:
-        """The note goes; nothing happens where it is gone."""
-        note = scene.labels.notes.get(self.note)
-        return [] if note is None else [scene.change(note, None)]
-
-
 def both_names(name: str, script: Script | None = None) -> Names:
     """A name in both scripts; the other one's is converted, for a person to look at."""
     name = name.strip()

@@ -3,15 +3,12 @@
 How the two are aligned is `script.pairing`'s business, how a file becomes text `reading`'s.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
-from yanguan.domain.article import SCRIPTS, Article, Block, Place, Script, Text, other_script
-from yanguan.domain.frozen import dataclass
+from yanguan.domain.article import SCRIPTS, Article, Block, Script, Text, other_script
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.articles import read_file
 from yanguan.exchange.reading.files import find_files
@@ -20,39 +17,8 @@ from yanguan.script.alignment import Alignment
 from yanguan.script.detect import count_scripts
 from yanguan.script.pairing import pair
 
-DifferenceKind = Literal["words", "addition", "omission", "sentence", "line"]
-
 _NAMED = 5
 _LEAST_SHARED = 0.1
-_SENTENCE_END = re.compile(r"[。！？!?…][」』”’）)\"]*\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A place where the two texts of a given pair differ, with what stands there on both sides; one may be empty.
-
-    `words`: both sides have words there. `addition`: only the counterpart has some. `omission`: only the source has.
-    `sentence`: a whole sentence that one side lacks. `line`: a line, or a line break, that one side lacks.
-    """
-
-    place: Place
-    source: str
-    counterpart: str
-    kind: DifferenceKind
-
-    @property
-    def message_key(self) -> str:
-        """The key of the kind's name."""
-        return f"pairs-kind-{self.kind}"
-
-
-def differences_of(article: Article) -> list[Difference]:
-    """The differences of a given pair, in order; none where the counterpart was converted."""
-    source, counterpart = article.source.text, article.counterpart.text
-    return [
-        Difference(place, source[place[0] : place[1]], counterpart[place[2] : place[3]], _kind(article, place))
-        for place in article.differences
-    ]
 
 
 def pairs_in(hant: Path, hans: Path) -> list[tuple[Path, Path]]:
@@ -141,24 +107,6 @@ def _little_shared(article: Article, files: Mapping[Script, Path]) -> Iterable[N
     if shared < length * _LEAST_SHARED:
         share: dict[str, str | int] = {"share": round(100 * shared / length)}
         yield Notice("pairs-little-shared", share | {script: str(path) for script, path in files.items()})
-
-
-def _kind(article: Article, place: Place) -> DifferenceKind:
-    s0, s1, t0, t1 = place
-    if "\n" in article.source.text[s0:s1] or "\n" in article.counterpart.text[t0:t1]:
-        return "line"
-    if s0 < s1 and t0 < t1:
-        return "words"
-    text, start, end = (article.source.text, s0, s1) if s0 < s1 else (article.counterpart.text, t0, t1)
-    if _ends_sentence(text[start:end]) and (
-        not text[:start].strip() or _ends_sentence(text[max(0, start - 9) : start])
-    ):
-        return "sentence"
-    return "omission" if s0 < s1 else "addition"
-
-
-def _ends_sentence(text: str) -> bool:
-    return text.endswith("\n") or _SENTENCE_END.search(text) is not None
 
 
 def _by_name(folder: Path) -> dict[str, Path]:

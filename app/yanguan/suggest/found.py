@@ -32,8 +32,3 @@ class Doubt:
     detector: str
     score: float
     reason: Reason
-
-    @property
-    def detector_message(self) -> str:
-        """The key of the detector's name for people."""
-        return f"doubt-detector-{self.detector}"

@@ -20,7 +20,6 @@ _LEARNED = re.compile(r"获悉|得悉|得知|了解到|获知|知悉")
 _ACCORDING = re.compile(r"(?:另?据|根据|另据|又据|依据|援引|引述)")
 CREDIT = re.compile(r"新华社|中新社|中新网|法新社|路透社|美联社|央视|本报|本台")
 """The agencies whose 據…電 is a credit, no attribution (decisions 14, 28)."""
-_NOBODY = re.compile(r"(?:^|[^\u4e00-\u9fff])(?:据悉|据说|据了解|据称|据传|外传|听说)$")
 _NO_SPEAKERS = listed(
     "这 那 此 此外 其中 结果 因此 问题 原因 事实 目的 时间 目前 现在 这里 那里 什么 谁 有 是 人 没人 无人"
 )

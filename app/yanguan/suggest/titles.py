@@ -96,17 +96,6 @@ def propose_holdings(text: str, words: Words | None) -> tuple[HoldingProposal, .
     return tuple(sorted(unique.values(), key=lambda each: each.posts[0].start))
 
 
-def title_before_name(text: str, name: Range, words: Words | None) -> HoldingProposal | None:
-    """The posts and the person that a marked speaker or name consists of, or that stand right before it.
-
-    `name` is the marked range: 臨江市委書記方景行, or 方景行 alone. None where there is no title or no name.
-    """
-    reading = read(text, words)
-    low = reading.sentence_at(name[0])[0]
-    proposals = _before_names(reading, titles_in(reading, low, name[1]))
-    return next((each for each in proposals if each.person and name[0] <= each.person[0] < name[1]), None)
-
-
 def _moved(place: Range, by: int) -> Range:
     return place[0] + by, place[1] + by
 

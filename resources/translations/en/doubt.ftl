@@ -8,13 +8,4 @@ doubt-transliteration = “{ $stands }” means inside, but here it only stands 
 doubt-collocation = “{ $stands }” does not fit what stands beside it. Probably “{ $right }”: “{ $words }”.
 doubt-official-name = “{ $stands }” was put for another word, but names are not translated: “{ $name }”.
 
-# The detectors by name, as a list shows them.
-
-doubt-detector-regional-word = regional word
-doubt-detector-surname = surname
-doubt-detector-reading = character form
-doubt-detector-transliteration = foreign name
-doubt-detector-collocation = fixed expression
-doubt-detector-official-name = official name
-
 cli-bench-doubt-is = { $name }: conversion doubts without words; baseline: the conversion package on the same text.

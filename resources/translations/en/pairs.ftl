@@ -14,9 +14,3 @@ pairs-wrong-script = { $file } should be { $script ->
 }. Choose the other text of this article.
 pairs-same-text = { $hant } and { $hans } hold the same text. Choose the other text of this article, or import one of them alone: its counterpart is then converted.
 pairs-little-shared = { $hant } and { $hans } share only { $share } % of their characters. Check that they are the same article.
-
-pairs-kind-words = other words
-pairs-kind-addition = only in the counterpart
-pairs-kind-omission = not in the counterpart
-pairs-kind-sentence = whole sentence in one text only
-pairs-kind-line = line or line break in one text only

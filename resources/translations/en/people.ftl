@@ -3,7 +3,6 @@ verb-add-person = put a person on the list
 verb-change-person = change a person
 verb-remove-person = take a person off the list
 verb-note-person = note on a person
-verb-remove-note = take a note away
 verb-merge-persons = merge persons
 verb-split-person = split a person
 verb-group-mentions = group mentions of an event

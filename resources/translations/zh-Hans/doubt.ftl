@@ -8,13 +8,4 @@ doubt-transliteration = “{ $stands }”表示里面，这里只是译音用字
 doubt-collocation = “{ $stands }”与前后文不搭，可能是“{ $right }”：“{ $words }”。
 doubt-official-name = “{ $stands }”是换过的词，但名称不换词：“{ $name }”。
 
-# 各种检查的名称。
-
-doubt-detector-regional-word = 地区用词
-doubt-detector-surname = 姓氏
-doubt-detector-reading = 用字
-doubt-detector-transliteration = 译名
-doubt-detector-collocation = 固定搭配
-doubt-detector-official-name = 正式名称
-
 cli-bench-doubt-is = { $name }：不用词典找转换存疑之处；基准：转换软件包转换同样的文字。

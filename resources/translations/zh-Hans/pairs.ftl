@@ -11,9 +11,3 @@ pairs-wrong-script = { $file } 应该是{ $script ->
 }字。请选这篇文章的另一份文字。
 pairs-same-text = { $hant } 和 { $hans } 的文字完全一样。请选这篇文章的另一份文字，或只导入其中一份，另一份由程序转换。
 pairs-little-shared = { $hant } 和 { $hans } 只有 { $share }% 的字相同。请确认两份是同一篇文章。
-
-pairs-kind-words = 用词不同
-pairs-kind-addition = 只有对照文字有
-pairs-kind-omission = 对照文字没有
-pairs-kind-sentence = 只有一边有的整句
-pairs-kind-line = 只有一边有的行或换行

@@ -3,7 +3,6 @@ verb-add-person = 把人物加入名册
 verb-change-person = 修改人物
 verb-remove-person = 从名册删去人物
 verb-note-person = 给人物写备注
-verb-remove-note = 删去备注
 verb-merge-persons = 合并人物
 verb-split-person = 拆分人物
 verb-group-mentions = 把提及归为同一事件

@@ -8,13 +8,4 @@ doubt-transliteration = 「{ $stands }」表示裡面，這裡只是譯音用字
 doubt-collocation = 「{ $stands }」與前後文不搭，可能是「{ $right }」：「{ $words }」。
 doubt-official-name = 「{ $stands }」是換過的詞，但名稱不換詞：「{ $name }」。
 
-# 各種檢查的名稱。
-
-doubt-detector-regional-word = 地區用詞
-doubt-detector-surname = 姓氏
-doubt-detector-reading = 用字
-doubt-detector-transliteration = 譯名
-doubt-detector-collocation = 固定搭配
-doubt-detector-official-name = 正式名稱
-
 cli-bench-doubt-is = { $name }：不用詞典找轉換存疑之處；基準：轉換套件轉換同樣的文字。

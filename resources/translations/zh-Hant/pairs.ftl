@@ -11,9 +11,3 @@ pairs-wrong-script = { $file } 應該是{ $script ->
 }字。請選這篇文章的另一份文字。
 pairs-same-text = { $hant } 和 { $hans } 的文字完全一樣。請選這篇文章的另一份文字，或只匯入其中一份，另一份由程式轉換。
 pairs-little-shared = { $hant } 和 { $hans } 只有 { $share }% 的字相同。請確認兩份是同一篇文章。
-
-pairs-kind-words = 用詞不同
-pairs-kind-addition = 只有對照文字有
-pairs-kind-omission = 對照文字沒有
-pairs-kind-sentence = 只有一邊有的整句
-pairs-kind-line = 只有一邊有的行或換行

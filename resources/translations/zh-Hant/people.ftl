@@ -3,7 +3,6 @@ verb-add-person = 把人物加入名冊
 verb-change-person = 修改人物
 verb-remove-person = 從名冊刪去人物
 verb-note-person = 給人物寫備註
-verb-remove-note = 刪去備註
 verb-merge-persons = 合併人物
 verb-split-person = 拆分人物
 verb-group-mentions = 把提及歸為同一事件

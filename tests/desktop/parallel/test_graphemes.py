@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtWidgets import QApplication
 
-from yanguan.desktop.parallel.graphemes import border_after, border_before, is_border, whole_graphemes
+from yanguan.desktop.parallel.graphemes import border_after, border_before, is_border
 from yanguan.desktop.parallel.utf16 import Utf16
 
 _TRICKY = st.text(alphabet="王a é\u0301\u200d👨🏻🚒🇹🇼葛\U000e0100が\u3099，。\n한각", max_size=12)
@@ -17,11 +17,6 @@ def test_a_sequence_is_crossed_in_one_step(whole: str) -> None:
     text = f"說{whole}王"
     assert border_after(text, 1) == 1 + len(whole)
     assert border_before(text, 1 + len(whole)) == 1
-    assert whole_graphemes(text, 1, 1 + len(whole)) == (1, 1 + len(whole))
-
-
-def test_a_selection_grows_to_whole_sequences() -> None:
-    assert whole_graphemes("說👨🏻‍🚒王", 2, 3) == (1, 5)
 
 
 @given(text=_TRICKY.filter(bool))

@@ -39,15 +39,6 @@ def border_after(text: str, position: int) -> int:
     return min(position, len(text))
 
 
-def whole_graphemes(text: str, start: int, end: int) -> tuple[int, int]:
-    """The smallest range with borders at both ends that holds `[start, end)`."""
-    if not is_border(text, start):
-        start = border_before(text, start)
-    if not is_border(text, end):
-        end = border_after(text, end)
-    return start, end
-
-
 def _is_plain(text: str, index: int) -> bool:
     return _PLAIN.match(text, index) is not None
 

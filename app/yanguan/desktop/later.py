@@ -26,6 +26,7 @@ MODULES = (
     "yanguan.desktop.conversion.correction_sheet",
     "yanguan.desktop.figures.page",
     "yanguan.desktop.figures.list_sheet",
+    "yanguan.desktop.kept_sheet",
     "yanguan.desktop.past.history_sheet",
     "yanguan.desktop.past.bin_sheet",
     "yanguan.suggest.post_values",

@@ -10,10 +10,11 @@ from yanguan.domain.article import Article, Block, Range
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.suggest.attribution import blocks_of, propose_quote, propose_quotes
+from yanguan.suggest.change_parts import titles_of
 from yanguan.suggest.change_words import change_words_in, propose_triggers
 from yanguan.suggest.cues import cues_in
 from yanguan.suggest.mark_guess import MarkGuess, guesses
-from yanguan.suggest.personnel import propose_roles, titles_of
+from yanguan.suggest.personnel import propose_roles
 from yanguan.suggest.quote_marks import MarkPair, fragments_of
 from yanguan.suggest.quote_proposal import QuoteProposal
 from yanguan.suggest.reading import Reading, Words, read

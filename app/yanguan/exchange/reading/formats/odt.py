@@ -72,11 +72,7 @@ class _Walk:
             style = attribute(element, "style-name") or ""
             self.lines.begin(is_heading=name == "h" or style in self.titles)
             self._add(element.text)
-        elif (
-            name in _SKIPPED
-            or str(element.tag).startswith(_SVG)
-            or (name == "section" and attribute(element, "display") == "none")
-        ):
+        elif _is_unseen(element, name):
             return True
         elif name == "s":
             count = attribute(element, "c") or "1"

@@ -1,52 +1,12 @@
-"""What tellings come to: events once each, bars of careers, the holders of a post."""
+"""What tellings come to: the bars of careers."""
 
 from hypothesis import given
-from hypothesis import strategies as st
 
-from domain.offices import DEPUTY, MAYOR, OTHER_MAYOR, SECRETARY, comes, goes, holds, telling
-from yanguan.domain.careers import Telling, agree, career_of, events_of, first_day, last_day, offices_of
-
-OFFICES = (MAYOR, SECRETARY, DEPUTY, OTHER_MAYOR)
-DATES = st.none() | st.sampled_from(["2016", "2019-03", "2020-12-05", "2026-07-16", "1999~"])
-
-
-@st.composite
-def told(draw: st.DrawFn) -> list[Telling]:
-    """Anything at all that articles can tell."""
-    found = []
-    for number in range(draw(st.integers(0, 12))):
-        kind = draw(st.sampled_from(["holding", "appoint", "transfer", "leave", "nominate", "concurrent"]))
-        offices = st.lists(st.sampled_from(OFFICES), max_size=2, unique=True).map(tuple)
-        found.append(
-            telling(
-                f"f{number}",
-                draw(st.sampled_from([None, "fang", "qi"])),
-                kind,
-                entered=draw(offices),
-                left=() if kind == "holding" else draw(offices),
-                effective=None if kind == "holding" else draw(DATES),
-                announced=None if kind == "holding" else draw(DATES),
-                published=draw(DATES),
-                event=draw(st.sampled_from([None, None, "e1", "e2"])) if kind != "holding" else None,
-                status=draw(st.sampled_from(["effective", "decided", "proposed"])),
-                temporal=draw(st.sampled_from(["current", "former", "unspecified"])),
-            )
-        )
-    return found
-
-
-@given(told())
-def test_every_mention_is_of_exactly_one_event(tellings: list[Telling]) -> None:
-    events = events_of(tellings)
-    assert sorted(each.frame for event in events for each in event.tellings) == sorted(
-        each.frame for each in tellings if not each.is_holding
-    )
-    by_id: dict[str, set[int]] = {}
-    for number, event in enumerate(events):
-        for each in event.tellings:
-            if each.event:
-                by_id.setdefault(each.event, set()).add(number)
-    assert all(len(numbers) == 1 for numbers in by_id.values()), "one event id is one event"
+from domain.offices import DEPUTY, MAYOR, SECRETARY, comes, goes, holds, told
+from yanguan.domain.careers import career_of
+from yanguan.domain.edtf import first_day
+from yanguan.domain.events import events_of
+from yanguan.domain.tellings import Telling, offices_of
 
 
 @given(told())
@@ -73,23 +33,6 @@ def test_the_order_in_which_articles_came_changes_no_bar(tellings: list[Telling]
 
     settled = [each for each in tellings if each.event is None]
     assert shape(settled) == shape(settled[::-1])
-
-
-@given(DATES, DATES)
-def test_dates_agree_where_they_can_mean_one_day(one: str | None, other: str | None) -> None:
-    if one and other:
-        assert first_day(one) <= last_day(one)
-        assert agree(one, other) == agree(other, one)
-        assert agree(one, one)
-
-
-def test_a_date_is_as_long_as_what_it_says() -> None:
-    assert (first_day("2016"), last_day("2016")) == ("2016-01-01", "2016-12-31")
-    assert (first_day("2019-03"), last_day("2019-03")) == ("2019-03-01", "2019-03-31")
-    assert first_day("2020-12-05") == last_day("2020-12-05") == "2020-12-05"
-    assert first_day("1999~") == "1999-01-01"
-    assert agree("2019-03", "2019")
-    assert not agree("2019-03", "2019-04-01")
 
 
 def test_mentions_of_one_event_are_one_bar() -> None:

@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.offices import DEPUTY, MAYOR, OTHER_MAYOR, SECRETARY, comes, goes, holds
-from yanguan.domain.careers import Bar, Telling, careers, first_day
+from yanguan.domain.careers import Bar, careers
 from yanguan.domain.contradictions import _are_at_once, _at_once, contradictions, is_exclusive
+from yanguan.domain.edtf import first_day
+from yanguan.domain.tellings import Telling
 
 
 def found(*tellings: Telling) -> list[tuple[str, str | None, str | None]]:

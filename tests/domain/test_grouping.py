@@ -1,8 +1,8 @@
 """Which mentions are offered as one event."""
 
 from domain.offices import MAYOR, SECRETARY, comes, goes, holds
-from yanguan.domain.careers import Telling
 from yanguan.domain.grouping import offered_groups
+from yanguan.domain.tellings import Telling
 
 
 def offered(*tellings: Telling) -> list[list[str]]:

@@ -1,131 +1,22 @@
-"""What many articles tell of people's offices, put together: events, bars of a career, who held a post in order.
+"""What many articles tell of people's offices, put together: the bars of a career, in order.
 
 Nothing is stored of it: it is derived from holdings and appointments each time. What is wrong in it, says
 `contradictions`; where the tellings stand, the store knows.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Literal
 
+from yanguan.domain.edtf import agree, first_day, last_day
+from yanguan.domain.events import events_of
 from yanguan.domain.frozen import dataclass
+from yanguan.domain.tellings import Office, Telling
 
-FIRM_STATUSES = ("effective", "decided")
-FIRM_MODALITIES = ("asserted", "reported")
 SIDE_KINDS = ("concurrent", "acting")
 """Kinds that give an office beside those that one has."""
-_STATUSES = ("effective", "decided", "nominated", "proposed", "pending")
-_GENERAL_KINDS = ("appoint", "leave")
 _LAG = "31"
-_EDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A post as one place tells it; tellings of one post share `key`, whatever their script and words."""
-
-    key: str
-    text: str
-    area: str | None = None
-    organization: str | None = None
-    unit: str | None = None
-    prefix: str | None = None
-    core: str | None = None
-    rank: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """One frame of an article that says something of somebody's offices.
-
-    `start` and `end` are code points of the article's source: the trigger, or the holding's first post. `kind` is the
-    appointment's, or `holding` with `temporal`. Dates are EDTF; `published` is the block's or the article's.
-    """
-
-    frame: str
-    article: str
-    title: str
-    start: int
-    end: int
-    person: str | None
-    kind: str
-    entered: tuple[Office, ...] = ()
-    left: tuple[Office, ...] = ()
-    effective: str | None = None
-    announced: str | None = None
-    published: str | None = None
-    event: str | None = None
-    status: str = "effective"
-    modality: str = "asserted"
-    temporal: str = "unspecified"
-
-    @property
-    def is_holding(self) -> bool:
-        """True for a state, false for an event."""
-        return self.kind == "holding"
-
-    @property
-    def is_firm(self) -> bool:
-        """True for what has come to pass as far as the article knows, not what is proposed, denied or rumoured."""
-        return self.is_holding or (self.status in FIRM_STATUSES and self.modality in FIRM_MODALITIES)
-
-    @property
-    def day(self) -> str | None:
-        """When it was so, as well as it is told: the effective date, else the announced one, else the publication's."""
-        return self.effective or self.announced or self.published
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """The mentions of one personnel event, and what they tell together."""
-
-    id: str
-    person: str | None
-    tellings: tuple[Telling, ...]
-
-    @property
-    def day(self) -> str | None:
-        """The finest effective date that one of them tells, else announced, else the earliest publication."""
-        for name in ("effective", "announced"):
-            told: list[str] = [value for each in self.tellings if (value := getattr(each, name))]
-            if told:
-                return max(told, key=lambda value: (len(value), value))
-        return min((each.published for each in self.tellings if each.published), default=None)
-
-    @property
-    def is_dated(self) -> bool:
-        """True where a mention says the effective date itself."""
-        return any(each.effective for each in self.tellings)
-
-    @property
-    def is_firm(self) -> bool:
-        """True where the strongest of the mentions is."""
-        return any(each.is_firm for each in self.tellings)
-
-    @property
-    def kind(self) -> str:
-        """The most specific kind that a mention tells."""
-        kinds = [each.kind for each in self.tellings]
-        return next((kind for kind in kinds if kind not in _GENERAL_KINDS), kinds[0])
-
-    @property
-    def status(self) -> str:
-        """The strongest status."""
-        known = [each.status for each in self.tellings if each.status in _STATUSES]
-        return min(known, key=_STATUSES.index, default="effective")
-
-    @property
-    def entered(self) -> tuple[Office, ...]:
-        """The posts that the event leads to, each once."""
-        return _each_once(office for each in self.tellings for office in each.entered)
-
-    @property
-    def left(self) -> tuple[Office, ...]:
-        """The posts that it leads from, each once."""
-        return _each_once(office for each in self.tellings for office in each.left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,43 +54,6 @@ class Bar:
         return max(days, key=last_day, default=None)
 
 
-_DATES = 65_536
-"""So many dates are remembered: a project tells of the same ones again and again."""
-
-
-@lru_cache(_DATES)
-def first_day(date: str) -> str:
-    """The first day that an EDTF date can mean, as `2016-01-01`; of anything else the text itself."""
-    found = _EDTF.match(date)
-    return found[0] + "-01-01"[len(found[0]) - 4 :] if found else date
-
-
-@lru_cache(_DATES)
-def last_day(date: str) -> str:
-    """The last day that an EDTF date can mean; the 31st stands for the end of every month."""
-    found = _EDTF.match(date)
-    return found[0] + "-12-31"[len(found[0]) - 4 :] if found else date
-
-
-def agree(one: str, other: str) -> bool:
-    """True where two EDTF dates can mean the same day."""
-    return first_day(one) <= last_day(other) and first_day(other) <= last_day(one)
-
-
-def events_of(tellings: Iterable[Telling]) -> list[Event]:
-    """The appointments among these as events: those with one `event`, or one person, post and effective date."""
-    mentions = [each for each in tellings if not each.is_holding]
-    heads = list(range(len(mentions)))
-    seen: dict[tuple[object, ...], int] = {}
-    for number, each in enumerate(mentions):
-        for sign in _signs(each):
-            _join(heads, seen.setdefault(sign, number), number)
-    groups: dict[int, list[Telling]] = defaultdict(list)
-    for number, each in enumerate(mentions):
-        groups[_head(heads, number)].append(each)
-    return [_event(group) for group in groups.values()]
-
-
 def career_of(person: str, tellings: Iterable[Telling]) -> list[Bar]:
     """A person's bars, the earliest first; those without any day stand last."""
     own = [each for each in tellings if each.person == person]
@@ -213,15 +67,6 @@ def careers(tellings: Iterable[Telling]) -> Mapping[str, list[Bar]]:
         if each.person is not None:
             by_person[each.person].append(each)
     return {person: career_of(person, own) for person, own in by_person.items()}
-
-
-def offices_of(tellings: Iterable[Telling]) -> Mapping[str, Office]:
-    """Every post that is told of, by key, each as it is told first."""
-    found: dict[str, Office] = {}
-    for each in tellings:
-        for office in (*each.entered, *each.left):
-            found.setdefault(office.key, office)
-    return found
 
 
 Step = Literal["enter", "seen", "leave", "over", "point"]
@@ -343,36 +188,3 @@ def _finest(one: str | None, other: str | None) -> str | None:
     if one is None or other is None:
         return one or other
     return max(one, other, key=len)
-
-
-def _each_once(offices: Iterable[Office]) -> tuple[Office, ...]:
-    found: dict[str, Office] = {}
-    for office in offices:
-        found.setdefault(office.key, office)
-    return tuple(found.values())
-
-
-def _signs(telling: Telling) -> Iterable[tuple[object, ...]]:
-    """What two mentions of one event have in common."""
-    if telling.event is not None:
-        yield "event", telling.event
-    if telling.person is not None and telling.effective is not None:
-        for side, offices in (("entered", telling.entered), ("left", telling.left)):
-            for office in offices:
-                yield side, telling.person, office.key, telling.effective
-
-
-def _event(group: list[Telling]) -> Event:
-    identifier = next((each.event for each in group if each.event), group[0].frame)
-    return Event(identifier, next((each.person for each in group if each.person), None), tuple(group))
-
-
-def _head(heads: list[int], number: int) -> int:
-    while heads[number] != number:
-        number = heads[number]
-    return number
-
-
-def _join(heads: list[int], one: int, other: int) -> None:
-    low, high = sorted((_head(heads, one), _head(heads, other)))
-    heads[high] = low

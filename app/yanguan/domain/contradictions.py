@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Literal
 
-from yanguan.domain.careers import Bar, Office, first_day, last_day
+from yanguan.domain.careers import Bar
+from yanguan.domain.edtf import first_day, last_day
 from yanguan.domain.frozen import dataclass
+from yanguan.domain.tellings import Office
 
 Problem = Literal["two-holders", "end-before-start", "two-posts"]
 PROBLEMS: tuple[Problem, ...] = ("two-holders", "end-before-start", "two-posts")

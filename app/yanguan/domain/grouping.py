@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations
 
-from yanguan.domain.careers import Telling, agree, first_day
+from yanguan.domain.edtf import agree, first_day
 from yanguan.domain.frozen import dataclass
+from yanguan.domain.tellings import Telling
 
 CLOSE_DAYS = 30
 """Mentions that say no date are of one event where their articles appeared within so many days."""

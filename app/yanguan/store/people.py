@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from yanguan.domain.careers import Office, Telling
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import Names
+from yanguan.domain.tellings import Office, Telling
 from yanguan.script.folding import fold
 from yanguan.store.database import Database
 

@@ -9,8 +9,9 @@ from desktop.people.conftest import click, person, settle
 from domain.offices import MAYOR, comes, goes
 from yanguan.desktop.people.sheet import PeopleSheet
 from yanguan.desktop.window import MainWindow
-from yanguan.domain.careers import careers, offices_of
+from yanguan.domain.careers import careers
 from yanguan.domain.contradictions import contradictions
+from yanguan.domain.tellings import offices_of
 from yanguan.editing.commands import AddSpan, RemoveSpan
 from yanguan.store import people
 from yanguan.store.check import check

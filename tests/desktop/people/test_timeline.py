@@ -16,7 +16,8 @@ from yanguan.desktop.people.timeline import HEAD, ROW, Timeline
 from yanguan.desktop.people.told import office_name, tip, years
 from yanguan.desktop.theme import DARK, LIGHT, Theme
 from yanguan.desktop.window import MainWindow
-from yanguan.domain.careers import Bar, Telling, career_of
+from yanguan.domain.careers import Bar, career_of
+from yanguan.domain.tellings import Telling
 from yanguan.words import Words
 
 TOLD = [

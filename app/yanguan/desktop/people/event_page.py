@@ -10,7 +10,7 @@ from yanguan.desktop.guard import guarded
 from yanguan.desktop.people.knowledge import NOTHING, Knowledge
 from yanguan.desktop.people.told import telling_line
 from yanguan.domain.article import Script
-from yanguan.domain.careers import Telling
+from yanguan.domain.tellings import Telling
 from yanguan.editing.events import GroupMentions, UngroupMentions, mentions_of
 from yanguan.words import Words
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
 
-from yanguan.domain.careers import Bar, Office, Telling, careers, offices_of
+from yanguan.domain.careers import Bar, careers
 from yanguan.domain.contradictions import Contradiction, contradictions
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.grouping import Offered, offered_groups
 from yanguan.domain.progress import Progress
+from yanguan.domain.tellings import Office, Telling, offices_of
 from yanguan.script.folding import fold
 from yanguan.store.people import ListedPerson, listed, tellings, unvalued_posts
 from yanguan.store.project import Project

@@ -8,7 +8,8 @@ from yanguan.desktop.people.knowledge import NOTHING, Knowledge
 from yanguan.desktop.people.long_list import LongList
 from yanguan.desktop.theme import Theme
 from yanguan.domain.article import Script
-from yanguan.domain.careers import Bar, Office
+from yanguan.domain.careers import Bar
+from yanguan.domain.tellings import Office
 from yanguan.script.folding import fold
 from yanguan.words import Words
 

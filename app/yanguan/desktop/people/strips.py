@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from yanguan.domain.careers import Bar, first_day, last_day
+from yanguan.domain.careers import Bar
+from yanguan.domain.edtf import first_day, last_day
 from yanguan.domain.frozen import dataclass
 
 MARGIN_YEARS = 0.4

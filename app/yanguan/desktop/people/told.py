@@ -1,6 +1,7 @@
 """Bars of careers and mentions of events put into words: what lists show and a screen reader says."""
 
-from yanguan.domain.careers import Bar, Office, Telling
+from yanguan.domain.careers import Bar
+from yanguan.domain.tellings import Office, Telling
 from yanguan.words import Words
 
 

@@ -51,15 +51,8 @@ class LabelPalette(QFrame):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._delegate = LabelLineDelegate()
         self.list.setItemDelegate(self._delegate)
-        native = QKeySequence.SequenceFormat.NativeText
         for kind in labels:
-            shown = ", ".join(QKeySequence(key).toString(native) for key in keys.get(kind.name, ()))
-            line = QListWidgetItem(label_icon(kind, theme), words.pick(kind.names))
-            line.setData(Qt.ItemDataRole.UserRole, kind.name)
-            line.setData(KEY_ROLE, shown)
-            line.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (line.text(), shown))))
-            line.setToolTip(words.pick(kind.guidance))
-            self.list.addItem(line)
+            self.list.addItem(_line(words, theme, kind, keys.get(kind.name, ())))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_BORDER, _BORDER, _BORDER, _BORDER)
         layout.addWidget(self.list)
@@ -143,3 +136,14 @@ def placed(size: QSize, around: QRect, room: QRect) -> QRect:
     if below >= above:
         return QRect(left, around.bottom() + 1 + GAP, size.width(), max(below, 0))
     return QRect(left, room.top(), size.width(), max(above, 0))
+
+
+def _line(words: Words, theme: Theme, kind: LabelKind, keys: Sequence[str]) -> QListWidgetItem:
+    native = QKeySequence.SequenceFormat.NativeText
+    shown = ", ".join(QKeySequence(key).toString(native) for key in keys)
+    line = QListWidgetItem(label_icon(kind, theme), words.pick(kind.names))
+    line.setData(Qt.ItemDataRole.UserRole, kind.name)
+    line.setData(KEY_ROLE, shown)
+    line.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (line.text(), shown))))
+    line.setToolTip(words.pick(kind.guidance))
+    return line

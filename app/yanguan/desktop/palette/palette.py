@@ -52,14 +52,9 @@ class Palette(QFrame):
         self._none = QLabel(words("palette-none"))
         self._none.setObjectName("dim")
         self._none.setMargin(12)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        for widget in (self.field, self._none, self.list):
-            layout.addWidget(widget)
+        self._arrange(window)
         self.field.textChanged.connect(self._show)
         self.field.installEventFilter(self)
-        width = min(WIDTH, window.width() - 40)
-        self.setGeometry((window.width() - width) // 2, TOP, width, min(HEIGHT, window.height() - 2 * TOP))
         self._show("")
         self.show()
         self.raise_()
@@ -130,6 +125,14 @@ class Palette(QFrame):
         if index.isValid():
             said = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
+
+    def _arrange(self, window: QWidget) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        for widget in (self.field, self._none, self.list):
+            layout.addWidget(widget)
+        width = min(WIDTH, window.width() - 40)
+        self.setGeometry((window.width() - width) // 2, TOP, width, min(HEIGHT, window.height() - 2 * TOP))
 
     def _make_list(self, words: Words) -> QListView:
         view = QListView()

@@ -38,7 +38,7 @@ def test_the_version_is_the_packages(cli: Cli) -> None:
     ("given", "said"),
     [
         (["import"], "missing: PROJECT, FILE"),
-        (["import", "p.yanguan", "a.docx", "--format", "docx"], "--format cannot be 'docx'"),
+        (["import", "p.yanguan", "a.docx", "--format", "odd"], "--format cannot be 'odd'"),
         (["export", "p.yanguan", "--format", "odd", "--out", "d"], "--format cannot be 'odd'"),
         (["export", "p.yanguan", "--format", "yanguan-jsonl"], "missing: --out"),
         (["export", "p.yanguan", "--format"], "--format needs a value"),

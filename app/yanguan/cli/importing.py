@@ -12,7 +12,8 @@ from yanguan.domain.article import SCRIPTS
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.importing import Imported
 from yanguan.editing.session import Session
-from yanguan.exchange.importing import FORMATS, Prepared, prepare, prepare_pairs
+from yanguan.exchange.importing import FORMATS, Datasets, Prepared, prepare, prepare_pairs
+from yanguan.exchange.labels_in.sheet import UNITS
 from yanguan.script.convert import DEFAULT_PROFILES
 
 
@@ -29,6 +30,7 @@ def declare(parser: Parser) -> None:
     parser.option("--script", choices=SCRIPTS)
     parser.option("--column", nargs="+", action="extend", metavar="FIELD=NAME")
     parser.option("--field", nargs="+", action="extend", metavar="FIELD=NAME")
+    parser.option("--offsets", choices=UNITS)
     parser.option("--preview", action="store_true")
     parser.option("--skip-failing", action="store_true")
     parser.option("--as-suggestions", action="store_true")
@@ -74,12 +76,13 @@ def _prepared(arguments: Namespace, terminal: Terminal) -> Prepared:
             profile=profile,
             dictionary=arguments.dictionary,
             columns=_columns([*(arguments.column or ()), *(arguments.field or ())]),
+            offsets=arguments.offsets,
             leaves_out_failing=arguments.skip_failing or arguments.preview,
             progress=progress,
         )
     if arguments.as_suggestions and not prepared.is_dataset:
         raise Refusal("cli-import-no-suggestions", file=str(arguments.file[0]))
-    if prepared.is_dataset and (arguments.encoding or profile or arguments.dictionary):
+    if isinstance(prepared.records, Datasets) and (arguments.encoding or profile or arguments.dictionary):
         raise Refusal("cli-import-dataset-option", file=str(arguments.file[0]))
     return prepared
 

@@ -4,9 +4,10 @@ All is read before anything is written. What the person is told of it before she
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from dataclasses import replace as replaced
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.labelled import LABELLED, Labelled, labelled_of
+from yanguan.exchange.labels_in.entries import LabelledEntry
+from yanguan.exchange.labels_in.gathering import Group, entries_of, sort_out
+from yanguan.exchange.labels_in.sheet import Unit
+from yanguan.exchange.labels_in.table import TOOLS
 from yanguan.exchange.pairs import pairs_in, read_pair
 from yanguan.exchange.reading.articles import Entry, Failure, Wishes, read_source
 from yanguan.exchange.reading.encoding import Encoding
@@ -27,7 +32,7 @@ from yanguan.exchange.reading.incoming import Incoming, Notice
 from yanguan.exchange.reading.sources import source_of
 from yanguan.exchange.spool import Spool
 
-FORMATS = ("auto", *TEXT_FORMATS, *(each.name for each in LABELLED))
+FORMATS = ("auto", *TEXT_FORMATS, *(each.name for each in LABELLED), *(each.name for each in TOOLS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ class Datasets:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What is about to come in: texts were read already, a dataset is read as it is written.
+    """What is about to come in: texts were read already, also those that other tools labelled; a dataset of ours is
+    read as it is written.
 
     `read` tells of the texts, in the order of the records; `failures` are those that are left out, `passed_over`
     counts the files and members that are no articles.
@@ -86,10 +92,11 @@ def prepare(
     profile: str | None = None,
     dictionary: str | None = None,
     columns: Mapping[str, str] | None = None,
+    offsets: Unit | None = None,
     leaves_out_failing: bool = False,
     progress: Progress = unwatched,
 ) -> Prepared:
-    """Read these files and folders.
+    """Read these files and folders. `offsets` is what the positions of other tools' labels are counted in.
 
     Raises Refusal where datasets stand among texts, and where an article cannot be read, unless those are left out:
     then they stand in `failures`.
@@ -101,10 +108,15 @@ def prepare(
     if datasets:
         return Prepared(Datasets(tuple(datasets)), is_dataset=True, passed_over=found.skipped)
     wishes = Wishes(form, encoding, profile, dictionary, columns or {})
-    gathered = _Gathered(leaves_out_failing, found.skipped)
-    for done, path in enumerate(found.files):
-        gathered.read(path, wishes, done, len(found.files), progress)
-    return gathered.prepared()
+    sorted_out = sort_out(paths, found.files, found.maybe, form)
+    if sorted_out.groups and sorted_out.texts:
+        raise Refusal("import-mixed", file=str(sorted_out.groups[0].file))
+    gathered = _Gathered(leaves_out_failing, found.skipped + sorted_out.passed_over)
+    for done, group in enumerate(sorted_out.groups):
+        gathered.read_labelled(group, wishes, offsets, partial(progress, done, len(sorted_out.groups)))
+    for done, path in enumerate(sorted_out.texts):
+        gathered.read(path, wishes, done, len(sorted_out.texts), progress)
+    return gathered.prepared(is_dataset=bool(sorted_out.groups))
 
 
 def prepare_pairs(
@@ -122,7 +134,8 @@ def prepare_pairs(
 
 def prepared_of(incoming: Incoming, file: str) -> Prepared:
     """One article that was read already."""
-    return Prepared([record_of(incoming)], is_dataset=False, total=1, read=[_read(Entry(file, "text", incoming))])
+    record = record_of(incoming)
+    return Prepared([record], is_dataset=False, total=1, read=[_read(Entry(file, "text", incoming), record)])
 
 
 def record_of(incoming: Incoming) -> Record:
@@ -160,10 +173,22 @@ class _Gathered:
             else:
                 self.take(each)
 
-    def take(self, entry: Entry) -> None:
+    def read_labelled(self, group: Group, wishes: Wishes, offsets: Unit | None, tick: Callable[[], None]) -> None:
+        """Read what another tool labelled."""
+        tick()
+        for each in entries_of(group, replaced(wishes, tick=tick), offsets):
+            if isinstance(each, PassedOver):
+                self._passed_over += 1
+            elif isinstance(each, Failure):
+                self.fail(each)
+            else:
+                self.take(each)
+
+    def take(self, entry: Entry | LabelledEntry) -> None:
         """Keep an article."""
-        self._records.append(record_of(entry.incoming))
-        self._read.append(_read(entry))
+        record = entry.record if isinstance(entry, LabelledEntry) else record_of(entry.incoming)
+        self._records.append(record)
+        self._read.append(_read(entry, record))
 
     def fail(self, failure: Failure) -> None:
         """Leave it out, or refuse all."""
@@ -171,11 +196,11 @@ class _Gathered:
             raise failure.refusal
         self._failures.append(failure)
 
-    def prepared(self) -> Prepared:
+    def prepared(self, *, is_dataset: bool = False) -> Prepared:
         """All of it."""
         return Prepared(
             self._records,
-            is_dataset=False,
+            is_dataset=is_dataset,
             total=len(self._read),
             read=self._read,
             failures=tuple(self._failures),
@@ -201,8 +226,8 @@ def read_of(record: Record, file: str, form: str) -> Read:
     )
 
 
-def _read(entry: Entry) -> Read:
-    read = read_of(record_of(entry.incoming), entry.file, entry.form)
+def _read(entry: Entry | LabelledEntry, record: Record) -> Read:
+    read = read_of(record, entry.file, entry.form)
     return replaced(read, encoding=entry.incoming.encoding, notices=entry.incoming.notices)
 
 

@@ -53,13 +53,21 @@ def read_pair(hant: Path, hans: Path, *, source: Script = "hant", encoding: str 
     the user's choice for both files. Raises Refusal as `read_file` does, where a file is written in the script that
     the other one should be, and where both hold the same text.
     """
-    files: dict[Script, Path] = {"hant": hant, "hans": hans}
-    read: dict[Script, Incoming] = {script: read_file(files[script], encoding=encoding) for script in SCRIPTS}
+    files: dict[Script, str] = {"hant": str(hant), "hans": str(hans)}
+    read: dict[Script, Incoming] = {
+        "hant": read_file(hant, encoding=encoding),
+        "hans": read_file(hans, encoding=encoding),
+    }
+    return paired(files, read, source)
+
+
+def paired(files: Mapping[Script, str], read: Mapping[Script, Incoming], source: Script) -> Incoming:
+    """The article of two that were read; `files` is what refusals call them. Raises Refusal as `read_pair` does."""
     _refuse_wrong_scripts(files, read)
     own, other = read[source], read[other_script(source)]
     texts = own.article.source.text, other.article.source.text
     if texts[0] == texts[1]:
-        raise Refusal("pairs-same-text", hant=str(hant), hans=str(hans))
+        raise Refusal("pairs-same-text", hant=files["hant"], hans=files["hans"])
     alignment = pair(*texts)
     article = replace(
         own.article,
@@ -73,15 +81,15 @@ def read_pair(hant: Path, hans: Path, *, source: Script = "hant", encoding: str 
     return Incoming(article, own.encoding, notices)
 
 
-def _refuse_wrong_scripts(files: Mapping[Script, Path], read: Mapping[Script, Incoming]) -> None:
+def _refuse_wrong_scripts(files: Mapping[Script, str], read: Mapping[Script, Incoming]) -> None:
     """Raise Refusal where most of what is marked for a script is marked for the other one's file."""
     wrong = [
         script for script in SCRIPTS if count_scripts(read[script].article.source.text).script not in (None, script)
     ]
     if len(wrong) == len(SCRIPTS):
-        raise Refusal("pairs-swapped", hant=str(files["hant"]), hans=str(files["hans"]))
+        raise Refusal("pairs-swapped", hant=files["hant"], hans=files["hans"])
     for script in wrong:
-        raise Refusal("pairs-wrong-script", file=str(files[script]), script=script)
+        raise Refusal("pairs-wrong-script", file=files[script], script=script)
 
 
 def _blocks(own: Article, other: Article, alignment: Alignment) -> Iterator[Block]:
@@ -100,13 +108,13 @@ def _blocks(own: Article, other: Article, alignment: Alignment) -> Iterator[Bloc
     return (block for _, _, block in placed)
 
 
-def _little_shared(article: Article, files: Mapping[Script, Path]) -> Iterable[Notice]:
+def _little_shared(article: Article, files: Mapping[Script, str]) -> Iterable[Notice]:
     """What the user is told where the two texts are hardly the same article."""
     length = max(len(article.source.text), len(article.counterpart.text))
     shared = len(article.source.text) - sum(s1 - s0 for s0, s1, _, _ in article.differences)
     if shared < length * _LEAST_SHARED:
         share: dict[str, str | int] = {"share": round(100 * shared / length)}
-        yield Notice("pairs-little-shared", share | {script: str(path) for script, path in files.items()})
+        yield Notice("pairs-little-shared", share | dict(files.items()))
 
 
 def _by_name(folder: Path) -> dict[str, Path]:

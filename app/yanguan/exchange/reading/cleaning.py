@@ -9,6 +9,7 @@ from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_GONE = re.compile("\r(?=\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -36,3 +37,8 @@ def clean_text(text: str, *, file: str) -> Cleaned:
         return Cleaned(text, 0)
     cleaned, removed = _UNWANTED.subn("", text)
     return Cleaned(cleaned, removed)
+
+
+def places_gone(text: str) -> list[int]:
+    """The code points of a text that `clean_text` takes out of it, ascending: what stands after one moves forward."""
+    return [found.start() for found in _GONE.finditer(text)]

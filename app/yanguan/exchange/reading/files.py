@@ -7,7 +7,7 @@ from pathlib import Path
 
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
-from yanguan.exchange.reading.formats.names import READABLE
+from yanguan.exchange.reading.formats.names import LABELLED, READABLE
 
 _TAG = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|title|div|p|br|meta|article|section|h1|table)\b", re.IGNORECASE
@@ -19,10 +19,14 @@ _PAGE_START = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FoundFiles:
-    """The files to read, in order, and how many in the folders were passed over (hidden, or of another kind)."""
+    """The files to read, in order, and how many in the folders were passed over (hidden, or of another kind).
+
+    `maybe` are those in the folders that are only read where they bring labels.
+    """
 
     files: tuple[Path, ...]
     skipped: int
+    maybe: tuple[Path, ...] = ()
 
 
 def find_files(paths: Iterable[Path]) -> FoundFiles:
@@ -32,6 +36,7 @@ def find_files(paths: Iterable[Path]) -> FoundFiles:
     named twice is read once. Raises Refusal for a path that is not there.
     """
     files: dict[Path, None] = {}
+    maybe: dict[Path, None] = {}
     skipped = 0
     for path in paths:
         if not path.exists():
@@ -42,9 +47,11 @@ def find_files(paths: Iterable[Path]) -> FoundFiles:
         for found in _walk(path):
             if _is_readable_kind(found):
                 files[found] = None
+            elif not found.name.startswith(".") and found.suffix.lower() in LABELLED:
+                maybe[found] = None
             else:
                 skipped += 1
-    return FoundFiles(tuple(files), skipped)
+    return FoundFiles(tuple(files), skipped, tuple(path for path in maybe if path not in files))
 
 
 def starts_as_page(start: bytes) -> bool:

@@ -24,7 +24,7 @@ def read_zip(source: Source, asked: Asked) -> Iterator[Source | PassedOver | Ref
     if source.depth >= DEEPEST:
         raise Refusal("reading-zip-nested", file=source.file, limit=DEEPEST)
     with package.opened(source) as archive:
-        for name, entry in sorted(_names(archive, source.file).items()):
+        for name, entry in sorted(names_in(archive, source.file).items()):
             asked.tick()
             if not _is_article(name, entry):
                 yield PassedOver(f"{source.file}/{name}")
@@ -38,7 +38,7 @@ def read_zip(source: Source, asked: Asked) -> Iterator[Source | PassedOver | Ref
                 yield Refusal("reading-damaged", file=f"{source.file}/{name}", problem=str(error)[:200])
 
 
-def _names(archive: ZipFile, file: str) -> dict[str, ZipInfo]:
+def names_in(archive: ZipFile, file: str) -> dict[str, ZipInfo]:
     """The members that are files, by their names as they were meant. Raises Refusal for one that leads elsewhere."""
     found = {}
     for entry in archive.infolist():

@@ -76,26 +76,27 @@ def _by_line(source: Source, asked: Asked) -> Iterator[Numbered]:
         if line.strip():
             place = f"{source.file}:{number}"
             try:
-                yield place, _object(_loaded(line, source.file, number), place)
+                yield place, object_of(loaded(line, source.file, number), place)
             except Refusal as refusal:
                 yield place, refusal
 
 
 def _whole(source: Source, asked: Asked) -> Iterator[Numbered]:
     """The objects of one array, or of the longest array that an object holds; an object without one is itself it."""
-    value = _loaded(decoded_text(source, asked).text, source.file, 1)
+    value = loaded(decoded_text(source, asked).text, source.file, 1)
     if isinstance(value, dict):
         arrays = [each for each in value.values() if isinstance(each, list) and each and isinstance(each[0], dict)]
         value = max(arrays, key=len, default=[value])
     for number, each in enumerate(value if isinstance(value, list) else [value], 1):
         place = f"{source.file}:{number}"
         try:
-            yield place, _object(each, place)
+            yield place, object_of(each, place)
         except Refusal as refusal:
             yield place, refusal
 
 
-def _loaded(text: str, file: str, line: int) -> Any:
+def loaded(text: str, file: str, line: int) -> Any:
+    """The JSON value of a text that begins on this line. Raises Refusal."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
@@ -106,7 +107,8 @@ def _loaded(text: str, file: str, line: int) -> Any:
         raise Refusal("reading-no-json", file=file, line=line, problem=str(error)[:100]) from None
 
 
-def _object(value: Any, place: str) -> Mapping[str, Any]:
+def object_of(value: Any, place: str) -> Mapping[str, Any]:
+    """The value, which must be an object. Raises Refusal."""
     if not isinstance(value, dict):
         raise Refusal("reading-no-object", file=place)
     return value

@@ -23,5 +23,8 @@ FORMATS = tuple(SUFFIXES)
 
 READABLE = frozenset(suffix for suffixes in SUFFIXES.values() for suffix in suffixes)
 
+LABELLED = frozenset({".json", ".ann", ".conll", ".bio", ".iob", ".bioes", ".bmes", ".xmi"})
+"""A folder's files with one of these are looked at, and read where they bring labels."""
+
 PLAIN = frozenset({"text", "markdown", "csv", "jsonl"})
 """Those that are plain text of one form or another: which of them it is, a person may say."""

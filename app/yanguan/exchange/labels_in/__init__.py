@@ -1,0 +1,1 @@
+"""Articles with labels out of other tools' files."""

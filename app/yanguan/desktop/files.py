@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from yanguan.desktop.exchanging.import_desk import ImportDesk
 from yanguan.desktop.intake import Intake
 from yanguan.desktop.settings import Settings
 from yanguan.words import Words
@@ -23,10 +24,12 @@ class Files(QObject):
 
     project_wanted = Signal(Path, bool)
 
-    def __init__(self, words: Words, settings: Settings, project: Path, intake: Intake, window: QWidget) -> None:
+    def __init__(
+        self, words: Words, settings: Settings, intake: Intake, importing: ImportDesk, window: QWidget
+    ) -> None:
         """Ready."""
         super().__init__(window)
-        self._words, self._settings, self._project, self._intake = words, settings, project, intake
+        self._words, self._settings, self._intake, self._importing = words, settings, intake, importing
         self._window = window
         self._first_of_pair: Path | None = None
 
@@ -44,11 +47,11 @@ class Files(QObject):
 
         patterns = " ".join(sorted(f"*{suffix}" for suffix in READABLE if suffix))
         kinds = f"{self._words('importable-files')} ({patterns});;* (*)"
-        self._ask("action-import_files", "files", self._intake.import_paths, kinds)
+        self._ask("action-import_files", "files", self._importing.bring_in, kinds)
 
     def import_folder(self) -> None:
         """Bring in a whole folder."""
-        self._ask("action-import_folder", "folder", self._intake.import_paths)
+        self._ask("action-import_folder", "folder", self._importing.bring_in)
 
     def import_pair(self) -> None:
         """Bring in two texts of one article: asks for the traditional one, then for the simplified one."""
@@ -60,7 +63,7 @@ class Files(QObject):
         if len(paths) == 1 and paths[0].suffix == PROJECT_SUFFIX:
             self.project_wanted.emit(paths[0], False)  # noqa: FBT003 - a signal's
         elif paths:
-            self._intake.import_paths(paths)
+            self._importing.bring_in(paths)
         elif mime.hasText():
             self._intake.import_pasted(mime)
 

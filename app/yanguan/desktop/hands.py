@@ -19,6 +19,7 @@ from yanguan.desktop.conversion.correcting import Correcting, phrases_told
 from yanguan.desktop.conversion.varieties import VarietySign
 from yanguan.desktop.copying import Copying
 from yanguan.desktop.exchanging.export_desk import ExportDesk
+from yanguan.desktop.exchanging.import_desk import ImportDesk
 from yanguan.desktop.failures.trail import leave
 from yanguan.desktop.figures.figures import FigureDesk
 from yanguan.desktop.files import Files
@@ -96,7 +97,8 @@ class Hands(QObject):
         self.figures = FigureDesk(words, bench, window.theme, self.intake, window.articles, view)
         self.people = People(words, bench, self.intake, window.theme, window)
         self.tips = CareerTips(words, bench, view)
-        self.files = Files(words, settings, window.session.path, self.intake, window)
+        self.importing = ImportDesk(words, window.theme, window.session.path, self.intake, window)
+        self.files = Files(words, settings, self.intake, self.importing, window)
         self.exporting = ExportDesk(words, settings, window.session.path, self.intake, window)
         self.safe_keeping = SafeKeeping(window)
         self.copying = Copying(bench, view)
@@ -255,6 +257,7 @@ class Hands(QObject):
         self.converting.doubts.found.connect(self.show_enabled)
         self.intake.noticed.connect(window.notices.tell)
         self.intake.advanced.connect(window.notices.tell_progress)
+        self.intake.hushed.connect(window.notices.hide)
         self.intake.imported.connect(window.show_imported)
         self.intake.busy_changed.connect(self.show_enabled)
         self.files.project_wanted.connect(window.project_wanted)

@@ -36,12 +36,14 @@ class Intake(QObject):
     """One long work at a time. `noticed` carries a Notice, `advanced` how far it is, `imported` article ids.
 
     `written` carries a dataset's path, its report, and the verdict of reading it back (None: it was not).
+    `hushed`: what was told of the work is not to stay, another place says what came of it.
     """
 
     noticed = Signal(object)
     advanced = Signal(object, int, int)
     imported = Signal(list)
     written = Signal(Path, object, object)
+    hushed = Signal()
     checked = Signal(list)
     busy_changed = Signal(bool)
 
@@ -77,6 +79,16 @@ class Intake(QObject):
 
         self._start(work, self._say_imported, "importing")
 
+    def store(self, prepared: "Prepared") -> bool:
+        """Write what was read already to the project, all or none; False where something runs."""
+        return self.run(lambda progress: (prepared, self._store(prepared, progress)), self._say_imported, "importing")
+
+    def run(self, work: Callable[[Progress], Any], say: Callable[[Any], None], doing: str) -> bool:
+        """Do this off the window's thread and hand on what comes of it; False where something runs."""
+        is_free = self._task is None
+        self._start(work, say, doing)
+        return is_free
+
     def import_pasted(self, mime: QMimeData) -> None:
         """Make an article of what was copied elsewhere."""
         text, html = mime.text(), mime.html() if mime.hasHtml() else None
@@ -110,10 +122,8 @@ class Intake(QObject):
                 report = export_dataset(project, path, asked, progress)
                 return report, verify_dataset(project, path, asked or wish(), progress) if verifies else None
 
-        is_free = self._task is None
-        self._is_writing = is_free or self._is_writing
-        self._start(work, partial(self._say_exported, path), "exporting")
-        return is_free
+        self._is_writing = self._task is None or self._is_writing
+        return self.run(work, partial(self._say_exported, path), "exporting")
 
     def correct_everywhere(self, command: WideCommand, bench: Workbench) -> None:
         """Do what reaches over the whole project, and tell the workbench what it changed."""

@@ -39,6 +39,8 @@ MODULES = (
     "yanguan.desktop.guide.sheet",
     "yanguan.desktop.scheme_editor.dialog",
     "yanguan.desktop.exchanging.export_sheet",
+    "yanguan.desktop.exchanging.look",
+    "yanguan.desktop.exchanging.import_sheet",
 )
 """Imported in this order, one at a time, so that the window hears her between any two."""
 

@@ -55,6 +55,9 @@ def test_a_folder_comes_in(window: MainWindow, tmp_path: Path) -> None:
     window.menus.actions["import_folder"].trigger()
     answer(window, folder)
     wait(window)
+    assert window.hands.importing.sheet is not None
+    window.hands.importing.sheet.store.click()
+    wait(window)
     assert len(window.session.reader.listing()) == 4
 
 

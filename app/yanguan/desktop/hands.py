@@ -187,6 +187,7 @@ class Hands(QObject):
         self.sheets.attach(window.menus)
         window.seeing.attach(window.menus)
         self.access.attach(window.menus)
+        self.intake.hushed.connect(window.notices.hide)
         self.context_menu = ContextMenu(window.words, window.menus, window.view)
         window.articles.search.setClearButtonEnabled(True)  # its icon takes 6 ms to be found
         window.stand_below(self.access.reading, self.finder.bar)
@@ -257,7 +258,6 @@ class Hands(QObject):
         self.converting.doubts.found.connect(self.show_enabled)
         self.intake.noticed.connect(window.notices.tell)
         self.intake.advanced.connect(window.notices.tell_progress)
-        self.intake.hushed.connect(window.notices.hide)
         self.intake.imported.connect(window.show_imported)
         self.intake.busy_changed.connect(self.show_enabled)
         self.files.project_wanted.connect(window.project_wanted)

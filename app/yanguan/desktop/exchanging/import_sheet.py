@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from yanguan.desktop.exchanging.look import Look
 
 SIZE = (1040, 640)
+MOST_SPANS = 500
+"""Qt looks through all wide cells for each that it paints."""
 _WIDTHS = (170, 290, 170, 90, 110, 130, 90)
 
 
@@ -72,6 +74,7 @@ class ImportSheet(QDialog):
         seen = look.seen
         self._show_working(is_working=False)
         self.rows.show_preview(seen)
+        self._show_reasons(len(seen.failures))
         self.columns.show_head(look.head)
         self._column_hint.setVisible(look.head is not None)
         counts = {standing: seen.count(standing) for standing in STANDINGS}
@@ -88,6 +91,13 @@ class ImportSheet(QDialog):
         self.leave_out.setVisible(bool(seen.failures) and not look.prepared.is_dataset)
         self.table.selectRow(0)
         self._show_enabled()
+
+    def _show_reasons(self, failing: int) -> None:
+        """Give the reasons of what fails all the room there is."""
+        self.table.clearSpans()
+        first, last = COLUMNS.index("title"), COLUMNS.index("standing")
+        for row in range(min(failing, MOST_SPANS)):
+            self.table.setSpan(row, first, 1, last - first)
 
     def show_progress(self, notice: Notice, done: int, total: int) -> None:
         """Say how far the reading, or the storing, is."""

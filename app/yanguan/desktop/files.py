@@ -43,9 +43,11 @@ class Files(QObject):
 
     def import_files(self) -> None:
         """Bring in files that she picks."""
+        from yanguan.exchange.labels_in.table import TOOLS
         from yanguan.exchange.reading.formats.names import READABLE
 
-        patterns = " ".join(sorted(f"*{suffix}" for suffix in READABLE if suffix))
+        suffixes = READABLE.union(*(tool.suffixes for tool in TOOLS))
+        patterns = " ".join(sorted(f"*{suffix}" for suffix in suffixes if suffix))
         kinds = f"{self._words('importable-files')} ({patterns});;* (*)"
         self._ask("action-import_files", "files", self._importing.bring_in, kinds)
 

@@ -27,6 +27,7 @@ export-script-both = Both
 export-offsets = Positions in
 export-offsets-codepoint = Code points
 export-offsets-utf16 = UTF-16 units
+export-offsets-byte = Bytes
 export-statuses = Articles
 export-states = Labels
 export-blocks = Blocks

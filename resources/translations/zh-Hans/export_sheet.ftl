@@ -27,6 +27,7 @@ export-script-both = 两者
 export-offsets = 位置单位
 export-offsets-codepoint = 码位
 export-offsets-utf16 = UTF-16 单元
+export-offsets-byte = 字节
 export-statuses = 文章
 export-states = 标签
 export-blocks = 区块

@@ -27,6 +27,7 @@ export-script-both = 兩者
 export-offsets = 位置單位
 export-offsets-codepoint = 碼位
 export-offsets-utf16 = UTF-16 單元
+export-offsets-byte = 位元組
 export-statuses = 文章
 export-states = 標籤
 export-blocks = 區塊

@@ -1,5 +1,6 @@
 """The sheet before an import: what is recognised, what fails, other choices; all or nothing; when it is not shown."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -207,3 +208,37 @@ def test_what_cannot_be_one_import_is_said(window: MainWindow, folder: Path) -> 
     wait(window)
     assert window.hands.importing.sheet is None
     assert "aggregator.jsonl" in window.notices.text
+
+
+def test_the_unit_of_labels_is_asked_for_in_the_sheet(window: MainWindow, tmp_path: Path) -> None:
+    text = "𠮷祥大橋通車\n方景行說好。\n"
+    start = text.index("方景行") + 1
+    path = tmp_path / "doccano.jsonl"
+    path.write_text(json.dumps({"text": text, "label": [[start, start + 3, "speaker"]]}), encoding="utf-8")
+    sheet = bring_in(window, path)
+    assert cells(sheet, "standing") == ["cannot be read"]
+    assert sheet.offsets.isVisible()
+    sheet.offsets.setCurrentIndex(sheet.offsets.findData("utf16"))
+    sheet.offsets.activated.emit(sheet.offsets.currentIndex())
+    wait(window)
+    assert cells(sheet, "standing") == ["new"]
+    sheet.store.click()
+    wait(window)
+    assert count(window) == 3
+    assert window.bench.labels is not None
+    (span,) = window.bench.labels.spans.values()
+    assert (span.label, span.fragments) == ("speaker", ((7, 10),))
+
+
+def test_labels_of_another_tool_that_fail_can_be_left_out(window: MainWindow, tmp_path: Path) -> None:
+    good = {"text": "大橋通車\n方景行說好。\n", "label": [[5, 8, "speaker"]]}
+    bad = {"text": "地鐵開工\n周清源說好。\n", "label": [[5, 99, "speaker"]]}
+    path = tmp_path / "doccano.jsonl"
+    path.write_text(f"{json.dumps(good)}\n{json.dumps(bad)}\n", encoding="utf-8")
+    sheet = bring_in(window, path)
+    assert cells(sheet, "standing") == ["cannot be read", "new"]
+    assert not sheet.store.isEnabled()
+    sheet.leave_out.click()
+    sheet.store.click()
+    wait(window)
+    assert count(window) == 3

@@ -40,12 +40,14 @@ class ImportDesk(QObject):
 
     def _read(self) -> None:
         sheet, paths, project = self.sheet, self._paths, self._project
-        encoding, columns = (sheet.chosen_encoding(), sheet.columns.columns()) if sheet else (None, {})
+        encoding = sheet.chosen_encoding() if sheet else None
+        offsets = sheet.chosen_offsets() if sheet else None
+        columns = sheet.columns.columns() if sheet else {}
 
         def work(progress: Progress) -> "Look":
             from yanguan.desktop.exchanging.look import look
 
-            return look(paths, project, encoding=encoding, columns=columns, progress=progress)
+            return look(paths, project, encoding=encoding, columns=columns, offsets=offsets, progress=progress)
 
         self._is_working = sheet is not None
         if not self._intake.run(work, self._show, "reading-files") and sheet is not None:

@@ -22,6 +22,7 @@ from yanguan.desktop.exchanging.import_columns import ColumnForm
 from yanguan.desktop.exchanging.import_rows import COLUMNS, ImportRows, detail
 from yanguan.desktop.notices import Notice
 from yanguan.desktop.theme import Theme
+from yanguan.exchange.labels_in.sheet import UNITS, Unit
 from yanguan.exchange.preview import STANDINGS
 from yanguan.exchange.reading.encoding import ENCODINGS
 from yanguan.words import Words
@@ -53,8 +54,9 @@ class ImportSheet(QDialog):
         self.rows = ImportRows(words, theme, self)
         self.table = QTableView()
         self.columns = ColumnForm(words)
-        self.encoding = QComboBox()
+        self.encoding, self.offsets = QComboBox(), QComboBox()
         self.leave_out = QCheckBox(words("import-leave-out"))
+        self._offsets_name = QLabel(words("export-offsets"))
         self._standing, self._detail, self._column_hint = QLabel(), QLabel(), QLabel(words("import-columns"))
         self.progress = QProgressBar()
         self.store, self.cancel = QPushButton(), QPushButton(words("cancel"))
@@ -67,6 +69,11 @@ class ImportSheet(QDialog):
         """The encoding that she says; None: the one that is recognised."""
         encoding: str | None = self.encoding.currentData()
         return encoding
+
+    def chosen_offsets(self) -> Unit | None:
+        """In which unit she says that labels count; None: the one that is recognised."""
+        unit: Unit | None = self.offsets.currentData()
+        return unit
 
     def show_look(self, look: "Look") -> None:
         """Show what was read."""
@@ -88,7 +95,9 @@ class ImportSheet(QDialog):
             passed=seen.passed_over,
         )
         self._standing.setText(said)
-        self.leave_out.setVisible(bool(seen.failures) and not look.prepared.is_dataset)
+        for widget in (self._offsets_name, self.offsets):
+            widget.setVisible(look.is_of_another_tool)
+        self.leave_out.setVisible(bool(seen.failures) and look.can_leave_out)
         self.table.selectRow(0)
         self._show_enabled()
 
@@ -115,7 +124,7 @@ class ImportSheet(QDialog):
     def _show_working(self, *, is_working: bool) -> None:
         self.progress.setVisible(is_working)
         self.cancel.setVisible(is_working)
-        for widget in (self.encoding, self.columns, self.leave_out):
+        for widget in (self.encoding, self.offsets, self.columns, self.leave_out):
             widget.setEnabled(not is_working)
         if is_working:
             self.store.setEnabled(False)
@@ -128,7 +137,7 @@ class ImportSheet(QDialog):
         self.store.setEnabled(coming > 0 and not fails)
 
     def _can_leave_out(self) -> bool:
-        return self._look is not None and not self._look.prepared.is_dataset
+        return self._look is not None and self._look.can_leave_out
 
     def _show_detail(self, index: QModelIndex) -> None:
         line = self.rows.line(index.row())
@@ -139,6 +148,10 @@ class ImportSheet(QDialog):
         for name in ENCODINGS:
             self.encoding.addItem(name, name)
         self.encoding.setAccessibleName(self._words("import-encoding"))
+        self.offsets.addItem(self._words("import-encoding-found"), None)
+        for unit in UNITS:
+            self.offsets.addItem(self._words(f"export-offsets-{unit}"), unit)
+        self.offsets.setAccessibleName(self._words("export-offsets"))
         table = self.table
         table.setModel(self.rows)
         table.setAccessibleName(self._words("import-title"))
@@ -164,6 +177,8 @@ class ImportSheet(QDialog):
         for button in (self.cancel, self.close_button):
             button.setAutoDefault(False)
         self.store.setDefault(True)
+        for hidden in (self._offsets_name, self.offsets):
+            hidden.hide()
         self._show_working(is_working=False)
 
     def _arrange(self) -> None:
@@ -171,6 +186,9 @@ class ImportSheet(QDialog):
         name = QLabel(self._words("import-encoding"))
         name.setBuddy(self.encoding)
         above.addWidget(self._standing, 1)
+        self._offsets_name.setBuddy(self.offsets)
+        above.addWidget(self._offsets_name)
+        above.addWidget(self.offsets)
         above.addWidget(name)
         above.addWidget(self.encoding)
         below.addWidget(self.leave_out)
@@ -188,6 +206,7 @@ class ImportSheet(QDialog):
 
     def _connect(self) -> None:
         self.encoding.activated.connect(self.reading_wanted)
+        self.offsets.activated.connect(self.reading_wanted)
         self.columns.changed.connect(self.reading_wanted)
         self.leave_out.toggled.connect(self._show_enabled)
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)

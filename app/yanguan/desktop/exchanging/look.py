@@ -6,7 +6,8 @@ from pathlib import Path
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.progress import Progress
 from yanguan.domain.refusal import Refusal
-from yanguan.exchange.importing import Prepared, prepare
+from yanguan.exchange.importing import Datasets, Prepared, prepare
+from yanguan.exchange.labels_in.sheet import Unit
 from yanguan.exchange.preview import Preview, preview
 from yanguan.exchange.reading.files import find_files
 from yanguan.exchange.reading.formats.found import Asked
@@ -26,6 +27,16 @@ class Look:
     seen: Preview
     head: Head | None = None
 
+    @property
+    def is_of_another_tool(self) -> bool:
+        """True where labels of another tool come in, whose positions may be in another unit."""
+        return self.prepared.is_dataset and self.can_leave_out
+
+    @property
+    def can_leave_out(self) -> bool:
+        """Whether what fails can be left out: of our own datasets all comes in, or nothing."""
+        return not isinstance(self.prepared.records, Datasets)
+
 
 def look(
     paths: Sequence[Path],
@@ -33,10 +44,13 @@ def look(
     *,
     encoding: str | None = None,
     columns: Mapping[str, str] | None = None,
+    offsets: Unit | None = None,
     progress: Progress,
 ) -> Look:
     """Read these files; what fails stands in the preview. Raises Refusal where nothing can be read as one import."""
-    prepared = prepare(paths, encoding=encoding, columns=columns, leaves_out_failing=True, progress=progress)
+    prepared = prepare(
+        paths, encoding=encoding, columns=columns, offsets=offsets, leaves_out_failing=True, progress=progress
+    )
     with Project(project, read_only=True) as opened:
         seen = preview(prepared, opened, progress)
     return Look(prepared, seen, None if prepared.is_dataset else _head(paths, Asked(encoding, columns or {})))

@@ -203,6 +203,28 @@ def test_storing_can_be_called_off(window: MainWindow, folder: Path, monkeypatch
     assert count(window) == 2
 
 
+def test_closing_the_sheet_while_it_reads_ends_the_reading(window: MainWindow, folder: Path) -> None:
+    sheet = bring_in(window, folder)
+    sheet.encoding.activated.emit(0)
+    sheet.close()
+    wait(window)
+    assert window.hands.importing.sheet is None
+    assert count(window) == 2
+
+
+def test_what_is_pasted_meanwhile_leaves_the_sheet_open(window: MainWindow, folder: Path) -> None:
+    sheet = bring_in(window, folder)
+    mime = QMimeData()
+    mime.setText("老城改造\n方景行說，「好。」")
+    window.hands.intake.import_pasted(mime)
+    wait(window)
+    assert count(window) == 3
+    assert window.hands.importing.sheet is sheet
+    sheet.store.click()
+    wait(window)
+    assert count(window) == 5
+
+
 def test_what_cannot_be_one_import_is_said(window: MainWindow, folder: Path) -> None:
     window.hands.importing.bring_in([folder / "a.txt", gold() / "aggregator.jsonl"])
     wait(window)

@@ -107,6 +107,7 @@ class ExportDesk(QObject):
         except Refusal as refusal:
             self.sheet.show_refusal(refusal)
             return
+        self._settings.keep_export_choices(self._project, self.sheet.kept())
         path = self._project
         task = self._task = Task(lambda progress: _foreseen(path, asked, progress), self)
         task.finished.connect(self._show_foreseen)

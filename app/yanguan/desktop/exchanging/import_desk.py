@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -28,7 +28,7 @@ class ImportDesk(QObject):
         self._window = window
         self._paths: Sequence[Path] = ()
         self._look: Look | None = None
-        self._is_working = False
+        self._doing: Literal["", "reading", "storing", "stored"] = ""
         self.sheet: ImportSheet | None = None
 
     def bring_in(self, paths: Sequence[Path]) -> None:
@@ -49,12 +49,14 @@ class ImportDesk(QObject):
 
             return look(paths, project, encoding=encoding, columns=columns, offsets=offsets, progress=progress)
 
-        self._is_working = sheet is not None
+        self._doing = "reading" if sheet is not None else ""
         if not self._intake.run(work, self._show, "reading-files") and sheet is not None:
             self._end(Notice(self._words("editing-paused")))
 
     def _show(self, look: "Look") -> None:
-        self._is_working = False
+        if not self._paths:
+            return  # the sheet was closed meanwhile
+        self._doing = ""
         self._look = look
         if self.sheet is None and look.seen.is_doubtless:
             self._intake.store(look.prepared)
@@ -82,27 +84,29 @@ class ImportDesk(QObject):
 
     def _store(self) -> None:
         if self._look is not None:
-            self._is_working = True
+            self._doing = "storing"
             if not self._intake.store(self._look.prepared):
                 self._end(Notice(self._words("editing-paused")))
 
     def _show_progress(self, notice: Notice, done: int, total: int) -> None:
-        if self.sheet is not None and self._is_working:
+        if self.sheet is not None and self._doing in ("reading", "storing"):
             self.sheet.show_progress(notice, done, total)
 
     def _end(self, notice: Notice) -> None:
         """What the window is told while something runs for the sheet: it was refused, or called off."""
-        if self.sheet is not None and self._is_working:
-            self._is_working = False
+        if self.sheet is not None and self._doing in ("reading", "storing"):
+            self._doing = "stored" if self._doing == "storing" else ""
             self.sheet.show_ended(notice)
 
     def _close(self) -> None:
-        """It came in: the window says so."""
-        if self.sheet is not None:
+        """It came in: the window says so. What comes in by another way leaves the sheet as it is."""
+        if self.sheet is not None and self._doing == "stored":
             self.sheet.close()
 
     def _forget(self) -> None:
         self._intake.advanced.disconnect(self._show_progress)
         self._intake.noticed.disconnect(self._end)
         self._intake.imported.disconnect(self._close)
-        self.sheet, self._look, self._is_working = None, None, False
+        if self._doing == "reading":
+            self._intake.cancel()
+        self.sheet, self._look, self._doing, self._paths = None, None, "", ()

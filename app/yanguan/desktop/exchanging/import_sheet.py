@@ -99,6 +99,7 @@ class ImportSheet(QDialog):
             widget.setVisible(look.is_of_another_tool)
         self.leave_out.setVisible(bool(seen.failures) and look.can_leave_out)
         self.table.selectRow(0)
+        self.table.setFocus()
         self._show_enabled()
 
     def _show_reasons(self, failing: int) -> None:

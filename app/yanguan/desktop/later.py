@@ -39,8 +39,12 @@ MODULES = (
     "yanguan.desktop.guide.sheet",
     "yanguan.desktop.scheme_editor.dialog",
     "yanguan.desktop.exchanging.export_sheet",
-    "yanguan.desktop.exchanging.look",
+    "lxml.etree",
+    "yanguan.exchange.reading.formats.table",
+    "yanguan.exchange.labels_in.table",
+    "yanguan.exchange.importing",
     "yanguan.desktop.exchanging.import_sheet",
+    "yanguan.desktop.exchanging.look",
 )
 """Imported in this order, one at a time, so that the window hears her between any two."""
 

@@ -26,7 +26,8 @@ NOT_A_PROJECT = {
     "store/backing_up:back_up": "a backup at rest that need not be kept, asked about before",
     "store/returning:_put_aside": "a damaged project that is at rest and locked, out of the way of its backup",
     "store/holder:Holder.release": "the lock and the words beside the project",
-    "store/holder:Holder._held": "the words beside the project",
+    "store/holder:Holder._give_back": "the lock beside the project",
+    "store/holder:_read": "the words beside the project",
     "store/locking:FileLock.acquire": "the lock beside the project",
     "store/holder:_boot": "which start of the machine this is",
     "exchange/reading/sources:source_of": "an article that comes in",
@@ -189,7 +190,7 @@ def test_only_the_store_makes_and_writes_projects() -> None:
     }
     makers = {call.where for call in CALLS if call.what == "create" and call.on == "Project"}
     assert {where.split("/")[0] for where in writers | makers} <= {"editing", "store"} | {"cli"}
-    assert "editing/session:_opened" in writers & makers
+    assert "editing/opening:opened" in writers & makers
 
 
 NETWORK = {

@@ -15,6 +15,7 @@ from yanguan.desktop.settings import Settings
 from yanguan.desktop.theme import apply_theme
 from yanguan.desktop.window import MainWindow
 from yanguan.domain.refusal import Refusal
+from yanguan.editing.opening import Access
 from yanguan.editing.session import Session
 from yanguan.resources import default_scheme_content, resource
 from yanguan.words import words
@@ -34,9 +35,12 @@ class Desk(QObject):
         self.window: MainWindow | None = None
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
-    def open(self, path: Path, *, make: bool = False) -> None:
-        """Show this project. Raises Refusal, and leaves the window that is there, where it cannot be opened."""
-        session = Session(path, scheme=default_scheme_content() if make else None, is_prepared=False)
+    def open(self, path: Path, *, make: bool = False, access: Access = "read") -> None:
+        """Show this project; where it may not be written here now, it is read along.
+
+        Raises Refusal, and leaves the window that is there, where it cannot be opened.
+        """
+        session = Session(path, scheme=default_scheme_content() if make else None, is_prepared=False, access=access)
         old = self.window
         if old is not None:
             old.keep_state()
@@ -84,13 +88,14 @@ class Desk(QObject):
         # Later, when the signal that asked for it has been dealt with: the window that sent it goes.
         window.rebuild_wanted.connect(self._rebuild_soon)
         window.project_wanted.connect(lambda path, make: QTimer.singleShot(0, lambda: self._switch(path, make)))
+        window.force_wanted.connect(lambda path: QTimer.singleShot(0, lambda: self._switch(path, access="force")))
         window.open_first()
         window.show()
         return window
 
-    def _switch(self, path: Path, make: bool) -> None:  # noqa: FBT001 - a signal's argument
+    def _switch(self, path: Path, make: bool = False, access: Access = "read") -> None:  # noqa: FBT001, FBT002 - a signal's
         try:
-            self.open(path, make=make)
+            self.open(path, make=make, access=access)
         except Refusal as refusal:
             if self.window is not None:
                 text = words(self._settings.language).refusal(refusal)

@@ -38,6 +38,7 @@ from yanguan.desktop.past.history import History
 from yanguan.desktop.people.people import People
 from yanguan.desktop.people.tips import CareerTips
 from yanguan.desktop.place_steps import PlaceSteps
+from yanguan.desktop.reading_along import ReadingAlong
 from yanguan.desktop.safe_keeping import SafeKeeping
 from yanguan.desktop.scheme_editor.scheming import Scheming
 from yanguan.desktop.sheets import Sheets
@@ -101,6 +102,7 @@ class Hands(QObject):
         self.files = Files(words, settings, self.intake, self.importing, window)
         self.exporting = ExportDesk(words, settings, window.session.path, self.intake, window)
         self.safe_keeping = SafeKeeping(window)
+        self.reading_along = ReadingAlong(window)
         self.copying = Copying(bench, view)
         self.inspector_desk = InspectorDesk(words, bench, view, window.inspector)
         self.finishing = Finishing(words, window, self.inspector_desk)
@@ -120,6 +122,7 @@ class Hands(QObject):
             self._window.notices.tell(Notice(self._window.words.refusal(refusal), lasting=True))
         self._window.inspector.form.show_frame(self._window.bench.frame)
         self._window.arrangement.restore_tab()
+        self.reading_along.begin()
         self.show_enabled()
 
     def handlers(self) -> tuple[object, ...]:
@@ -158,6 +161,7 @@ class Hands(QObject):
         self.scheming.stop()
         self.safe_keeping.stop()
         self.exporting.stop()
+        self.reading_along.stop()
 
     # What these actions do: one method for each, by its id in the table of actions.
 
@@ -239,10 +243,8 @@ class Hands(QObject):
         view.context_menu_wanted.connect(self._offer_rows)
         view.reshape_wanted.connect(self.labelling.shaping.reshape)
         self.scheming.rebuild_wanted.connect(window.rebuild_wanted)
-        self.scheming.noticed.connect(window.notices.tell)
         self.sheets.article_wanted.connect(window.open_article)
         self.labelling.told.connect(window.tell_key)
-        self.labelling.noticed.connect(window.notices.tell)
         self.labelling.released.connect(window.notices.hide)
         self.labelling.article_wanted.connect(window.open_article)
         self.figures.article_wanted.connect(window.open_article)
@@ -262,8 +264,9 @@ class Hands(QObject):
         self.intake.busy_changed.connect(self.show_enabled)
         self.files.project_wanted.connect(window.project_wanted)
         self.safe_keeping.project_wanted.connect(window.project_wanted)
-        self.safe_keeping.noticed.connect(window.notices.tell)
         window.appearance.rebuild_wanted.connect(window.rebuild_wanted)
+        for each in (self.labelling, self.scheming, self.safe_keeping, self.reading_along):
+            each.noticed.connect(window.notices.tell)
         for teller in (self.linker, self.people, self.walking, self.tails, self.inspector_desk, self.place_steps):
             teller.told.connect(window.tell_key)
 
@@ -344,4 +347,6 @@ class Hands(QObject):
             window.notices.tell(Notice(" ".join(said), partial(window.bench.undo_step, changes.step), back))
 
     def _tell_refusal(self, refusal: Refusal) -> None:
-        self._window.notices.tell(self.safe_keeping.notice_of(refusal) or self.labelling.notice_of(refusal))
+        of_the_file = self.reading_along.notice_of(refusal) or self.safe_keeping.notice_of(refusal)
+        self._window.notices.tell(of_the_file or self.labelling.notice_of(refusal))
+        self._check_choices()  # a choice that was refused has had its tick already

@@ -12,6 +12,7 @@ from yanguan.desktop.parallel.sheet import Sheet
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.walking.surveying import Surveying
 from yanguan.desktop.workbench import Workbench
+from yanguan.domain.refusal import Refusal
 from yanguan.domain.tail import Tail
 from yanguan.words import Words
 
@@ -49,7 +50,11 @@ class Tails(QObject):
         self._choose("all")
 
     def _choose(self, tail: Tail) -> None:
-        self._bench.session.choose_tail(tail)
+        try:
+            self._bench.session.choose_tail(tail)
+        except Refusal as refusal:
+            self._bench.refused.emit(refusal)
+            return
         self.told.emit(f"tail-chosen-{tail}")
         self.chosen.emit()
 

@@ -41,11 +41,13 @@ PATIENCE_MILLISECONDS = 400
 class MainWindow(QMainWindow):
     """One project in one window.
 
-    `rebuild_wanted` asks for the same window anew; `project_wanted` carries a path, and whether it is to be made.
+    `rebuild_wanted` asks for the same window anew; `project_wanted` carries a path, and whether it is to be made;
+    `force_wanted` one that is to be opened for writing although another machine says that it has it.
     """
 
     rebuild_wanted = Signal()
     project_wanted = Signal(Path, bool)
+    force_wanted = Signal(Path)
 
     def __init__(self, session: Session, words: Words, theme: Theme, settings: Settings) -> None:
         """Build what is seen; no article is open yet."""
@@ -168,7 +170,8 @@ class MainWindow(QMainWindow):
             assert self.hands is not None
 
     def _arrange(self) -> None:
-        self.setWindowTitle(f"{self.session.path.stem} — {self.words('program')}")
+        only = f" ({self.words('reading-only')})" if self.session.reading else ""
+        self.setWindowTitle(f"{self.session.path.stem}{only} — {self.words('program')}")
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         self.addToolBar(self.menus.tool_bar())

@@ -77,6 +77,20 @@ class Workbench(QObject):
         if self.article is not None:
             slot()
 
+    def follow(self) -> None:
+        """Show what another window has done to the open article; what is selected stays so. Raises Refusal."""
+        if self.article is None:
+            return
+        before = self.article
+        self.article, self.labels = self.session.take_up(before.id)
+        self._names.clear()
+        if self.article != before:
+            self.counterpart_changed.emit()
+        self.labels_changed.emit([(0, len(self.article.source.text))])
+        if self._span not in self.labels.spans:
+            self._span = None
+        self.focus_changed.emit()
+
     def clear(self) -> None:
         """Take the article off the table."""
         self.article = self.labels = self._span = self._frame = None

@@ -12,25 +12,26 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from yanguan.domain.article import Article, Script
+from yanguan.domain.article import Article
 from yanguan.domain.counterpart import article_after
-from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import now
 from yanguan.domain.label_set import Change, LabelSet
-from yanguan.domain.labels import Person, Phrase, Span
+from yanguan.domain.labels import Span
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.tail import TAILS, Tail
 from yanguan.editing.beginning import begun
 from yanguan.editing.changes import Changes
+from yanguan.editing.opening import Access, opened
 from yanguan.editing.scene import Scene
 from yanguan.editing.stamping import stamped
+from yanguan.editing.whole_project import WholeProject
 from yanguan.store import history
 from yanguan.store.connection import tells
 from yanguan.store.history import Side
+from yanguan.store.holder import is_free
 from yanguan.store.project import Project
-from yanguan.store.scheme_use import SchemeUse
 
 if TYPE_CHECKING:  # a window is painted before anything is done in it
     from yanguan.editing.commands import Command, WideCommand
@@ -58,11 +59,12 @@ class Session:
         annotator: str | None = None,
         scheme: Mapping[str, Any] | None = None,
         is_prepared: bool = True,
+        access: Access = "write",
     ) -> None:
         """Open the project; where there is none and `scheme` is given, make it with that scheme.
 
         Where it is not `prepared` to write yet, call `prepare` before the first command, or wait for the disk then.
-        Raises Refusal as `Project` does.
+        Where `access` lets it only be read, `reading` says why. Raises Refusal as `Project` does.
         """
         self.annotator = annotator or _user()
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="yanguan-writer")
@@ -71,7 +73,7 @@ class Session:
         self.completion: Completion | None = None
         self.was_made = scheme is not None and not path.exists()
         try:
-            self._project = _opened(path, scheme, is_prepared=is_prepared)
+            self._project, self.reading = opened(path, scheme, is_prepared=is_prepared, access=access)
             try:
                 self.reader = Project(path, read_only=True)
             except BaseException:
@@ -107,8 +109,13 @@ class Session:
 
     def save_elsewhere(self, path: Path) -> None:
         """Save everything under another name, whatever became of the project's own file. Raises Refusal."""
-        self._refuse_busy()
+        if self.is_busy:
+            raise Refusal("editing-paused")
         self._project.save_elsewhere(path)
+
+    def is_free(self) -> bool:
+        """True where a project that is only read here could be written now: it was given free, or may be written."""
+        return is_free(self.path)
 
     @property
     def path(self) -> Path:
@@ -211,7 +218,7 @@ class Session:
     @tells
     def can(self, side: Side, article: str) -> bool:
         """True where there is something to undo, or to redo."""
-        return history.live_step(self.reader.database, article, side) is not None
+        return self.reading is None and history.live_step(self.reader.database, article, side) is not None
 
     def import_records(
         self,
@@ -263,11 +270,11 @@ class Session:
 
     @tells
     def _apply_everywhere(self, command: "WideCommand", progress: Progress) -> Changes:
-        scene = _WholeProject(self._project, self.annotator, now())
+        scene = WholeProject(self._project, self.annotator, now())
         changes = self._completed(scene, command.plan(scene, progress))
         return Changes(command.verb, tuple(changes), self._write(command.verb, scene, changes) if changes else "")
 
-    def _completed(self, scene: "_WholeProject", changes: list[Change]) -> list[Change]:
+    def _completed(self, scene: WholeProject, changes: list[Change]) -> list[Change]:
         """The changes with what the completion adds, article by article where posts are made: as for a single one."""
         if self.completion is None:
             return changes
@@ -280,7 +287,7 @@ class Session:
                 changes = [*changes, *self.completion(scene.scene(article), own)]
         return changes
 
-    def _write(self, verb: str, scene: "Scene | _WholeProject", changes: list[Change]) -> str:
+    def _write(self, verb: str, scene: Scene | WholeProject, changes: list[Change]) -> str:
         """One step on the disk; its id comes back."""
         with self._project.write() as writing:
             step = writing.step(verb, scene.annotator, scene.at)
@@ -288,6 +295,8 @@ class Session:
         return step.id
 
     def _refuse_busy(self) -> None:
+        if self.reading is not None:
+            raise Refusal(self.reading.message, **self.reading.arguments)
         if self.is_busy:
             raise Refusal("editing-paused")
 
@@ -344,52 +353,6 @@ class Session:
 
 def _makes_a_post(change: Change) -> bool:
     return change.before is None and isinstance(change.after, Span) and change.after.label == "post"
-
-
-@dataclass(frozen=True, slots=True)
-class _WholeProject:
-    """What a command sees that reaches over the whole project."""
-
-    project: Project
-    annotator: str
-    at: str
-
-    def phrases(self, script: Script) -> list[Phrase]:
-        return self.project.phrases(script)
-
-    def articles_with(self, script: Script, text: str) -> list[str]:
-        return self.project.articles_with(script, text)
-
-    def persons(self, ids: Iterable[str]) -> dict[str, Person]:
-        return self.project.persons(ids)
-
-    def articles_of(self, persons: Iterable[str]) -> list[str]:
-        from yanguan.store import people  # noqa: PLC0415 - not before the first paint
-
-        return people.articles_of(self.project.database, persons)
-
-    def articles_with_events(self, events: Iterable[str]) -> list[str]:
-        from yanguan.store import people  # noqa: PLC0415 - not before the first paint
-
-        return people.articles_with_events(self.project.database, events)
-
-    def scene(self, article: str) -> Scene:
-        record = self.project.record(article)
-        return Scene(
-            record.article, record.labels, self.project.scheme(), self.annotator, self.at, person=self.project.person
-        )
-
-    def scheme_text(self) -> str:
-        return self.project.scheme_text()
-
-    def scheme_use(self) -> SchemeUse:
-        return self.project.scheme_use()
-
-
-def _opened(path: Path, scheme: Mapping[str, Any] | None, *, is_prepared: bool) -> Project:
-    if scheme is not None and not path.exists():
-        return Project.create(path, scheme)
-    return Project(path, read_only=False, is_prepared=is_prepared)
 
 
 def _user() -> str:

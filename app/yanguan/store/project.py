@@ -18,7 +18,7 @@ from yanguan.domain.labels import Person, Phrase, Span
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import Scheme, read_scheme
-from yanguan.store import articles, listing, live, loading, things
+from yanguan.store import articles, listing, live, loading, log, things
 from yanguan.store.connection import (
     connect,
     identity_of,
@@ -41,10 +41,11 @@ BATCH = 100
 class Project(ProjectFile):
     """An open project. `read_only` ones follow what the writer commits."""
 
-    def __init__(self, path: Path, *, read_only: bool, is_prepared: bool = True) -> None:
+    def __init__(self, path: Path, *, read_only: bool, is_prepared: bool = True, is_forced: bool = False) -> None:
         """Open the file. Raises Refusal where it is missing, no project, newer, damaged, held, or not writable.
 
-        One that is not `prepared` leaves it as it was at rest until the first write, or `prepare`.
+        One that is not `prepared` leaves it as it was at rest until the first write, or `prepare`. `is_forced` opens
+        it although another machine says that it has it open.
         """
         self.path = path
         self._name = str(path)  # at each commit, it is quicker to look at than the path
@@ -58,7 +59,7 @@ class Project(ProjectFile):
             raise Refusal("project-is-folder" if path.is_dir() else "project-missing", file=str(path))
         if not read_only and not os.access(path, os.W_OK):
             raise Refusal("project-read-only", file=str(path))
-        self._holder = None if read_only else Holder(path)
+        self._holder = None if read_only else Holder(path, is_forced=is_forced)
         self._live = live.enter(path)
         try:
             self.database = connect(path, read_only=read_only)
@@ -94,7 +95,10 @@ class Project(ProjectFile):
         """Close the file; a written one is left as one file, without a log beside it, unless a reader has it open."""
         try:
             if not self.read_only and self.is_same_file():
-                with contextlib.suppress(sqlite3.Error):  # a reader has it: the next opening does it
+                with contextlib.suppress(sqlite3.Error):
+                    # Where a reader has it the next opening does it; but all of it stands in the one file by then.
+                    log.take_in(self.database)
+                    self.database.conn.execute("PRAGMA busy_timeout = 0")
                     self.database.conn.execute("PRAGMA journal_mode = DELETE")
         finally:
             self.database.conn.close()

@@ -79,7 +79,8 @@ class ProjectFile:
 
         Raises Refusal where that is a project open here, or its disk refuses.
         """
-        self._prove_idle()
+        if not self.read_only:
+            self._prove_idle()
         save_elsewhere(self.database, path)
 
     def _begin_writing(self) -> None:

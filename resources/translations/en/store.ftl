@@ -10,6 +10,7 @@ project-newer = { $file } was written by { $written_by }; { $readable_by } or ne
 project-damaged = { $file } is damaged and cannot be read. Leave it as it is and open a backup or another copy.
 project-held = { $file } is open in another window: { $user } on { $host }, process { $pid }, since { $since }. Close that window first.
 project-held-unknown = { $file } is open in another window or program. Close it there first.
+project-held-far = { $file } is open on another computer, or was when that stopped: { $user } on { $host }, since { $since }. Close it there; if nobody works in it there, open it in the window and choose “Open anyway”.
 project-busy = { $file } is being written by another program. Wait a moment and do it again; nothing was changed.
 project-moved = { $file } was moved, replaced or deleted while it was open. Put it back, or save to another place, before you go on: nothing more is written to it.
 project-not-writable = { $file } is open for reading only, or an earlier change was left unfinished. Close it and open it again.

@@ -10,6 +10,7 @@ project-newer = { $file } 由 { $written_by } 写成，要 { $readable_by } 或�
 project-damaged = { $file } 已损坏，无法读取。请保持原样，改开备份或另一份拷贝。
 project-held = { $file } 正在另一个窗口开着：{ $host } 上的 { $user }，进程 { $pid }，自 { $since } 起。请先关闭那个窗口。
 project-held-unknown = { $file } 正在另一个窗口或程序开着。请先在那里关闭。
+project-held-far = { $file } 正在另一台电脑上开着，或那台电脑停下时还开着：{ $host } 上的 { $user }，自 { $since } 起。请在那里关闭；若那边没有人在用，请在窗口里打开并选“仍要打开”。
 project-busy = 另一个程序正在写 { $file }。请稍候再做一次；什么都没有改。
 project-moved = { $file } 开着的时候被移走、换掉或删除了。请放回原处，或另存他处再继续：不会再往里面写任何东西。
 project-not-writable = { $file } 以只读方式打开，或先前有一步没有写完。请关闭后重新打开。

@@ -10,6 +10,7 @@ project-newer = { $file } 由 { $written_by } 寫成，要 { $readable_by } 或�
 project-damaged = { $file } 已損壞，無法讀取。請保持原樣，改開備份或另一份拷貝。
 project-held = { $file } 正在另一個視窗開著：{ $host } 上的 { $user }，程序 { $pid }，自 { $since } 起。請先關閉那個視窗。
 project-held-unknown = { $file } 正在另一個視窗或程式開著。請先在那裡關閉。
+project-held-far = { $file } 正在另一臺電腦上開著，或那臺電腦停下時還開著：{ $host } 上的 { $user }，自 { $since } 起。請在那裡關閉；若那邊沒有人在用，請在視窗裡開啟並選「仍要開啟」。
 project-busy = 另一個程式正在寫 { $file }。請稍候再做一次；什麼都沒有改。
 project-moved = { $file } 開著的時候被移走、換掉或刪除了。請放回原處，或另存他處再繼續：不會再往裡面寫任何東西。
 project-not-writable = { $file } 以唯讀方式開啟，或先前有一步沒有寫完。請關閉後重新開啟。

@@ -23,9 +23,8 @@ def write(value: Any) -> str:
 
 def parts_of(value: Any) -> Any:
     """What JSON asks for where it meets something that it does not know."""
-    if isinstance(value, Mapping):
-        return dict(value)
-    return _fields(cast("type", type(value)))(value)
+    kind = cast("type", type(value))
+    return _fields(kind)(value) if dataclasses.is_dataclass(kind) or not isinstance(value, Mapping) else dict(value)
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=parts_of)

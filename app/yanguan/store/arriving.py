@@ -5,9 +5,10 @@ not asked here, and nothing is replaced: an id that is taken raises sqlite3.Inte
 there stand in `things`.
 """
 
+import contextlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -35,13 +36,14 @@ from yanguan.store.database import Database
 from yanguan.store.history import Step
 
 Row = tuple[Any, ...]
-Rows = Iterator[tuple[str, Row]]
-"""Tables and rows."""
+Tables = dict[str, list[Row]]
+"""The rows that wait, by their table."""
 
 _BATCHES = (100, 10)
 """How many rows one statement writes, as long as there are so many; the rest are written one by one."""
 _NOWHERE = (None, None)
 _KINDS = ("span", "quote", "appointment", "holding", "post", "note", "correction", "dismissal", "coverage")
+_PLAIN = frozenset({str, type(None)})
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -55,111 +57,116 @@ class Arrival:
 
 def insert(database: Database, step: Step, arrivals: Iterable[Arrival]) -> None:
     """Write these articles with their labels, their persons, and the rows with which their history begins."""
-    tables: dict[str, list[Row]] = defaultdict(list)
+    tables: Tables = defaultdict(list)
     last = int(database.execute("SELECT coalesce(max(num), 0) FROM article").fetchone()[0])
     for num, arrival in enumerate(arrivals, last + 1):
-        for table, row in _rows(num, arrival):
-            tables[table].append(row)
+        _gather(tables, num, arrival)
         record = arrival.record
         tables["edit"].append(history.import_row(step, record.article.id, record.labels, arrival.persons))
     for table, rows in tables.items():
-        _write(database, table, rows)
+        if rows:
+            _write(database, table, rows)
 
 
-def _rows(num: int, arrival: Arrival) -> Rows:
-    """Everything but the history. An article's objects are those of a `LabelSet`; no other kind comes with one."""
+def _gather(tables: Tables, num: int, arrival: Arrival) -> None:
+    """Add the rows of everything but the history. An article's objects are those of a `LabelSet`, of no other kind."""
     record = arrival.record
-    yield from _article(num, record.article, record.labels)
+    _article(tables, num, record.article, record.labels)
     for person in arrival.persons:
-        yield from _person(person)
+        _person(tables, person)
     text, labels = record.article.source.text, record.labels.things
     for kind in _KINDS:
+        add = _OF_KIND[kind]
         for thing in labels.get(kind, {}).values():
-            yield from _OF_KIND[kind](num, text, thing)
+            add(tables, num, text, thing)
     placed = chain(labels.get("note", ()), labels.get("correction", ()))
-    yield from (("place", (identifier, num, n)) for n, identifier in enumerate(placed))
+    tables["place"] += ((identifier, num, n) for n, identifier in enumerate(placed))
 
 
-def _article(num: int, article: Article, labels: LabelSet) -> Rows:
+def _article(tables: Tables, num: int, article: Article, labels: LabelSet) -> None:
     stamp = labels.stamp
     scheme = (None,) * 3 if stamp is None else (stamp.stamp.id, stamp.stamp.version, stamp.stamp.sha256)
-    said = (labels.status.status, _json(labels.article_labels.labels), *meta_row(article.meta), *scheme)
-    yield "article", (num, article.id, article.source_script, *said)
+    said = (labels.status.status, _list(labels.article_labels.labels), *meta_row(article.meta), *scheme)
+    tables["article"].append((num, article.id, article.source_script, *said))
     for script in SCRIPTS:
         text = article.text(script)
         made = (text.origin, sha256(text.text), text.profile, text.dictionary, text.text)
-        yield "text", (num, script, *made)
+        tables["text"].append((num, script, *made))
         for n, each in enumerate(text.overrides):
-            yield "override", (num, n, each.start, each.end, each.text, each.scope, each.annotator, each.at)
+            tables["override"].append((num, n, each.start, each.end, each.text, each.scope, each.annotator, each.at))
     if article.alignment or article.differences:
-        yield "alignment", (num, _json(article.alignment), _json(article.differences))
+        tables["alignment"].append((num, _list(article.alignment), _list(article.differences)))
     for n, block in enumerate(article.blocks):
         places = (*(block.source or _NOWHERE), *(block.counterpart or _NOWHERE))
-        yield "block", (num, n, block.kind, *places, block.published, block.outlet)
+        tables["block"].append((num, n, block.kind, *places, block.published, block.outlet))
 
 
-def _person(person: Person) -> Rows:
-    yield "person", (person.id, person.names.hant, person.names.hans)
+def _person(tables: Tables, person: Person) -> None:
+    tables["person"].append((person.id, person.names.hant, person.names.hans))
     for n, alias in enumerate(person.aliases):
-        yield "person_alias", (person.id, n, alias.hant, alias.hans)
+        tables["person_alias"].append((person.id, n, alias.hant, alias.hans))
     for key, value in person.external.items():
-        yield "person_external", (person.id, key, value)
+        tables["person_external"].append((person.id, key, value))
 
 
-def _span(num: int, text: str, span: Span) -> Rows:
-    yield "span", (*_made(num, span), span.label, _json(span.attributes), span.person)
+def _span(tables: Tables, num: int, text: str, span: Span) -> None:
+    tables["span"].append((*_made(num, span), span.label, _object(span.attributes), span.person))
     for n, (start, end) in enumerate(span.fragments):
-        yield "fragment", (span.id, n, start, end, text[start:end])
+        tables["fragment"].append((span.id, n, start, end, text[start:end]))
 
 
-def _quote(num: int, _: str, quote: Quote) -> Rows:
-    yield "quote", (*_made(num, quote), quote.quote, quote.parent, _json(quote.attributes), _json(quote.overruled))
+def _quote(tables: Tables, num: int, _: str, quote: Quote) -> None:
+    tables["quote"].append(
+        (*_made(num, quote), quote.quote, quote.parent, _object(quote.attributes), _list(quote.overruled))
+    )
     for n, filler in enumerate(quote.speakers):
-        yield "quote_part", (quote.id, "speaker", n, filler.span, filler.person)
+        tables["quote_part"].append((quote.id, "speaker", n, filler.span, filler.person))
     for n, span in enumerate(quote.cues):
-        yield "quote_part", (quote.id, "cue", n, span, None)
+        tables["quote_part"].append((quote.id, "cue", n, span, None))
     for n, span in enumerate(quote.addressees):
-        yield "quote_part", (quote.id, "addressee", n, span, None)
+        tables["quote_part"].append((quote.id, "addressee", n, span, None))
 
 
-def _appointment(num: int, _: str, event: Appointment) -> Rows:
+def _appointment(tables: Tables, num: int, _: str, event: Appointment) -> None:
     said = (event.trigger, event.event, event.effective, event.announced)
-    yield "appointment", (*_made(num, event), *said, _json(event.attributes), _json(event.overruled))
+    tables["appointment"].append((*_made(num, event), *said, _object(event.attributes), _list(event.overruled)))
     for n, role in enumerate(event.roles):
-        yield "appointment_role", (event.id, n, role.role, role.span, role.person)
+        tables["appointment_role"].append((event.id, n, role.role, role.span, role.person))
 
 
-def _holding(num: int, _: str, holding: Holding) -> Rows:
-    yield "holding", (*_made(num, holding), holding.person, _json(holding.attributes), _json(holding.overruled))
+def _holding(tables: Tables, num: int, _: str, holding: Holding) -> None:
+    tables["holding"].append(
+        (*_made(num, holding), holding.person, _object(holding.attributes), _list(holding.overruled))
+    )
     for n, said in enumerate(holding.mentions):
-        yield "holding_mention", (holding.id, n, said.person_span, said.post_span)
+        tables["holding_mention"].append((holding.id, n, said.person_span, said.post_span))
 
 
-def _post(num: int, _: str, post: PostValue) -> Rows:
+def _post(tables: Tables, num: int, _: str, post: PostValue) -> None:
     parts = (post.area, post.organization, post.unit, post.prefix, post.core, post.rank)
-    yield "post", (post.id, num, *parts, _json(post.overruled))
+    tables["post"].append((post.id, num, *parts, _list(post.overruled)))
 
 
-def _note(num: int, _: str, note: Note) -> Rows:
-    yield "note", (note.id, num, note.on, note.text, note.annotator, note.at)
+def _note(tables: Tables, num: int, _: str, note: Note) -> None:
+    tables["note"].append((note.id, num, note.on, note.text, note.annotator, note.at))
 
 
-def _correction(num: int, _: str, place: Correction) -> Rows:
+def _correction(tables: Tables, num: int, _: str, place: Correction) -> None:
     said = (place.script, place.start, place.end, place.suggested, place.reason, place.annotator, place.at)
-    yield "correction", (place.id, num, *said)
+    tables["correction"].append((place.id, num, *said))
 
 
-def _dismissal(num: int, _: str, doubt: Dismissal) -> Rows:
+def _dismissal(tables: Tables, num: int, _: str, doubt: Dismissal) -> None:
     said = (doubt.script, doubt.start, doubt.end, doubt.suggested, doubt.annotator, doubt.at)
-    yield "dismissal", (doubt.id, num, *said)
+    tables["dismissal"].append((doubt.id, num, *said))
 
 
-def _coverage(num: int, _: str, coverage: Coverage) -> Rows:
+def _coverage(tables: Tables, num: int, _: str, coverage: Coverage) -> None:
     for layer, blocks in coverage.blocks.items():
-        yield from (("coverage", (num, layer, block)) for block in blocks)
+        tables["coverage"] += ((num, layer, block) for block in blocks)
 
 
-_OF_KIND: Mapping[str, Callable[[int, str, Any], Rows]] = {
+_OF_KIND: Mapping[str, Callable[[Tables, int, str, Any], None]] = {
     "span": _span,
     "quote": _quote,
     "appointment": _appointment,
@@ -176,11 +183,21 @@ def _made(num: int, label: Label) -> Row:
     return label.id, num, label.annotator, label.at, label.origin, label.state, label.score
 
 
-def _json(value: Any) -> str:
-    """Compact JSON; most of these say nothing."""
-    if value:
-        return _ENCODE(dict(value) if isinstance(value, Mapping) else value)
-    return "{}" if isinstance(value, Mapping) else "[]"
+def _object(said: Mapping[str, Any]) -> str:
+    """A compact JSON object; most of these say nothing, or a few words, which `orjson` writes as `json` does."""
+    if not said:
+        return "{}"
+    if _PLAIN.issuperset(map(type, said.values())):
+        import orjson  # noqa: PLC0415 - not before the first paint
+
+        with contextlib.suppress(TypeError):  # half a character
+            return orjson.dumps(dict(said)).decode()
+    return _ENCODE(dict(said))
+
+
+def _list(values: Sequence[Any]) -> str:
+    """A compact JSON list; most are empty."""
+    return _ENCODE(values) if values else "[]"
 
 
 def _write(database: Database, table: str, rows: list[Row]) -> None:

@@ -3,6 +3,8 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from yanguan.domain.article import SchemeStamp
@@ -29,6 +31,8 @@ from yanguan.store.database import Database
 
 Grouped = dict[str, list[tuple[Any, ...]]]
 Loader = Callable[[Database, int, int], Iterator[tuple[int, Thing]]]
+_SHORT = 200
+_NUMBER_AND_ID = itemgetter(0, 1)
 _MADE = "article, id, annotator, at, origin, state, score"
 
 
@@ -68,15 +72,24 @@ def _parts(database: Database, columns: str, part: str, whole: str, span: tuple[
 
 
 def _labels(database: Database, table: str, columns: str, span: tuple[int, int]) -> list[tuple[Any, ...]]:
-    """Number, what every label carries, and the kind's own columns."""
-    return database.execute(
-        f"SELECT {_MADE}, {columns} FROM {table} WHERE article BETWEEN ? AND ? ORDER BY article, id", span
-    ).fetchall()
+    """Number, what every label carries, and the kind's own columns, by number and id.
+
+    Sorted here: nearly all come in that order from their table, which SQLite does not notice.
+    """
+    rows = database.execute(f"SELECT {_MADE}, {columns} FROM {table} WHERE article BETWEEN ? AND ?", span).fetchall()
+    rows.sort(key=_NUMBER_AND_ID)
+    return rows
 
 
 def _object(written: str) -> Any:
-    """The JSON object; most say nothing."""
-    return {} if written == "{}" else json.loads(written)
+    """The JSON object; most say nothing, or what many others say."""
+    return {} if written == "{}" else dict(_read(written)) if len(written) < _SHORT else json.loads(written)
+
+
+@lru_cache(maxsize=1024)
+def _read(written: str) -> Any:
+    """The JSON object, read once for all that say the same."""
+    return json.loads(written)
 
 
 def _words(written: str) -> tuple[str, ...]:
@@ -85,14 +98,26 @@ def _words(written: str) -> tuple[str, ...]:
 
 
 def _spans(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
-    fragments = _parts(database, 'span, "start", "end"', "fragment", "span", (first, last))
+    fragments = _fragments(database, (first, last))
     rows = _labels(database, "span", "label, attributes, person", (first, last))
     for num, identifier, annotator, at, origin, state, score, label, attributes, person in rows:
         span = Span(
             id=identifier, annotator=annotator, at=at, origin=origin, state=state, score=score, label=label,
-            fragments=tuple(fragments[identifier]), attributes=_object(attributes), person=person,
+            fragments=fragments.get(identifier, ()), attributes=_object(attributes), person=person,
         )  # fmt: skip
         yield num, span
+
+
+def _fragments(database: Database, span: tuple[int, int]) -> dict[str, tuple[tuple[int, int], ...]]:
+    """The fragments of each span, which mostly has one. They come as they lie in the tables: nothing is sorted."""
+    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    for identifier, start, end in database.execute(
+        'SELECT span, "start", "end" FROM span CROSS JOIN fragment ON span = id '
+        "WHERE article BETWEEN ? AND ? ORDER BY article, span.rowid, n",
+        span,
+    ).fetchall():
+        found[identifier] = (*found[identifier], (start, end)) if identifier in found else ((start, end),)
+    return found
 
 
 def _quotes(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:

@@ -276,10 +276,12 @@ class Project(ProjectFile):
             with self.snapshot():
                 labels = loading.label_sets(self.database, start, end)
                 found = articles.load(self.database, start, end)
-                people = things.persons(self.database, (who for each in labels.values() for who in persons_in(each)))
+                referred = {num: persons_in(each) for num, each in labels.items()}
+                people = things.persons(self.database, set().union(*referred.values()))
             for num, article in found.items():
-                referred = sorted(people.keys() & persons_in(labels[num]))
-                yield Record(article, labels[num], tuple(people[who] for who in referred))
+                yield Record(
+                    article, labels[num], tuple([people[who] for who in sorted(people.keys() & referred[num])])
+                )
 
     def articles(self) -> Iterator[tuple[int, Article]]:
         """Every article by its row number, without its labels, in the order in which they came."""

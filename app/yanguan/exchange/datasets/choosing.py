@@ -83,7 +83,7 @@ class Outgoing:
         """Nothing has gone out yet. `facts` learns what a card says, where there is to be one."""
         self._form, self._options, self._facts = form, options, facts
         self._names: dict[str, str] = {}
-        self.counts: Counter[str] = Counter()
+        self.counts = Counter(quotes=0, appointments=0, holdings=0, spans=0)
 
     def entries(self, found: Iterator[Record], losses: Losses, steps: Steps) -> Iterator[Entry]:
         """Each record as its format takes it. Losses of the cut and of what the format has no room for are counted."""
@@ -107,7 +107,6 @@ class Outgoing:
 
     def _count(self, entry: Entry) -> None:
         """Objects by kind and spans by label: of the row and its candidates, or of the views."""
-        self.counts.update(quotes=0, appointments=0, holdings=0, spans=0)
         groups = [entry.row, entry.row["candidates"]] if self._form.is_whole else []
         for group in groups:
             self._add({kind: group[kind] for kind in ("quotes", "appointments", "holdings")})
@@ -117,7 +116,8 @@ class Outgoing:
             self._add_spans([span.label for span in view.spans.values()])
 
     def _add(self, kinds: Mapping[str, Sequence[Any]]) -> None:
-        self.counts.update({kind: len(found) for kind, found in kinds.items()})
+        for kind, found in kinds.items():
+            self.counts[kind] += len(found)
 
     def _add_spans(self, labels: Sequence[str]) -> None:
         self.counts["spans"] += len(labels)

@@ -64,10 +64,13 @@ def may_hold_floats(row: Any) -> bool:
 
     Everywhere else a float is refused.
     """
-    labels = (label for group in (row, row["candidates"]) for kind in _LABELS for label in group[kind])
-    return not all(
-        label["score"] is None and _PLAIN.issuperset(map(type, label["attributes"].values())) for label in labels
-    )
+    for group in (row, row["candidates"]):
+        for kind in _LABELS:
+            for label in group[kind]:
+                said = label["attributes"]
+                if label["score"] is not None or (said and not _PLAIN.issuperset(map(type, said.values()))):
+                    return True
+    return False
 
 
 _LABELS = ("spans", "quotes", "appointments", "holdings")

@@ -11,6 +11,7 @@ from yanguan.exchange.datasets.carried import Fact, carried
 from yanguan.exchange.datasets.cutting import views_of
 from yanguan.exchange.datasets.formats import FORMATS
 from yanguan.exchange.datasets.losses import Losses
+from yanguan.exchange.datasets.out import Entry
 from yanguan.exchange.datasets.view import View
 from yanguan.exchange.exporting import wish
 from yanguan.exchange.importing import Prepared, prepare
@@ -52,9 +53,13 @@ def views_in(records: Sequence[Record], form: str = "brat", **given: Any) -> lis
     return [view for record in records for view in views_of(row_of(record), options, Losses())]
 
 
-def facts(view: View, form: str, carries: frozenset[str] | None = None) -> tuple[str, Counter[Fact]]:
-    """The text, and all that the format has room for."""
-    found = carried(view, FORMATS[form].carries if carries is None else carries)
+def facts(view: View, form: str) -> tuple[str, Counter[Fact]]:
+    """The text, and all that the format has room for; brat cuts labels at line breaks, XML lacks characters."""
+    known = FORMATS[form]
+    if form in ("brat", "uima-cas"):
+        (found,) = known.expected([Entry({}, (view,))], known.defaults)
+    else:
+        found = carried(view, known.carries)
     return found.text, found.facts
 
 

@@ -120,7 +120,7 @@ CLIENTS = (
         "not brat itself, which pip does not have, but its rules, restated from a reading, on every file, with the "
         "types of our `annotation.conf`",
         "persons without words there, values of posts, dates, shared events, coverage, who labelled",
-        "not run; read: `annotation.py` (02ad409), `verify_annotations.py` (03f3f47) of nlplab/brat",
+        "not run; read: `annotation.py` (02ad409, in part c667cd1), `verify_annotations.py` (03f3f47) of nlplab/brat",
     ),
 )
 NOT_ASKED = {

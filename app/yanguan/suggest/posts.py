@@ -57,11 +57,10 @@ class PostParts:
 
 @dataclass(frozen=True, slots=True)
 class PostShape:
-    """Where the parts of a post's text begin and end, in code points of that text."""
+    """The parts of a post's text; `organization_end` is in code points of that text."""
 
     organization_end: int
     prefix: str
-    core_start: int
     core: str
     shared: str
     """The organisation's last character, where the core shares it (數位部長); else empty."""
@@ -106,7 +105,7 @@ def shape_of(image: str) -> PostShape | None:
     end = found.end("organization")
     body = found["organization"]
     shares = bool(organ) and not body.endswith(organ) and (bool(body) or organ in _LEVELS) and not _is_whole(body)
-    return PostShape(end, found["prefix"] or "", found.start("core"), found["core"], organ if shares else "")
+    return PostShape(end, found["prefix"] or "", found["core"], organ if shares else "")
 
 
 @cache

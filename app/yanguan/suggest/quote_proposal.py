@@ -51,18 +51,13 @@ class QuoteProposal:
 
 @dataclass(frozen=True)
 class Scene:
-    """A sentence `[start, end)`, the pairs of marks that stand right in it, and the cues outside of these.
-
-    `until` is where the stretch that it belongs to ends (a block, or the inside of a pair), for what follows a colon
-    at the end of a paragraph.
-    """
+    """A sentence `[start, end)`, the pairs of marks that stand right in it, and the cues outside of these."""
 
     reading: Reading
     start: int
     end: int
     pairs: tuple[MarkPair, ...]
     cues: tuple[Cue, ...]
-    until: int
 
     @property
     def text(self) -> str:
@@ -126,7 +121,7 @@ def scenes_in(reading: Reading, start: int, end: int) -> Iterator[Scene]:
     pairs = list(_outermost(reading, start, end))
     cues = [cue for cue in _within(cues_in(reading), start, end) if cue.end <= end]
     for low, high in _sentences(reading, start, end, pairs):
-        scene = Scene(reading, low, high, tuple(pair for pair in pairs if low <= pair.start < high), (), end)
+        scene = Scene(reading, low, high, tuple(pair for pair in pairs if low <= pair.start < high), ())
         outside = (cue for cue in cues if low <= cue.start and cue.end <= high and scene.is_outside(cue.start))
         yield replace(scene, cues=tuple(outside))
 

@@ -128,7 +128,7 @@ def test_sqlite_utils_is_opened_once() -> None:
 def test_sqlite_is_connected_to_in_two_places_in_memory_and_by_the_bare_benchmark() -> None:
     assert sorted(call.where for call in CALLS if call.what == "connect" and call.on == "sqlite3") == [
         "cli/benchmarks/bare:Bare.__init__", "store/check_rows:unfit_definition", "store/connection:connect",
-        "store/laying_out:make",
+        "store/laying_out:make", "store/migrating:migrated_copy",
     ]  # fmt: skip
 
 

@@ -22,13 +22,17 @@ READABLE = {
 
 
 def opened(
-    path: Path, scheme: Mapping[str, Any] | None, *, is_prepared: bool, access: Access
+    path: Path, scheme: Mapping[str, Any] | None, *, is_prepared: bool, access: Access, backups: Path | None = None
 ) -> tuple[Project, Refusal | None]:
-    """The project, and why it is only read; None where it is written. Raises Refusal as `Project` does."""
+    """The project, and why it is only read; None where it is written. Raises Refusal as `Project` does.
+
+    An older version's is copied into `backups` before it is changed.
+    """
     if scheme is not None and not path.exists():
         return Project.create(path, scheme), None
     try:
-        return Project(path, read_only=False, is_prepared=is_prepared, is_forced=access == "force"), None
+        is_forced = access == "force"
+        return Project(path, read_only=False, is_prepared=is_prepared, is_forced=is_forced, backups=backups), None
     except Refusal as refusal:
         if access == "write" or refusal.message not in READABLE:
             raise

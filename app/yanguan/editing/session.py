@@ -60,11 +60,13 @@ class Session:
         scheme: Mapping[str, Any] | None = None,
         is_prepared: bool = True,
         access: Access = "write",
+        backups: Path | None = None,
     ) -> None:
         """Open the project; where there is none and `scheme` is given, make it with that scheme.
 
         Where it is not `prepared` to write yet, call `prepare` before the first command, or wait for the disk then.
-        Where `access` lets it only be read, `reading` says why. Raises Refusal as `Project` does.
+        A copy of an older version's project goes into `backups`. Where `access` lets it only be read, `reading` says
+        why. Raises Refusal as `Project` does.
         """
         self.annotator = annotator or _user()
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="yanguan-writer")
@@ -73,7 +75,7 @@ class Session:
         self.completion: Completion | None = None
         self.was_made = scheme is not None and not path.exists()
         try:
-            self._project, self.reading = opened(path, scheme, is_prepared=is_prepared, access=access)
+            self._project, self.reading = opened(path, scheme, is_prepared=is_prepared, access=access, backups=backups)
             try:
                 self.reader = Project(path, read_only=True)
             except BaseException:

@@ -18,7 +18,10 @@ from yanguan.domain.refusal import Refusal
 from yanguan.store.database import Database, Reads
 
 APPLICATION_ID = 0x59_61_6E_67  # "Yang"
-SCHEMA = 1
+SCHEMA = 3
+"""The version of the tables; `migrating` has a step for each."""
+READABLE_BY = "Yanguan 0.1"
+"""The oldest program that can read what this one writes."""
 BUSY_SECONDS = 5.0
 SECOND_SQLITE = "pysqlite3"
 
@@ -74,6 +77,11 @@ def refuse_strangers(database: Database, path: Path) -> None:
             except (sqlite3.OperationalError, TypeError) as error:  # the table or its row is gone
                 raise Refusal("project-damaged", file=str(path)) from error
             raise Refusal("project-newer", file=str(path), written_by=written_by, readable_by=readable_by)
+
+
+def is_older(database: Database) -> bool:
+    """True for a project that this version has to change before it can use it."""
+    return int(database.execute("PRAGMA user_version").fetchone()[0]) < SCHEMA
 
 
 @contextmanager

@@ -11,7 +11,7 @@ import yanguan
 from yanguan.domain.identity import new_id, now
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.scheme import read_scheme
-from yanguan.store.connection import APPLICATION_ID, SCHEMA, told
+from yanguan.store.connection import APPLICATION_ID, READABLE_BY, SCHEMA, told
 from yanguan.store.placing import draft
 
 
@@ -32,7 +32,7 @@ def _lay_out(connection: sqlite3.Connection, scheme: Mapping[str, Any]) -> None:
     connection.execute("PRAGMA page_size = 4096")
     connection.executescript(f"BEGIN; {statements('schema')} {statements('counting')} COMMIT;")
     connection.execute("BEGIN")
-    connection.execute("INSERT INTO format VALUES (?, ?, ?)", (SCHEMA, f"Yanguan {yanguan.__version__}", "Yanguan 0.1"))
+    connection.execute("INSERT INTO format VALUES (?, ?, ?)", (SCHEMA, f"Yanguan {yanguan.__version__}", READABLE_BY))
     connection.execute("INSERT INTO project VALUES ('id', ?), ('created', ?)", (new_id(), now()))
     connection.execute(
         "INSERT INTO scheme VALUES (?, ?, ?, ?)",

@@ -22,6 +22,7 @@ from yanguan.store import articles, listing, live, loading, log, things
 from yanguan.store.connection import (
     connect,
     identity_of,
+    is_older,
     refuse,
     refuse_strangers,
 )
@@ -41,11 +42,20 @@ BATCH = 100
 class Project(ProjectFile):
     """An open project. `read_only` ones follow what the writer commits."""
 
-    def __init__(self, path: Path, *, read_only: bool, is_prepared: bool = True, is_forced: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool,
+        is_prepared: bool = True,
+        is_forced: bool = False,
+        backups: Path | None = None,
+    ) -> None:
         """Open the file. Raises Refusal where it is missing, no project, newer, damaged, held, or not writable.
 
-        One that is not `prepared` leaves it as it was at rest until the first write, or `prepare`. `is_forced` opens
-        it although another machine says that it has it open.
+        One that is not `prepared` leaves it as it was at rest until the first write, or `prepare`; but the tables of an
+        older version are brought to the present form, after a copy into the folder `backups` (beside it unless said).
+        `is_forced` opens it although another machine says that it has it open.
         """
         self.path = path
         self._name = str(path)  # at each commit, it is quicker to look at than the path
@@ -66,6 +76,7 @@ class Project(ProjectFile):
             self._identity = identity_of(path)
             try:
                 refuse_strangers(self.database, path)
+                self._bring_up_to_date(backups)
                 if is_prepared:
                     self.prepare()
             except BaseException:
@@ -303,6 +314,19 @@ class Project(ProjectFile):
     def size(self) -> int:
         """How many articles there are."""
         return int(self.database.execute("SELECT count(*) FROM article").fetchone()[0])
+
+    def _bring_up_to_date(self, backups: Path | None) -> None:
+        """An older project: its tables get the present form, in memory where it is only read."""
+        if not is_older(self.database):
+            return
+        from yanguan.store import backing_up, keeping, migrating  # noqa: PLC0415 - rarely
+
+        if self.read_only:
+            old, self.database = self.database, migrating.migrated_copy(self.database, self.path)
+            old.conn.close()
+        else:
+            backing_up.back_up(self.path, backups or keeping.folder_of(self.path))
+            migrating.migrate(self.database, self.path)
 
     def _begin_writing(self) -> None:
         self.database.conn.execute("PRAGMA journal_mode = WAL")

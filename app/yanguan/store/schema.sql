@@ -1,4 +1,4 @@
--- The project file, schema version 1. Positions are code points, half-open, of the article's source text unless a
+-- The project file, schema version 3. Positions are code points, half-open, of the article's source text unless a
 -- column says otherwise. Foreign keys are deferred: one command writes its objects in any order, and COMMIT proves them.
 
 -- Which program wrote the file and which can read it. The form of this table never changes.

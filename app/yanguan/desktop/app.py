@@ -1,5 +1,6 @@
 """The window's process: Qt started once, a project opened, the window built and, for another language, built anew."""
 
+import contextlib
 import faulthandler
 import os
 import sys
@@ -18,6 +19,7 @@ from yanguan.domain.refusal import Refusal
 from yanguan.editing.opening import Access
 from yanguan.editing.session import Session
 from yanguan.resources import default_scheme_content, resource
+from yanguan.store.keeping import folder_of
 from yanguan.words import words
 
 BROKEN_QT = (6, 12, 0)
@@ -40,7 +42,13 @@ class Desk(QObject):
 
         Raises Refusal, and leaves the window that is there, where it cannot be opened.
         """
-        session = Session(path, scheme=default_scheme_content() if make else None, is_prepared=False, access=access)
+        session = Session(
+            path,
+            scheme=default_scheme_content() if make else None,
+            is_prepared=False,
+            access=access,
+            backups=folder_of(path, self._settings.backup_folder),
+        )
         old = self.window
         if old is not None:
             old.keep_state()
@@ -49,6 +57,7 @@ class Desk(QObject):
         self._drop(old)
         if old is not None:
             old.session.close()
+            self._keep(old.session)
 
     def close(self) -> None:
         """Close window and project."""
@@ -56,7 +65,46 @@ class Desk(QObject):
             session = self.window.session
             self._drop(self.window)
             session.close()
+            self._keep(session)
             self.window = None
+
+    def _keep(self, session: Session) -> None:
+        """Back up a project that was closed. Where that cannot be, its next opening tries again, and says so."""
+        from yanguan.store.backing_up import back_up
+
+        if session.reading is None:  # else whoever writes in it does
+            with contextlib.suppress(Refusal):
+                back_up(session.path, folder_of(session.path, self._settings.backup_folder))
+
+    def _restore(self, backup: Path) -> None:
+        """Put this backup in the open project's place, and show it."""
+        window = self.window
+        if window is None or window.hands.intake.is_busy:
+            if window is not None:
+                window.tell_key("editing-paused")
+            return
+        path = window.session.path
+        window.keep_state()
+        self._application.setQuitOnLastWindowClosed(False)
+        self._drop(window)
+        window.session.close()
+        self.window = None
+        said = self._restored(path, backup)
+        self.open(path)
+        self._application.setQuitOnLastWindowClosed(True)
+        self._tell(said)
+
+    def _restored(self, path: Path, backup: Path) -> str:
+        """Restore it; what came of that comes back."""
+        say = words(self._settings.language)
+        try:
+            from yanguan.store.returning import restore
+
+            kept = restore(path, backup, folder_of(path, self._settings.backup_folder))
+        except Refusal as refusal:
+            return say("restore-refused", why=say.refusal(refusal))
+        done = say("restore-done", backup=backup.name)
+        return done if kept is None else f"{done} {say('restore-kept', kept=kept.name)}"
 
     def _rebuild(self) -> None:
         """The same project in a new window: another language, another theme."""
@@ -75,6 +123,9 @@ class Desk(QObject):
     def _rebuild_soon(self) -> None:
         QTimer.singleShot(0, self._rebuild)
 
+    def _restore_soon(self, backup: Path) -> None:
+        QTimer.singleShot(0, lambda: self._restore(backup))
+
     def _follow_system(self) -> None:
         """The system has become light or dark."""
         if self._settings.theme_name == "system":
@@ -89,6 +140,7 @@ class Desk(QObject):
         window.rebuild_wanted.connect(self._rebuild_soon)
         window.project_wanted.connect(lambda path, make: QTimer.singleShot(0, lambda: self._switch(path, make)))
         window.force_wanted.connect(lambda path: QTimer.singleShot(0, lambda: self._switch(path, access="force")))
+        window.restore_wanted.connect(self._restore_soon)
         window.open_first()
         window.show()
         return window
@@ -97,9 +149,11 @@ class Desk(QObject):
         try:
             self.open(path, make=make, access=access)
         except Refusal as refusal:
-            if self.window is not None:
-                text = words(self._settings.language).refusal(refusal)
-                self.window.notices.tell(Notice(text, lasting=True))
+            self._tell(words(self._settings.language).refusal(refusal))
+
+    def _tell(self, said: str) -> None:
+        if self.window is not None:
+            self.window.notices.tell(Notice(said, lasting=True))
 
     def _drop(self, window: MainWindow | None) -> None:
         if window is not None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QToolBar
 import yanguan
 from yanguan.desktop.access.access import Access
 from yanguan.desktop.action import Action, Spot
+from yanguan.desktop.backups.desk import BackupDesk
 from yanguan.desktop.context_menu import ContextMenu
 from yanguan.desktop.conversion.converting import Converting
 from yanguan.desktop.conversion.correcting import Correcting, phrases_told
@@ -103,6 +104,7 @@ class Hands(QObject):
         self.exporting = ExportDesk(words, settings, window.session.path, self.intake, window)
         self.safe_keeping = SafeKeeping(window)
         self.reading_along = ReadingAlong(window)
+        self.backups = BackupDesk(window)
         self.copying = Copying(bench, view)
         self.inspector_desk = InspectorDesk(words, bench, view, window.inspector)
         self.finishing = Finishing(words, window, self.inspector_desk)
@@ -140,7 +142,7 @@ class Hands(QObject):
         )
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
         shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
-        scheme = self.guide, self.scheming, self.safe_keeping, window.failures, self.exporting
+        scheme = self.guide, self.scheming, self.safe_keeping, self.backups, window.failures, self.exporting
         texts = *texts, self.inspector_desk
         return self, *texts, *seen, *shell, self.figures, self.people, *scheme, window.view.keyboard, window.view
 
@@ -159,6 +161,7 @@ class Hands(QObject):
         self.people.stop()
         self.varieties.stop()
         self.scheming.stop()
+        self.backups.stop()
         self.safe_keeping.stop()
         self.exporting.stop()
         self.reading_along.stop()
@@ -264,8 +267,9 @@ class Hands(QObject):
         self.intake.busy_changed.connect(self.show_enabled)
         self.files.project_wanted.connect(window.project_wanted)
         self.safe_keeping.project_wanted.connect(window.project_wanted)
+        self.backups.restore_wanted.connect(window.restore_wanted)
         window.appearance.rebuild_wanted.connect(window.rebuild_wanted)
-        for each in (self.labelling, self.scheming, self.safe_keeping, self.reading_along):
+        for each in (self.labelling, self.scheming, self.safe_keeping, self.backups, self.reading_along):
             each.noticed.connect(window.notices.tell)
         for teller in (self.linker, self.people, self.walking, self.tails, self.inspector_desk, self.place_steps):
             teller.told.connect(window.tell_key)

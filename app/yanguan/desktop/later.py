@@ -34,6 +34,8 @@ MODULES = (
     "yanguan.desktop.inspector.meta_sheet",
     "yanguan.desktop.people.post_form",
     "yanguan.desktop.preferences.dialog",
+    "yanguan.desktop.backups.sheet",
+    "yanguan.store.returning",
     "yanguan.desktop.shortcut_sheet",
     "yanguan.desktop.document_sheet",
     "yanguan.desktop.guide.sheet",

@@ -140,6 +140,16 @@ class Settings:
         self._store.setValue("inspector_tab", number)
 
     @property
+    def backup_folder(self) -> Path | None:
+        """The folder that she chose for the backups of all projects; None: beside each project."""
+        text = self._text("backup_folder")
+        return Path(text) if text else None
+
+    @backup_folder.setter
+    def backup_folder(self, folder: Path | None) -> None:
+        self._store.setValue("backup_folder", str(folder or ""))
+
+    @property
     def folder(self) -> str:
         """Where files were last picked or written; empty where none were."""
         return self._text("folder")

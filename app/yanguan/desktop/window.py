@@ -42,12 +42,14 @@ class MainWindow(QMainWindow):
     """One project in one window.
 
     `rebuild_wanted` asks for the same window anew; `project_wanted` carries a path, and whether it is to be made;
-    `force_wanted` one that is to be opened for writing although another machine says that it has it.
+    `force_wanted` one that is to be opened for writing although another machine says that it has it;
+    `restore_wanted` the backup that is to take the project's place.
     """
 
     rebuild_wanted = Signal()
     project_wanted = Signal(Path, bool)
     force_wanted = Signal(Path)
+    restore_wanted = Signal(Path)
 
     def __init__(self, session: Session, words: Words, theme: Theme, settings: Settings) -> None:
         """Build what is seen; no article is open yet."""

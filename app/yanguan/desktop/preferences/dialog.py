@@ -1,4 +1,4 @@
-"""The window of the settings: three pages beside the text, which one can go on working in meanwhile."""
+"""The window of the settings: four pages beside the text, which one can go on working in meanwhile."""
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 from yanguan.desktop.appearance import Appearance
 from yanguan.desktop.menus import Menus
 from yanguan.desktop.preferences.appearance_page import AppearancePage
+from yanguan.desktop.preferences.backups_page import BackupsPage
 from yanguan.desktop.preferences.keys_page import KeysPage
 from yanguan.desktop.preferences.text_page import TextPage
 from yanguan.desktop.settings import Settings
@@ -24,11 +25,13 @@ class Preferences(QDialog):
         self.keys = KeysPage(words, menus.keymap)
         self.text = TextPage(words, settings, appearance)
         self.appearance = AppearancePage(words, menus)
+        self.backups = BackupsPage(words, settings)
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.keys, words("settings-keys"))
         self.pages.addTab(self.text, words("settings-text"))
         self.pages.addTab(self.appearance, words("settings-appearance"))
+        self.pages.addTab(self.backups, words("settings-backups"))
         buttons = QDialogButtonBox()
         buttons.addButton(words("close"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
         buttons.rejected.connect(self.close)

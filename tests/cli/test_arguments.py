@@ -44,7 +44,7 @@ def test_the_version_is_the_packages(cli: Cli) -> None:
         (["export", "p.yanguan", "--format"], "--format needs a value"),
         (["export", "p.yanguan", "--format", "yanguan-jsonl", "--out", "d", "--status", "odd"], "odd is not known"),
         (["export", "p.yanguan", "--format", "yanguan-jsonl", "--out", "d", "--split", "80/20"], "80/20 is no split"),
-        (["check", "p.yanguan", "--repair"], "knows no --repair"),
+        (["check", "p.yanguan", "--mend"], "knows no --mend"),
         (["convert", "-"], "missing: --profile"),
         (["bench", "teapot"], "teapot is not known"),
         (["doctor", "me"], "knows no me"),

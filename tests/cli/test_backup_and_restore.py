@@ -1,5 +1,7 @@
 """`yanguan backup` and `yanguan restore`: there and back, and what is said."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from cli.conftest import Cli, files_of
@@ -80,3 +82,28 @@ def test_what_cannot_be_is_refused(gold_project: Path, cli: Cli, tmp_path: Path)
     with Session(gold_project):
         outcome = cli("restore", gold_project, backup_of(gold_project))
     assert (outcome.code, "open here" in outcome.err) == (1, True)
+
+
+def test_what_can_be_repaired_is_after_a_copy(gold_project: Path, cli: Cli) -> None:
+    assert cli("check", gold_project, "--repair").out == cli("check", gold_project).out  # nothing is wrong
+    with closing(sqlite3.connect(gold_project)) as connection:
+        connection.executescript("DELETE FROM fragment; DELETE FROM live;")
+    assert cli("check", gold_project).code == 1
+    outcome = cli("check", gold_project, "--repair")
+    assert (outcome.code, outcome.err) == (0, "")
+    kept = Path(outcome.out.splitlines()[0].split("was: ")[1])
+    assert cli("check", kept).code == 1
+    assert cli("check", gold_project).code == 0
+
+
+def test_what_cannot_be_repaired_is_said(gold_project: Path, cli: Cli) -> None:
+    with closing(sqlite3.connect(gold_project)) as connection:
+        connection.executescript("UPDATE block SET source_end = 99999 WHERE n = 0;")
+    outcome = cli("check", gold_project, "--repair")
+    assert (outcome.code, "Restore a backup" in outcome.err) == (1, True)
+    with closing(sqlite3.connect(gold_project)) as connection:
+        connection.executescript("DELETE FROM fragment;")
+    outcome = cli("check", gold_project, "--repair")
+    assert outcome.code == 1
+    assert "paragraph" in outcome.out
+    assert "no longer stands" not in outcome.out

@@ -4,20 +4,24 @@ With `--missing`, what its labels lack: quotes without a speaker, appointments w
 """
 
 from argparse import Namespace
+from collections.abc import Iterable
 from pathlib import Path
 
 from yanguan.cli.arguments import Parser
 from yanguan.cli.terminal import Terminal
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.missing import missing
-from yanguan.store.check import check
+from yanguan.store.check import Finding, check
+from yanguan.store.keeping import folder_of
 from yanguan.store.project import Project
+from yanguan.store.repairing import repair
 
 
 def declare(parser: Parser) -> None:
     """Name the arguments."""
     parser.place("project", type=Path)
     parser.option("--missing", action="store_true")
+    parser.option("--repair", action="store_true")
 
 
 def run(arguments: Namespace, terminal: Terminal) -> int:
@@ -31,9 +35,27 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
         if not findings:
             terminal.say("cli-check-whole", file=str(path), count=project.size())
             return 0
+    if arguments.repair:
+        return _repair(path, terminal)
+    _say(findings, terminal)
+    raise Refusal("cli-check-findings", file=str(path), count=len(findings))
+
+
+def _repair(path: Path, terminal: Terminal) -> int:
+    """Put right what can be; what remains is said."""
+    with Project(path, read_only=False) as project, terminal.progress("cli-check-reading") as progress:
+        done = repair(project, folder_of(path), progress)
+    terminal.say("check-kept", kept=str(done.kept))
+    if done.remaining:
+        _say(done.remaining, terminal)
+        raise Refusal("cli-check-findings", file=str(path), count=len(done.remaining))
+    terminal.say("check-repaired", file=str(path))
+    return 0
+
+
+def _say(findings: Iterable[Finding], terminal: Terminal) -> None:
     for finding in findings:
         terminal.say(finding.message, where=finding.where, detail=finding.detail)
-    raise Refusal("cli-check-findings", file=str(path), count=len(findings))
 
 
 def _say_missing(project: Project, terminal: Terminal) -> int:

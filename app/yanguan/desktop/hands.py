@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QToolBar
 import yanguan
 from yanguan.desktop.access.access import Access
 from yanguan.desktop.action import Action, Spot
+from yanguan.desktop.backups.checking import CheckDesk
 from yanguan.desktop.backups.desk import BackupDesk
 from yanguan.desktop.context_menu import ContextMenu
 from yanguan.desktop.conversion.converting import Converting
@@ -105,6 +106,7 @@ class Hands(QObject):
         self.safe_keeping = SafeKeeping(window)
         self.reading_along = ReadingAlong(window)
         self.backups = BackupDesk(window)
+        self.checking = CheckDesk(window, self.intake)
         self.copying = Copying(bench, view)
         self.inspector_desk = InspectorDesk(words, bench, view, window.inspector)
         self.finishing = Finishing(words, window, self.inspector_desk)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from yanguan.exchange.datasets.verifying import Verdict
     from yanguan.exchange.exporting import Report, Wish
     from yanguan.exchange.importing import Prepared, Read
+    from yanguan.store.repairing import Repaired
 
 # What reads and writes files is imported where it is used: it takes as long as Qt itself, and the window that
 # opens has nothing to read yet.
@@ -216,6 +217,11 @@ class Intake(QObject):
                 return check(project, progress)
 
         self._start(work, self._say_checked, "checking")
+
+    def repair(self, folder: Path, say: "Callable[[Repaired], None]") -> None:
+        """Put right what can be, after a copy into this folder, and say what came of it."""
+        work = self._session.repair
+        self._start(lambda progress: work(folder, progress).result(), say, "repairing")
 
     def _store(self, prepared: "Prepared", progress: Progress) -> Imported:
         return self._session.import_records(

@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # a window is painted before anything is done in it
     from yanguan.editing.importing import Imported
     from yanguan.editing.post_values import Completion
     from yanguan.editing.scheming import ChangeScheme
+    from yanguan.store.repairing import Repaired
 
 _TO_WRITE = ("yanguan.editing.settling", "yanguan.editing.scheming")
 """What commands need, and nobody who reads: a twentieth of the window's start."""
@@ -263,6 +264,15 @@ class Session:
         """The step that undo, or redo, of this article would take back, where it changed so much that one waits."""
         step = history.live_step(self.reader.database, article, side)
         return step if step is not None and history.weight(self.reader.database, step) > HEAVY else None
+
+    def repair(self, folder: Path, progress: Progress = unwatched) -> "Future[Repaired]":
+        """Put right what can be, off the caller's thread, after a copy into this folder. The future raises Refusal."""
+        from yanguan.store.repairing import repair  # noqa: PLC0415 - rarely asked for
+
+        self._refuse_busy()
+        self._held = None
+        self._long = self._executor.submit(repair, self._project, folder, progress)
+        return self._long
 
     def undo_step_everywhere(self, step: str) -> Future[Changes]:
         """Do what `undo_step` does off the caller's thread."""

@@ -1,23 +1,20 @@
 """Whether a project is whole: SQLite's own checks, and ours, which see what those cannot (a flipped bit in a text)."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from yanguan.domain.article import Article, sha256
+from yanguan.domain.article import Article, Script, sha256
 from yanguan.domain.counterpart import counterpart_of, meta_of
 from yanguan.domain.frozen import dataclass
-from yanguan.domain.labels import ProjectScheme, Thing, kind_of, says_nothing
+from yanguan.domain.labels import ProjectScheme, Thing, kind_of
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.script.alignment import alignment_of
 from yanguan.store import check_rows, history
 from yanguan.store.project import Project
+from yanguan.store.replaying import BEGUN, Key, Replay, Things, replay, said
 
-Key = tuple[str, str]
-_BEGUN = ("counterpart", "meta", "scheme")
-"""Kinds whose first state stands in no row of the history: an import's does not hold them."""
-Things = dict[Key, Thing]
-_UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
+UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
 """What reading a row raises whose JSON, or whose parts, no longer say what this program wrote."""
 
 
@@ -41,9 +38,9 @@ def check(project: Project, progress: Progress = unwatched) -> list[Finding]:
 
 def _damage(project: Project) -> Iterator[Finding]:
     """What keeps articles from being read at all."""
-    for (said,) in project.database.execute("PRAGMA integrity_check").fetchall():
-        if said != "ok":
-            yield Finding("check-integrity", str(project.path), said)
+    for (answer,) in project.database.execute("PRAGMA integrity_check").fetchall():
+        if answer != "ok":
+            yield Finding("check-integrity", str(project.path), answer)
     if error := check_rows.unfit_definition(project.database):
         yield Finding("check-integrity", str(project.path), error)
     for table, row, parent, _ in project.database.execute("PRAGMA foreign_key_check").fetchall():
@@ -55,33 +52,54 @@ def _damage(project: Project) -> Iterator[Finding]:
 
 def _wrong(project: Project, progress: Progress) -> Iterator[Finding]:
     total = project.size()
-    scheme = ProjectScheme(content=project.scheme_text())
-    shared: list[Thing] = [*project.registry(), *project.phrases(), scheme]
-    present: Things = {(kind_of(thing), thing.id): thing for thing in shared}
-    homes: dict[Key, str] = {}
     try:
+        present, homes = shared_things(project), dict[Key, str]()
         for done, record in enumerate(project.records(), 1):
             yield from _texts(project, record.article)
             yield from _positions(record)
             yield from _slices(project, record)
-            present |= {(kind_of(thing), thing.id): thing for thing in record.labels}
-            homes |= {(kind_of(thing), thing.id): record.article.id for thing in record.labels}
-            present["counterpart", record.article.id] = counterpart_of(record.article)
-            present["meta", record.article.id] = meta_of(record.article)
+            own = own_things(record)
+            present |= own
+            homes |= dict.fromkeys(own, record.article.id)
             progress(done, total)
         yield from _history(project, present, homes)
         yield from _rows(project)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         yield Finding("check-unreadable", str(project.path), repr(error))
 
 
-def _texts(project: Project, article: Article) -> Iterator[Finding]:
+def shared_things(project: Project) -> Things:
+    """What stands in the project and belongs to no article."""
+    scheme = ProjectScheme(content=project.scheme_text())
+    shared: list[Thing] = [*project.registry(), *project.phrases(), scheme]
+    return {(kind_of(thing), thing.id): thing for thing in shared}
+
+
+def own_things(record: Record) -> Things:
+    """What stands in one article."""
+    article = record.article
+    own: Things = {(kind_of(thing), thing.id): thing for thing in record.labels}
+    own["counterpart", article.id], own["meta", article.id] = counterpart_of(article), meta_of(article)
+    return own
+
+
+def differing(replayed: Replay, present: Things, homes: Mapping[Key, str]) -> list[Key]:
+    """The objects that are not as the history tells them, or not in the article (`homes`) that it tells of."""
+    moved = {key for key, home in homes.items() if replayed.owners.get(key, home) != home}
+    keys = replayed.things.keys() | {key for key in present if key[0] not in BEGUN}
+    return sorted(moved | {key for key in keys if said(replayed.things.get(key)) != said(present.get(key))})
+
+
+def altered_texts(project: Project, article: Article) -> list[Script]:
+    """The scripts in which the article's text is not the one that was stored."""
     rows = project.database.execute(
         "SELECT script, sha256 FROM text JOIN article ON num = article WHERE id = ?", (article.id,)
     ).fetchall()
-    for script, digest in rows:
-        if sha256(article.text(script).text) != digest:
-            yield Finding("check-hash", article.id, script)
+    return [script for script, digest in rows if sha256(article.text(script).text) != digest]
+
+
+def _texts(project: Project, article: Article) -> Iterator[Finding]:
+    yield from (Finding("check-hash", article.id, script) for script in altered_texts(project, article))
     for override in article.counterpart.overrides:
         if article.counterpart.text[override.start : override.end] != override.text:
             yield Finding("check-slice", article.id, f"{override.start}-{override.end}: {override.text}")
@@ -121,33 +139,14 @@ def _slices(project: Project, record: Record) -> Iterator[Finding]:
 
 
 def _history(project: Project, present: Things, homes: dict[Key, str]) -> Iterator[Finding]:
-    """The history, replayed from the imports, must lead to the present state of every object, and have no gap.
-
-    `homes` says in which article each object stands.
-    """
-    replayed: Things = {}
-    told: dict[Key, str | None] = {}
-    begun, seq = set(), 0
-    for edit in history.all_edits(project.database):
-        seq += 1
-        told[edit.kind, edit.object] = edit.article
-        if edit.seq != seq:
-            yield Finding("check-history-gap", f"edit {seq}")
-            seq = edit.seq
-        if edit.kind == history.IMPORT:
-            begun.add(edit.object)
-            brought: Things = {(kind_of(thing), thing.id): thing for thing in history.imported(edit)}
-            replayed |= brought
-            told |= dict.fromkeys(brought, edit.object)
-        elif not _follow(replayed, edit):
-            yield Finding("check-history-broken", edit.object, f"edit {edit.seq}")
+    """The history, replayed from the imports, must lead to the present state of every object, and have no gap."""
+    replayed = replay(project.database)
+    yield from (Finding(*problem) for problem in replayed.problems)
     for article in project.listing():
-        if article.id not in begun:
+        if article.id not in replayed.begun:
             yield Finding("check-history", f"article {article.id}")
-    yield from (Finding("check-history", " ".join(key)) for key, home in homes.items() if told.get(key, home) != home)
-    for key in sorted(replayed.keys() | {key for key in present if key[0] not in _BEGUN}):
-        if _said(replayed.get(key)) != _said(present.get(key)):
-            yield Finding("check-history", " ".join(key))
+    for key in differing(replayed, present, homes):
+        yield Finding("check-history", " ".join(key))
     if history.standing(history.all_edits(project.database)) != history.live_rows(project.database):
         yield Finding("check-undo", str(project.path))
 
@@ -158,18 +157,3 @@ def _rows(project: Project) -> Iterator[Finding]:
         yield Finding("check-history-row", f"edit {seq}")
     for digest in check_rows.altered_schemes(project.database):
         yield Finding("check-scheme", digest)
-
-
-def _follow(replayed: Things, edit: history.Edit) -> bool:
-    """Make the edit's change; False where what stood before is not what the edit says it was."""
-    change, key = edit.change(), (edit.kind, edit.object)
-    begins = edit.kind in _BEGUN and key not in replayed
-    fits = begins or _said(change.before) == _said(replayed.pop(key, None))
-    if change.after is not None:
-        replayed[key] = change.after
-    return fits
-
-
-def _said(thing: Thing | None) -> Thing | None:
-    """The object, None where it says nothing: the tables keep no row for that."""
-    return None if thing is None or says_nothing(thing) else thing

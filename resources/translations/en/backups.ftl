@@ -53,3 +53,18 @@ backups-beside-each = Beside each project
 backups-choose = Choose a folder…
 backups-beside = Beside each project
 backing-up = Backing up…
+
+# Check and repair.
+
+cli-check-repair = Put right what the project itself says how, after a copy.
+check-kept = The project is kept as it was: { $kept }
+check-repaired = { $file } is repaired, and whole.
+repair-none = Nothing in { $file } can be repaired from what it holds. Restore a backup, or go on from an export.
+repair-worse = Repairing { $file } would have left it worse ({ $count }), so nothing was changed. Restore a backup.
+repairing = Repairing…
+check-finding = What is wrong
+check-findings = What the check found
+check-repair = Repair
+check-found = Some of this can be repaired from what the project holds ({ $count } in all). A copy of it as it is now is kept first.
+check-found-only = None of this can be repaired from what the project holds ({ $count }). Restore a backup.
+check-remaining = Repaired what could be. This remains ({ $count }); restore a backup for it.

@@ -53,3 +53,18 @@ backups-beside-each = 在每个项目旁边
 backups-choose = 选择文件夹……
 backups-beside = 放在每个项目旁边
 backing-up = 正在备份……
+
+# 检查与修复。
+
+cli-check-repair = 先复制一份，再修复项目自己说得清的地方。
+check-kept = 项目原来的样子保存在：{ $kept }
+check-repaired = { $file } 已修复，完整无缺。
+repair-none = { $file } 里没有能靠它自己修复的地方。请还原备份，或从导出的文件继续。
+repair-worse = 修复 { $file } 会让它更糟（{ $count }），所以什么都没改。请还原备份。
+repairing = 正在修复……
+check-finding = 哪里不对
+check-findings = 检查发现的问题
+check-repair = 修复
+check-found = 其中有些能靠项目自己修复（共 { $count } 处）。修复前会先把现在的样子复制一份。
+check-found-only = 这些都不能靠项目自己修复（{ $count } 处）。请还原备份。
+check-remaining = 能修复的都修复了，还剩 { $count } 处；请为此还原备份。

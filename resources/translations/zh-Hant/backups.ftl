@@ -53,3 +53,18 @@ backups-beside-each = 在每個專案旁邊
 backups-choose = 選擇資料夾……
 backups-beside = 放在每個專案旁邊
 backing-up = 正在備份……
+
+# 檢查與修復。
+
+cli-check-repair = 先複製一份，再修復專案自己說得清的地方。
+check-kept = 專案原來的樣子保存在：{ $kept }
+check-repaired = { $file } 已修復，完整無缺。
+repair-none = { $file } 裡沒有能靠它自己修復的地方。請還原備份，或從匯出的檔案繼續。
+repair-worse = 修復 { $file } 會讓它更糟（{ $count }），所以什麼都沒改。請還原備份。
+repairing = 正在修復……
+check-finding = 哪裡不對
+check-findings = 檢查發現的問題
+check-repair = 修復
+check-found = 其中有些能靠專案自己修復（共 { $count } 處）。修復前會先把現在的樣子複製一份。
+check-found-only = 這些都不能靠專案自己修復（{ $count } 處）。請還原備份。
+check-remaining = 能修復的都修復了，還剩 { $count } 處；請為此還原備份。

@@ -187,3 +187,41 @@ def test_a_backup_from_elsewhere_and_a_damaged_one(desk: Desk, tmp_path: Path) -
     assert opened(desk) is not window
     assert opened(desk).notices.text.startswith(window.words("restore-refused", why="").strip())
     assert spans(opened(desk).session.path) == before
+
+
+def test_what_a_check_found_is_listed_and_repaired(desk: Desk) -> None:
+    window = opened(desk)
+    path = window.session.path
+    before = spans(path)
+    with window.session._project.write() as writing:
+        writing.database.execute("DELETE FROM fragment WHERE n = 0")
+    window.menus.actions["check_project"].trigger()
+    wait(lambda: not window.hands.intake.is_busy)
+    sheet = window.hands.checking.sheet
+    assert sheet is not None
+    assert sheet.table.rowCount() > 1
+    assert sheet.button.isEnabled()
+    sheet.button.click()
+    wait(lambda: not window.hands.intake.is_busy)
+    assert sheet.table.rowCount() == 0
+    assert window.words("check-repaired", file=path.name) in sheet.said.text()
+    assert spans(path) == before
+    assert label(window, 0)
+    window.menus.actions["check_project"].trigger()
+    wait(lambda: not window.hands.intake.is_busy)
+    assert window.hands.checking.sheet is None
+    assert window.notices.text == window.words("project-whole")
+
+
+def test_what_cannot_be_repaired_leads_to_the_backups(desk: Desk) -> None:
+    window = opened(desk)
+    with window.session._project.write() as writing:
+        writing.database.execute("UPDATE block SET source_end = 99999 WHERE n = 0")
+    window.menus.actions["check_project"].trigger()
+    wait(lambda: not window.hands.intake.is_busy)
+    sheet = window.hands.checking.sheet
+    assert sheet is not None
+    assert not sheet.button.isEnabled()
+    sheet.restore.click()
+    assert window.hands.backups.sheet is not None
+    wait(lambda: window.hands.backups.sheet is not None and window.hands.backups.sheet._task is None)

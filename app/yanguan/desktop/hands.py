@@ -103,10 +103,8 @@ class Hands(QObject):
         self.importing = ImportDesk(words, window.theme, window.session.path, self.intake, window)
         self.files = Files(words, settings, self.intake, self.importing, window)
         self.exporting = ExportDesk(words, settings, window.session.path, self.intake, window)
-        self.safe_keeping = SafeKeeping(window)
+        self.safe_keeping, self.backups = SafeKeeping(window), BackupDesk(window)
         self.reading_along = ReadingAlong(window)
-        self.backups = BackupDesk(window)
-        self.checking = CheckDesk(window, self.intake)
         self.copying = Copying(bench, view)
         self.inspector_desk = InspectorDesk(words, bench, view, window.inspector)
         self.finishing = Finishing(words, window, self.inspector_desk)
@@ -192,6 +190,7 @@ class Hands(QObject):
     def _fill(self) -> None:
         """Menus, keys, and what stands hidden until it is asked for."""
         window = self._window
+        self.checking = CheckDesk(window, self.intake)
         window.menus.fill(self.handlers())
         self.sheets.attach(window.menus)
         window.seeing.attach(window.menus)

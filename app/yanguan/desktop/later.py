@@ -35,6 +35,7 @@ MODULES = (
     "yanguan.desktop.people.post_form",
     "yanguan.desktop.preferences.dialog",
     "yanguan.desktop.backups.sheet",
+    "yanguan.desktop.backups.check_sheet",
     "yanguan.store.returning",
     "yanguan.desktop.shortcut_sheet",
     "yanguan.desktop.document_sheet",

@@ -74,18 +74,22 @@ class Project(ProjectFile):
         try:
             self.database = connect(path, read_only=read_only)
             self._identity = identity_of(path)
-            try:
-                refuse_strangers(self.database, path)
-                self._bring_up_to_date(backups)
-                if is_prepared:
-                    self.prepare()
-            except BaseException:
-                self.database.conn.close()
-                raise
+            self._enter(backups, is_prepared=is_prepared)
         except BaseException:
             live.leave(self._live)
             if self._holder:
                 self._holder.release()
+            raise
+
+    def _enter(self, backups: Path | None, *, is_prepared: bool) -> None:
+        """Make sure that the file is a project that this version can use."""
+        try:
+            refuse_strangers(self.database, self.path)
+            self._bring_up_to_date(backups)
+            if is_prepared:
+                self.prepare()
+        except BaseException:
+            self.database.conn.close()
             raise
 
     @classmethod

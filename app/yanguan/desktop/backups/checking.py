@@ -1,4 +1,4 @@
-"""What a check of the project found, as a sheet to read, and the button that repairs what can be.
+"""Shows what a check of the project found, and has it repaired where she wants it.
 
 The check and the repair run in `intake`, with their progress and the way to call them off; what they do is the store's.
 """
@@ -6,58 +6,15 @@ The check and the repair run in `intake`, with their progress and the way to cal
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
 
 from yanguan.desktop.intake import Intake
-from yanguan.desktop.line_table import line_table, set_line
 from yanguan.store.check import Finding
-from yanguan.words import Words
 
 if TYPE_CHECKING:
+    from yanguan.desktop.backups.check_sheet import CheckSheet
     from yanguan.desktop.window import MainWindow
     from yanguan.store.repairing import Repaired
-
-SIZE = (820, 420)
-
-
-class CheckSheet(QDialog):
-    """`repair_wanted` says that what can be repaired shall be, `restore_wanted` that the backups shall be shown."""
-
-    repair_wanted = Signal()
-    restore_wanted = Signal()
-
-    def __init__(self, words: Words, parent: QWidget) -> None:
-        """Empty. It stays open beside the text, and goes when it is closed."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words("action-check_project"))
-        self.resize(*SIZE)
-        self._words = words
-        self.said = QLabel()
-        self.said.setWordWrap(True)
-        self.table = line_table([words("check-finding")], (0,), words("check-findings"))
-        self.table.setWordWrap(True)
-        self.restore, self.button = QPushButton(words("action-restore_backup")), QPushButton(words("check-repair"))
-        below = QHBoxLayout()
-        below.addStretch(1)
-        below.addWidget(self.restore)
-        below.addWidget(self.button)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.said)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(below)
-        self.button.clicked.connect(self.repair_wanted)
-        self.restore.clicked.connect(self.restore_wanted)
-
-    def show_findings(self, findings: Sequence[Finding], said: str, *, can_repair: bool) -> None:
-        """List these."""
-        self.said.setText(said)
-        self.button.setEnabled(can_repair)
-        self.table.setRowCount(len(findings))
-        for number, each in enumerate(findings):
-            set_line(self.table, number, (self._words(each.message, where=each.where, detail=each.detail),))
-        self.table.resizeRowsToContents()
 
 
 class CheckDesk(QObject):
@@ -84,6 +41,8 @@ class CheckDesk(QObject):
 
     def _show(self, findings: Sequence[Finding], said: str, *, is_offered: bool) -> None:
         if self.sheet is None:
+            from yanguan.desktop.backups.check_sheet import CheckSheet
+
             self.sheet = CheckSheet(self._words, self._window)
             self.sheet.repair_wanted.connect(self._repair)
             self.sheet.restore_wanted.connect(self._window.hands.backups.restore_backup)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from yanguan.desktop.background import Task
+from yanguan.desktop.guard import guarded
 from yanguan.desktop.line_table import line_table, set_line
 from yanguan.desktop.past.told import when
 from yanguan.desktop.settings import Settings
@@ -19,6 +20,7 @@ SIZE = (900, 640)
 BACKUPS, STEPS = ("at", "size", "file"), ("change", "step", "title", "annotator", "at")
 
 
+@guarded
 class RestoreSheet(QDialog):
     """`restore_wanted` carries the backup that is to take the project's place."""
 

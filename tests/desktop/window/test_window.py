@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, QUrl
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from yanguan.desktop import pictures
 from yanguan.desktop.app import Desk, make_application
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.theme import DARK, LIGHT
+from yanguan.desktop.walking.sign import OpenSign
 from yanguan.desktop.window import MainWindow
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.session import Session
@@ -178,3 +179,15 @@ def test_the_article_that_was_open_is_open_again(window: MainWindow, session: Se
 def test_the_icon_ships(window: MainWindow) -> None:
     assert resource("icons", "yanguan.svg").is_file()
     assert not QApplication.windowIcon().isNull()
+
+
+def test_the_text_does_not_move_when_the_count_of_undecided_marks_appears(window: MainWindow) -> None:
+    sign = window.findChild(QToolButton, "open-marks")
+    assert isinstance(sign, OpenSign)
+    heights = []
+    for count in (-1, 17):
+        sign.show_count(count)
+        pictures.settle()
+        heights.append(window.view.mapTo(window, window.view.rect().topLeft()).y())
+    assert sign.isVisible()
+    assert heights[0] == heights[1]

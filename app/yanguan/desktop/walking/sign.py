@@ -16,6 +16,8 @@ class OpenSign(QToolButton):
         self.setObjectName("open-marks")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAutoRaise(True)
+        # Its marks come from a taller font than the bar's words: the text below must not move when they appear.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.setToolTip(words("open-marks-tip"))
         room = QWidget()
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -94,7 +94,7 @@ def test_an_error_in_an_override_is_told_and_the_window_goes_on(
     monkeypatch.setattr(window.articles.model, "article", broken)
     window.articles.table.viewport().repaint()
     window.articles.model.index(0, 1).data()
-    assert "on purpose" in window.notices.text
+    assert "ArticleModel" in window.notices.text
     assert no_guarded_errors
     no_guarded_errors.clear()
     monkeypatch.undo()

@@ -57,16 +57,16 @@ def sort_out(named: Iterable[Path], files: Sequence[Path], maybe: Sequence[Path]
     asked = tool_named(form)
     if asked is None and form not in ("auto", "zip"):
         return Sorted(texts=list(files), passed_over=len(maybe))
-    sorted_out, layers = Sorted(), dict[Path, list[Path]]()
+    sorted_out, layers, sure = Sorted(), dict[Path, list[Path]](), set(files)
     for path in dict.fromkeys(_texts_of_brat((*files, *maybe), asked)):
-        tool = _tool(path, asked, is_sure=path in files)
+        tool = _tool(path, asked, is_sure=path in sure)
         if tool is CONLL:
             layers.setdefault(path.parent, []).append(path)
         elif tool is not None:
             sorted_out.groups.append(Group(tool, path, partial(_alone, path)))
         elif groups := _archived(path, asked):
             sorted_out.groups += groups
-        elif path in files:
+        elif path in sure:
             sorted_out.texts.append(path)
         else:
             sorted_out.passed_over += 1

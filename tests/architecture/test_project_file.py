@@ -28,6 +28,7 @@ NOT_A_PROJECT = {
     "store/holder:Holder.release": "the lock and the words beside the project",
     "store/holder:Holder._give_back": "the lock beside the project",
     "store/holder:_read": "the words beside the project",
+    "store/surroundings:_text": "what the system says of its mounts, and a program of its synced folder",
     "store/locking:FileLock.acquire": "the lock beside the project",
     "store/holder:_boot": "which start of the machine this is",
     "exchange/reading/sources:source_of": "an article that comes in",
@@ -74,6 +75,7 @@ NOT_A_PROJECT = {
 
 
 TAKES_ANY_FILE = {
+    "store/conflict_copies:_id_of",
     "exchange/reading/sources:source_of",
     "exchange/jsonl/reading:records_in",
     "exchange/training/reading:articles_in",
@@ -127,8 +129,9 @@ def test_sqlite_utils_is_opened_once() -> None:
 
 def test_sqlite_is_connected_to_in_two_places_in_memory_and_by_the_bare_benchmark() -> None:
     assert sorted(call.where for call in CALLS if call.what == "connect" and call.on == "sqlite3") == [
-        "cli/benchmarks/bare:Bare.__init__", "store/check_rows:unfit_definition", "store/connection:connect",
-        "store/laying_out:make", "store/migrating:migrated_copy",
+        "cli/benchmarks/bare:Bare.__init__", "store/check_rows:unfit_definition",
+        "store/conflict_copies:_id_of", "store/connection:connect", "store/laying_out:make",
+        "store/migrating:migrated_copy",
     ]  # fmt: skip
 
 

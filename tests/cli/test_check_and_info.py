@@ -90,8 +90,8 @@ def test_a_damaged_file_is_said_to_be_damaged_and_never_a_mistake_of_the_program
 def test_info_as_json_has_the_documented_shape(gold_project: Path, cli: Cli) -> None:
     content = json.loads(cli("info", gold_project, "--json").out)
     assert list(content) == [
-        "project", "bytes", "scheme", "articles", "spans", "quotes", "appointments", "holdings", "persons", "events",
-        "edits", "corrections", "figures",
+        "project", "bytes", "place", "scheme", "articles", "spans", "quotes", "appointments", "holdings", "persons",
+        "events", "edits", "corrections", "figures",
     ]  # fmt: skip
     assert list(content["scheme"]) == ["id", "version", "sha256"]
     assert list(content["articles"]) == ["total", "by_script", "by_variety", "by_status"]

@@ -32,6 +32,9 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
             scheme = project.scheme()
             terminal.say("cli-info-project-file", file=str(project.path), bytes=project.path.stat().st_size)
             terminal.say("cli-info-scheme", scheme=scheme.stamp.id, version=scheme.stamp.version)
+            place = project.place
+            kind = terminal.words(f"place-{place.kind}")
+            terminal.say("cli-info-place", kind=kind, name=place.name, journal=place.journal)
             print_table(numbers(project), scheme, terminal.words)
             if phrases := project.phrases():
                 terminal.say("cli-info-phrases", count=len(phrases))
@@ -53,6 +56,7 @@ def numbers(project: Project) -> dict[str, Any]:
     return {
         "project": str(project.path),
         "bytes": project.path.stat().st_size,
+        "place": {"kind": project.place.kind, "name": project.place.name, "journal": project.place.journal},
         "scheme": dataclasses.asdict(project.scheme().stamp),
         "articles": {
             "total": scripts.total(),

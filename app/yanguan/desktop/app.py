@@ -19,6 +19,7 @@ from yanguan.domain.refusal import Refusal
 from yanguan.editing.opening import Access
 from yanguan.editing.session import Session
 from yanguan.resources import default_scheme_content, resource
+from yanguan.store.connection import identity_of
 from yanguan.store.keeping import folder_of
 from yanguan.words import words
 
@@ -38,10 +39,12 @@ class Desk(QObject):
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def open(self, path: Path, *, make: bool = False, access: Access = "read") -> None:
-        """Show this project; where it may not be written here now, it is read along.
+        """Show this project; where it may not be written here now, it is read along. One that is written here stays.
 
         Raises Refusal, and leaves the window that is there, where it cannot be opened.
         """
+        if self._writes(path):
+            return
         session = Session(
             path,
             scheme=default_scheme_content() if make else None,
@@ -67,6 +70,13 @@ class Desk(QObject):
             session.close()
             self._keep(session)
             self.window = None
+
+    def _writes(self, path: Path) -> bool:
+        """True where the window that is there writes in this very file."""
+        session = self.window.session if self.window is not None else None
+        if session is None or session.reading is not None or not session.is_at_its_place:
+            return False
+        return identity_of(path) == identity_of(session.path)
 
     def _keep(self, session: Session) -> None:
         """Back up a project that was closed. Where that cannot be, its next opening tries again, and says so."""

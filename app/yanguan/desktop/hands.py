@@ -40,6 +40,7 @@ from yanguan.desktop.past.history import History
 from yanguan.desktop.people.people import People
 from yanguan.desktop.people.tips import CareerTips
 from yanguan.desktop.place_steps import PlaceSteps
+from yanguan.desktop.place_watch import PlaceWatch
 from yanguan.desktop.reading_along import ReadingAlong
 from yanguan.desktop.safe_keeping import SafeKeeping
 from yanguan.desktop.scheme_editor.scheming import Scheming
@@ -104,7 +105,7 @@ class Hands(QObject):
         self.files = Files(words, settings, self.intake, self.importing, window)
         self.exporting = ExportDesk(words, settings, window.session.path, self.intake, window)
         self.safe_keeping, self.backups = SafeKeeping(window), BackupDesk(window)
-        self.reading_along = ReadingAlong(window)
+        self.reading_along, self.place_watch = ReadingAlong(window), PlaceWatch(window)
         self.copying = Copying(bench, view)
         self.inspector_desk = InspectorDesk(words, bench, view, window.inspector)
         self.finishing = Finishing(words, window, self.inspector_desk)
@@ -125,6 +126,7 @@ class Hands(QObject):
         self._window.inspector.form.show_frame(self._window.bench.frame)
         self._window.arrangement.restore_tab()
         self.reading_along.begin()
+        self.place_watch.begin()
         self.show_enabled()
 
     def handlers(self) -> tuple[object, ...]:
@@ -165,6 +167,7 @@ class Hands(QObject):
         self.safe_keeping.stop()
         self.exporting.stop()
         self.reading_along.stop()
+        self.place_watch.stop()
 
     # What these actions do: one method for each, by its id in the table of actions.
 
@@ -270,7 +273,8 @@ class Hands(QObject):
         self.safe_keeping.project_wanted.connect(window.project_wanted)
         self.backups.restore_wanted.connect(window.restore_wanted)
         window.appearance.rebuild_wanted.connect(window.rebuild_wanted)
-        for each in (self.labelling, self.scheming, self.safe_keeping, self.backups, self.reading_along):
+        keepers = self.safe_keeping, self.backups, self.reading_along, self.place_watch
+        for each in (self.labelling, self.scheming, *keepers):
             each.noticed.connect(window.notices.tell)
         for teller in (self.linker, self.people, self.walking, self.tails, self.inspector_desk, self.place_steps):
             teller.told.connect(window.tell_key)

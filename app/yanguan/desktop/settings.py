@@ -264,6 +264,14 @@ class Settings:
         """Remember what she chose for an export."""
         self._store.setValue(f"export/{_key(project)}", json.dumps(dict(choices)))
 
+    def told_place(self, project: Path) -> str:
+        """Of which place of this project she was warned; empty where of none."""
+        return self._text(f"place/{_key(project)}")
+
+    def keep_told_place(self, project: Path, place: str) -> None:
+        """Remember that she was warned of it."""
+        self._store.setValue(f"place/{_key(project)}", place)
+
     # Keys and actions
 
     @property

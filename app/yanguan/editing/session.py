@@ -30,7 +30,7 @@ from yanguan.editing.whole_project import WholeProject
 from yanguan.store import history
 from yanguan.store.connection import tells
 from yanguan.store.history import Side
-from yanguan.store.holder import is_free
+from yanguan.store.holder import far_holder, is_free
 from yanguan.store.project import Project
 
 if TYPE_CHECKING:  # a window is painted before anything is done in it
@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # a window is painted before anything is done in it
     from yanguan.editing.post_values import Completion
     from yanguan.editing.scheming import ChangeScheme
     from yanguan.store.repairing import Repaired
+    from yanguan.store.whereabouts import Place
 
 _TO_WRITE = ("yanguan.editing.settling", "yanguan.editing.scheming")
 """What commands need, and nobody who reads: a twentieth of the window's start."""
@@ -119,6 +120,26 @@ class Session:
     def is_free(self) -> bool:
         """True where a project that is only read here could be written now: it was given free, or may be written."""
         return is_free(self.path)
+
+    @property
+    def place(self) -> "Place":
+        """Where the file lies."""
+        return self._project.place
+
+    @tells
+    def clock_behind(self) -> str | None:
+        """When the last step was made, where this computer's clock says that this is still to come."""
+        from yanguan.store.clock import behind  # noqa: PLC0415 - not before the first paint
+
+        return behind(self.reader.database)
+
+    def strangers(self) -> tuple[list[str], Mapping[str, str] | None]:
+        """Other versions of the project beside it, and the other machine that says that it has it open."""
+        from yanguan.store.conflict_copies import conflict_copies  # noqa: PLC0415 - not before the first paint
+
+        far = far_holder(self.path)
+        hosts = frozenset({far["host"]} if far else ())
+        return conflict_copies(self.path, self.reader.identifier(), hosts), far
 
     @property
     def path(self) -> Path:

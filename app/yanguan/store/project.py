@@ -9,8 +9,9 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from yanguan.domain.article import Article, Script
 from yanguan.domain.label_set import LabelSet, persons_in
@@ -34,6 +35,9 @@ from yanguan.store.project_file import ProjectFile
 from yanguan.store.scheme_use import SchemeUse, scheme_use
 from yanguan.store.site import begin_site, known_site
 from yanguan.store.writing import Known, Writing
+
+if TYPE_CHECKING:
+    from yanguan.store.whereabouts import Place
 
 BATCH = 100
 """How many articles are read at once where all are read."""
@@ -156,6 +160,17 @@ class Project(ProjectFile):
             yield
         finally:
             connection.rollback()  # it was only read
+
+    @cached_property
+    def place(self) -> "Place":
+        """Where the file lies, as it was when this was first asked."""
+        from yanguan.store.surroundings import place_of  # noqa: PLC0415 - not before the first paint
+
+        return place_of(self.path)
+
+    def identifier(self) -> str:
+        """The project's id, which every version of it has."""
+        return str(self.database.execute("SELECT value FROM project WHERE key = 'id'").fetchone()[0])
 
     def data_version(self) -> int:
         """A number that changes when another connection has committed."""
@@ -333,7 +348,7 @@ class Project(ProjectFile):
             migrating.migrate(self.database, self.path)
 
     def _begin_writing(self) -> None:
-        self.database.conn.execute("PRAGMA journal_mode = WAL")
+        self.database.conn.execute(f"PRAGMA journal_mode = {self.place.journal}")
         self.database.conn.executescript(statements("counting"))
         self._known.lamport = int(self.database.execute("SELECT coalesce(max(lamport), 0) FROM edit").fetchone()[0])
         self._known.site = self._present_site()

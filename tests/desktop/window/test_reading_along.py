@@ -194,6 +194,20 @@ def test_another_version_that_comes_to_its_place_is_opened(desk: Desk, session: 
     assert window_of(desk).session.reader.size() == 3
 
 
+def test_the_project_that_is_written_here_stays_so_when_it_is_opened_again(desk: Desk, session: Session) -> None:
+    session.close()
+    desk.close()
+    desk.open(session.path)
+    window = window_of(desk)
+    link = session.path.with_name("link.yanguan")
+    link.symlink_to(session.path)
+    for path in (session.path, link):
+        window.project_wanted.emit(path, False)
+        pictures.settle()
+        assert desk.window is window
+    assert window.session.reading is None
+
+
 def test_a_window_that_writes_follows_nobody(window: MainWindow) -> None:
     assert window.session.reading is None
     assert not window.hands.reading_along._timer.isActive()

@@ -2,10 +2,11 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from editing.stories import STORY, stories
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.commands import AddSpan
 from yanguan.editing.session import Session
+from yanguan.store import surroundings
 from yanguan.store.check import check
 from yanguan.store.project import Project
+from yanguan.store.whereabouts import MEDIA
 
 LABEL = AddSpan(STORY.id, "time", ((0, 1),))
 HOLD = """
@@ -181,4 +184,30 @@ def test_a_folder_that_may_not_be_written_is_read(closed: Path, mode: int, monke
         article, _ = session.take_up(STORY.id)
         assert article == STORY
     closed.chmod(0o644)
+    assert [each.name for each in closed.parent.iterdir()] == [closed.name]
+
+
+def with_mark_of_log(path: Path) -> None:
+    """As a crash leaves it whose log was taken in, and then lost."""
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal"
+    assert path.read_bytes()[18] == 2
+    path.chmod(0o644)
+
+
+@pytest.mark.parametrize("kind", ["iso9660", "squashfs", "ext4", "nfs"])
+def test_only_on_a_medium_is_a_log_s_mark_read_without_locks(
+    closed: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_mark_of_log(closed)
+    monkeypatch.setattr(surroundings, "_filesystem", lambda _: kind)
+    monkeypatch.setattr(os, "access", partial(os.access, effective_ids=True))
+    with nobody(closed.parent):
+        if kind in MEDIA:
+            with Session(closed, access="read") as session:
+                assert refused(session) == "reading-kept"
+                assert session.take_up(STORY.id)[0] == STORY
+        else:
+            with pytest.raises(Refusal, match="project-read-only"):
+                Session(closed, access="read")
     assert [each.name for each in closed.parent.iterdir()] == [closed.name]

@@ -37,8 +37,10 @@ _MEANINGS = {
 }
 
 
-def connect(path: Path, *, read_only: bool) -> Database:
+def connect(path: Path, *, read_only: bool, is_frozen: bool = False) -> Database:
     """A connection in autocommit mode with foreign keys on; the file must be there.
+
+    It `is_frozen` where nobody at all can write it: then it is read without locks, and without files beside it.
 
     It may go from one thread to another, but only one at a time uses it: that is for the session to see to.
 
@@ -47,7 +49,7 @@ def connect(path: Path, *, read_only: bool) -> Database:
     """
     if find_spec(SECOND_SQLITE):
         raise Refusal("second-sqlite", library=SECOND_SQLITE)
-    mode = "ro" if read_only else "rw"
+    mode = ("ro&immutable=1" if is_frozen else "ro") if read_only else "rw"
     with told(path):
         connection = sqlite3.connect(
             f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_SECONDS,

@@ -27,7 +27,7 @@ from yanguan.store.connection import (
     refuse,
     refuse_strangers,
 )
-from yanguan.store.database import writable
+from yanguan.store.database import Database, writable
 from yanguan.store.holder import Holder
 from yanguan.store.laying_out import make, statements
 from yanguan.store.listing import ArticleQuery, ArticleRow
@@ -76,7 +76,7 @@ class Project(ProjectFile):
         self._holder = None if read_only else Holder(path, is_forced=is_forced)
         self._live = live.enter(path)
         try:
-            self.database = connect(path, read_only=read_only)
+            self.database = self._connected()
             self._identity = identity_of(path)
             self._enter(backups, is_prepared=is_prepared)
         except BaseException:
@@ -95,6 +95,16 @@ class Project(ProjectFile):
         except BaseException:
             self.database.conn.close()
             raise
+
+    def _connected(self) -> Database:
+        """A connection; on a medium that nobody can write, one that makes no files beside the project."""
+        try:
+            return connect(self.path, read_only=self.read_only)
+        except Refusal as refusal:
+            is_frozen = self.read_only and self.place.kind == "medium" and not log.log_bytes(self.path)
+            if not is_frozen or refusal.message not in ("project-read-only", "project-cannot-open"):
+                raise
+            return connect(self.path, read_only=True, is_frozen=True)
 
     @classmethod
     def create(cls, path: Path, scheme: Mapping[str, Any]) -> "Project":

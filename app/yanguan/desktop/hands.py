@@ -273,8 +273,7 @@ class Hands(QObject):
         self.safe_keeping.project_wanted.connect(window.project_wanted)
         self.backups.restore_wanted.connect(window.restore_wanted)
         window.appearance.rebuild_wanted.connect(window.rebuild_wanted)
-        keepers = self.safe_keeping, self.backups, self.reading_along, self.place_watch
-        for each in (self.labelling, self.scheming, *keepers):
+        for each in (self.labelling, self.scheming, self.safe_keeping, self.backups, self.reading_along):
             each.noticed.connect(window.notices.tell)
         for teller in (self.linker, self.people, self.walking, self.tails, self.inspector_desk, self.place_steps):
             teller.told.connect(window.tell_key)

@@ -29,6 +29,7 @@ class PlaceWatch(QObject):
         """Ready."""
         super().__init__(window)
         self._window, self._words, self._session = window, window.words, window.session
+        self.noticed.connect(window.notices.tell)
         self._known: set[str] = set()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)

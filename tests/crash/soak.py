@@ -283,7 +283,9 @@ def soak(events: int, seed: int, folder: Path, say: Callable[[str], None] = lamb
             times.append((time.perf_counter() - start) * 1000)
             if event % max(1, events // BLOCKS) == 0:
                 memory.append((event, _megabytes()))
-                say(f"{event} {memory[-1][1]:.1f} MB {statistics.median(times[-500:]):.1f} ms, {len(wrong)} wrong")
+                last = wrong[-1] if wrong else ""
+                median = statistics.median(times[-500:])
+                say(f"{event} {memory[-1][1]:.1f} MB {median:.1f} ms, {len(wrong)} wrong {last}")
         memory.append((events, _megabytes()))
         made.close()
     finally:

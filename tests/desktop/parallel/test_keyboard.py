@@ -200,3 +200,22 @@ def test_the_view_follows_the_caret(article: MakeArticle, show: Show) -> None:
     hand.key(KEY.Key_Up, times=40)
     assert hand.view.caret() == 0
     assert hand.view.viewport().rect().contains(hand.view.caret_rect())
+
+
+def test_the_caret_is_in_a_pane_that_is_shown_whatever_is_opened_or_selected(
+    article: MakeArticle, pair: MakePair, show: Show
+) -> None:
+    hand = show(article("临江市委说", source="hans"))
+    hand.view.show_panes("hant")
+    assert hand.view.active_script() == "hant"
+    hand.view.show_article(article("臨江市委說", "街坊說好"), None)
+    hand.view.show_panes("hans")
+    hand.view.show_article(article("臨江市委說", "街坊說好"), None)
+    assert hand.view.active_script() == "hans"
+    hand.key(KEY.Key_Right, SHIFT, times=2)
+    assert hand.fragments == ((0, 2),)
+    hand.view.show_article(pair("街坊說好吃", "街坊说好", (4, 5, 4, 4)), None)
+    hand.view.select([(4, 5)])
+    assert hand.view.active_script() == "hans"
+    hand.key(KEY.Key_Left, SHIFT)
+    assert hand.view.viewport().rect().intersects(hand.view.caret_rect())

@@ -81,7 +81,7 @@ class ParallelView(ActingArea):
         self.settle()
         self.header.show_columns(self.columns, self.sheet.bitext.source_script if self.sheet else None)
         self.span_selected.emit("")
-        self.selection_changed.emit()
+        self.selection_moved()
         self.article_shown.emit()
 
     def set_labels(self, labels: LabelSet, touched: Iterable[Range] | None = None) -> None:
@@ -206,7 +206,6 @@ class ParallelView(ActingArea):
         """Show both panes, or one of them; the caret goes to a pane that is shown."""
         self.reshape(replace(self.columns, shown=shown))
         if self.sheet and self.sheet.selection.script not in self.columns.scripts:
-            self.sheet.selection.switch(self.columns.scripts[0])
             self.selection_moved()
 
     def set_share(self, share: float) -> None:
@@ -281,8 +280,10 @@ class ParallelView(ActingArea):
     # What mouse and keyboard report
 
     def selection_moved(self) -> None:
-        """Draw the selection anew and tell of it."""
+        """Draw the selection anew and tell of it; it is at work in a pane that is shown, wherever it was put."""
         if self.sheet:
+            if self.sheet.selection.script not in self.columns.scripts:
+                self.sheet.selection.switch(self.columns.scripts[0])
             now = self.sheet.rows_of_selection()
             self.redraw(self._drawn | now)
             self._drawn = now

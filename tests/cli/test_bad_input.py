@@ -11,6 +11,7 @@ from cli.conftest import Cli, files_of, process
 from yanguan.cli.samples import gold_files
 from yanguan.editing.session import Session
 from yanguan.resources import default_scheme_content
+from yanguan.store.connection import SCHEMA
 
 MEGABYTE = 1024 * 1024
 
@@ -142,8 +143,8 @@ def newer(path: Path) -> None:
     with Session(path, scheme=default_scheme_content()):
         pass
     connection = sqlite3.connect(path)
-    connection.execute("INSERT INTO format VALUES (2, 'Yanguan 9.1', 'Yanguan 9.0')")
-    connection.execute("PRAGMA user_version = 2")
+    connection.execute("INSERT INTO format VALUES (?, 'Yanguan 9.1', 'Yanguan 9.0')", (SCHEMA + 1,))
+    connection.execute(f"PRAGMA user_version = {SCHEMA + 1}")
     connection.commit()
     connection.close()
 

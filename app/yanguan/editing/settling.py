@@ -22,13 +22,14 @@ Frame = Quote | Appointment
 
 def settled(scene: Scene, changes: Sequence[Change]) -> list[Change]:
     """The changes, with the words of time and the frames that they touch as the words now tell them."""
-    there = replace(scene, article=article_after(scene.article, changes))
-    is_redated = there.article.meta.published != scene.article.meta.published
+    article = article_after(scene.article, changes)
+    is_redated = article.meta.published != scene.article.meta.published
     result = [_timed(scene, change) for change in changes]
+    if not is_redated and not any(map(_may_touch, result)):
+        return result  # most labels: nothing is made for them in vain
+    there = replace(scene, article=article)
     if is_redated:
         result += _redated(scene, there, {change.id for change in changes})
-    elif not any(map(_may_touch, result)):
-        return result
     after = scene.labels.after(result)
     numbers = {change.id: number for number, change in enumerate(changes)}
     for frame in [*after.appointments.values()] if is_redated else _touched(after, result):

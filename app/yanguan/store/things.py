@@ -41,10 +41,13 @@ _MADE = "id, article, annotator, at, origin, state, score"
 _EXCLUDED = ", ".join(f"{name} = excluded.{name}" for name in ("annotator", "at", "origin", "state", "score"))
 
 
-def save(database: Database, num: int, thing: Thing, *, is_new: bool = False) -> None:
-    """Write the object, new or changed. `num` is ignored for persons; a new one has no parts to replace."""
-    if is_new and isinstance(thing, Span):
-        _save_span(database, num, thing, is_new=True)
+def save(database: Database, num: int, thing: Thing, *, is_new: bool = False, source: str | None = None) -> None:
+    """Write the object, new or changed. `num` is ignored for persons; a new one has no parts to replace.
+
+    `source` is the article's source text, where it is known: with each span the words stand that it covers.
+    """
+    if isinstance(thing, Span):
+        _save_span(database, num, thing, source_text(database, num) if source is None else source, is_new=is_new)
     else:
         _SAVERS[kind_of(thing)](database, num, thing)
 
@@ -134,13 +137,13 @@ def _replace(database: Database, table: str, key: str, identifier: str, rows: li
         database.conn.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
 
-_INSERT_FRAGMENT = (
-    "INSERT INTO fragment VALUES (?, ?, ?, ?, "
-    "substr((SELECT text FROM text WHERE article = ? AND origin = 'source'), ? + 1, ? - ?))"
-)
+def source_text(database: Database, num: int) -> str:
+    """The source text of the article with this number; it never changes."""
+    query = "SELECT text FROM text WHERE article = ? AND origin = 'source'"
+    return str(database.execute(query, (num,)).fetchone()[0])
 
 
-def _save_span(database: Database, num: int, span: Span, *, is_new: bool = False) -> None:
+def _save_span(database: Database, num: int, span: Span, source: str, *, is_new: bool) -> None:
     attributes = _json(dict(span.attributes)) if span.attributes else "{}"
     values = (*_made(num, span), span.label, attributes, span.person)
     if is_new:  # without asking first whether it is there: half of the time that this row takes
@@ -149,7 +152,8 @@ def _save_span(database: Database, num: int, span: Span, *, is_new: bool = False
         _upsert(database, "span", "label, attributes, person", values)
         database.execute("DELETE FROM fragment WHERE span = ?", (span.id,))
     for n, (start, end) in enumerate(span.fragments):
-        database.execute(_INSERT_FRAGMENT, (span.id, n, start, end, num, start, end, start))
+        row = span.id, n, start, end, source[start:end]
+        database.execute("INSERT INTO fragment VALUES (?, ?, ?, ?, ?)", row)
 
 
 def _save_quote(database: Database, num: int, quote: Quote) -> None:
@@ -269,7 +273,6 @@ def _save_stamp(database: Database, num: int, scheme: ArticleScheme) -> None:
 
 _SAVERS: dict[str, Callable[[Database, int, Any], None]] = {
     "person": _save_person,
-    "span": _save_span,
     "quote": _save_quote,
     "appointment": _save_appointment,
     "holding": _save_holding,

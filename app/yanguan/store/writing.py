@@ -17,7 +17,8 @@ from yanguan.store.history import Edit, Side, Step
 class Known:
     """What the one writer knows without asking the disk: its site, its clock, the scheme in force, row numbers.
 
-    `ended` are places at which nothing can be redone; for others it has not been asked.
+    `source` is the number and the source text of the article in which a span was written last. `ended` are places at
+    which nothing can be redone; for others it has not been asked.
 
     The clock is the Lamport time of the last edit; one that was rolled back leaves a gap, which harms nothing.
     """
@@ -27,10 +28,12 @@ class Known:
     scheme: Scheme | None = None
     numbers: dict[str, int] = field(default_factory=dict)
     ended: set[str] = field(default_factory=set)
+    source: tuple[int, str] | None = None
 
     def forget(self) -> None:
         """A transaction was not, or may not have been, committed: what was learned in it may be wrong."""
         self.scheme = None
+        self.source = None
         self.numbers.clear()
         self.ended.clear()
 
@@ -86,7 +89,14 @@ class Writing:
             if change.after is None:
                 things.remove(self.database, num, change.kind, change.id)
             else:
-                things.save(self.database, num, change.after, is_new=change.before is None)
+                source = self._source(num) if change.kind == "span" else None
+                things.save(self.database, num, change.after, is_new=change.before is None, source=source)
+
+    def _source(self, num: int) -> str:
+        known = self._known.source
+        if known is None or known[0] != num:
+            known = self._known.source = num, things.source_text(self.database, num)
+        return known[1]
 
     def _number(self, article: str) -> int:
         if article not in self._known.numbers:

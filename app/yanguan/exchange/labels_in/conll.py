@@ -28,6 +28,9 @@ _BEGINS, _ENDS = "BSUW", "ELSUW"
 
 def recognises(start: bytes) -> bool:
     """Whether all the first lines of a file are tokens with tags, and one of them is more than outside."""
+    first = start.lstrip().partition(b"\n")[0]
+    if not first.startswith((b"#", b"-DOCSTART-")) and not _TAGGED.fullmatch(first):
+        return False  # most texts, without a look at all their lines
     lines = [each for each in start[:20000].split(b"\n")[:-1] if each.strip() and not each.startswith(b"#")][:200]
     told = [each for each in lines if not each.startswith(b"-DOCSTART-")]
     if len(told) < _LEAST or not all(_TAGGED.fullmatch(each) for each in told):

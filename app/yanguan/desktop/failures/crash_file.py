@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 from typing import TextIO
 
-from yanguan.desktop.failures.report import at_home, machine
-
 KEPT = "crash.log"
 _OURS = "crash-{pid}.log"
 
@@ -33,6 +31,8 @@ class CrashFile:
         for path in sorted(self._folder.glob(_OURS.format(pid="*"))):
             with contextlib.suppress(OSError):
                 if path != self._path and path.stat().st_size:
+                    from yanguan.desktop.failures.report import at_home, machine  # not for a start after a good end
+
                     path.replace(self._folder / KEPT)
                     told = (self._folder / KEPT).read_text(encoding="utf-8", errors="replace")
                     return "\n".join([*machine(), at_home(told)])

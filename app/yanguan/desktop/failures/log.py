@@ -6,7 +6,6 @@ from pathlib import Path
 import platformdirs
 
 from yanguan.desktop.failures.repeats import Repeats
-from yanguan.desktop.failures.report import report_of, scrubbed
 
 NAME = "errors.log"
 BYTES, FILES = 512 * 1024, 4
@@ -30,6 +29,8 @@ class ErrorLog(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write one report, or, where it is no error with a trace, one line."""
+        from yanguan.desktop.failures.report import report_of, scrubbed  # what a start without errors does not need
+
         error = record.exc_info[1] if record.exc_info else None
         where = scrubbed(record.getMessage())
         if error is not None and not self._repeats.is_worth_telling(error, where):
@@ -48,7 +49,7 @@ class ErrorLog(logging.Handler):
 
     def _writer(self) -> logging.Handler:
         if self._file is None:
-            from logging.handlers import RotatingFileHandler  # 15 ms that a start without errors does not need
+            from logging.handlers import RotatingFileHandler  # 15 ms of the same sort
 
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._folder.chmod(0o700)

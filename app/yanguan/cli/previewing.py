@@ -6,7 +6,7 @@ from pathlib import Path
 from yanguan.cli.terminal import Terminal
 from yanguan.domain.article import RELATED_KINDS
 from yanguan.exchange.importing import Prepared, Read
-from yanguan.exchange.preview import STANDINGS, Likeness, Preview, Previewed, preview
+from yanguan.exchange.preview import Likeness, Preview, Previewed, preview
 from yanguan.store.project import Project
 from yanguan.words import Words
 
@@ -30,16 +30,7 @@ def lines_of(seen: Preview, words: Words) -> Iterator[str]:
         yield from _article(each, words)
     for failure in seen.failures:
         yield words("cli-import-preview-fails", problem=words.refusal(failure.refusal))
-    counts = {standing: seen.count(standing) for standing in STANDINGS}
-    yield words(
-        "cli-import-preview-counts",
-        new=counts["new"],
-        same=counts["same"],
-        copies=counts["copy"],
-        common=counts["much_in_common"],
-        failing=len(seen.failures),
-        passed=seen.passed_over,
-    )
+    yield words("cli-import-preview-counts", **seen.counts)
 
 
 def _article(each: Previewed, words: Words) -> Iterator[str]:

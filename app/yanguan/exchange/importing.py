@@ -165,18 +165,15 @@ class _Gathered:
         except Refusal as refusal:
             self.fail(Failure(str(path), refusal))
             return
-        for each in read_source(source, replaced(wishes, tick=tick)):
-            if isinstance(each, PassedOver):
-                self._passed_over += 1
-            elif isinstance(each, Failure):
-                self.fail(each)
-            else:
-                self.take(each)
+        self._sort(read_source(source, replaced(wishes, tick=tick)))
 
     def read_labelled(self, group: Group, wishes: Wishes, offsets: Unit | None, tick: Callable[[], None]) -> None:
         """Read what another tool labelled."""
         tick()
-        for each in entries_of(group, replaced(wishes, tick=tick), offsets):
+        self._sort(entries_of(group, replaced(wishes, tick=tick), offsets))
+
+    def _sort(self, found: Iterable[Entry | LabelledEntry | Failure | PassedOver]) -> None:
+        for each in found:
             if isinstance(each, PassedOver):
                 self._passed_over += 1
             elif isinstance(each, Failure):

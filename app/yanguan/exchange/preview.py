@@ -5,7 +5,7 @@ none.
 """
 
 from collections.abc import Iterator
-from typing import Literal, get_args
+from typing import Literal
 
 from yanguan.domain.article import sha256
 from yanguan.domain.frozen import dataclass
@@ -19,7 +19,6 @@ from yanguan.store.project import Project
 Standing = Literal["new", "same", "copy", "much_in_common"]
 """A text that is the `same` as one that is there already is passed over; the others come in, and are only told of."""
 
-STANDINGS: tuple[Standing, ...] = get_args(Standing)
 SURE_FORMS = frozenset({"text", "markdown", "html", "mhtml", "docx", "odt"})
 """Forms of a file that is one article, with lines where its paragraphs begin."""
 
@@ -66,6 +65,18 @@ class Preview:
     def count(self, standing: Standing) -> int:
         """How many articles stand so."""
         return sum(each.standing == standing for each in self.articles)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How much there is of each sort, by the names that the messages have for it."""
+        return {
+            "new": self.count("new"),
+            "same": self.count("same"),
+            "copies": self.count("copy"),
+            "common": self.count("much_in_common"),
+            "failing": len(self.failures),
+            "passed": self.passed_over,
+        }
 
     @property
     def is_doubtless(self) -> bool:

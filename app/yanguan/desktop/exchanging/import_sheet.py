@@ -23,7 +23,6 @@ from yanguan.desktop.exchanging.import_rows import COLUMNS, ImportRows, detail
 from yanguan.desktop.notices import Notice
 from yanguan.desktop.theme import Theme
 from yanguan.exchange.labels_in.sheet import UNITS, Unit
-from yanguan.exchange.preview import STANDINGS
 from yanguan.exchange.reading.encoding import ENCODINGS
 from yanguan.words import Words
 
@@ -84,17 +83,7 @@ class ImportSheet(QDialog):
         self._show_reasons(len(seen.failures))
         self.columns.show_head(look.head)
         self._column_hint.setVisible(look.head is not None)
-        counts = {standing: seen.count(standing) for standing in STANDINGS}
-        said = self._words(
-            "import-counts",
-            new=counts["new"],
-            same=counts["same"],
-            copies=counts["copy"],
-            common=counts["much_in_common"],
-            failing=len(seen.failures),
-            passed=seen.passed_over,
-        )
-        self._standing.setText(said)
+        self._standing.setText(self._words("import-counts", **seen.counts))
         for widget in (self._offsets_name, self.offsets):
             widget.setVisible(look.is_of_another_tool)
         self.leave_out.setVisible(bool(seen.failures) and look.can_leave_out)

@@ -1,4 +1,4 @@
-"""`kill -9`, at random moments and exactly before the n-th file operation: what a killed session leaves behind.
+"""`kill -9`, at random, exactly before the n-th file operation, or between doing and saying: what is left behind.
 
 Run in a process of its own without threads or windows, which forks the sessions that die:
 `python -m crash.kills COUNT SEED` prints what came of it as JSON. With a third argument, `hasty`, the sessions say that
@@ -40,13 +40,18 @@ class Day(NamedTuple):
     start: list[str]
 
 
-def live(path: Path, seed: int, pipe: int, *, is_hasty: bool) -> None:
-    """Work for a day; before each command its number goes into the pipe, and again when it is done."""
+def live(path: Path, seed: int, pipe: int, mute: int | None, *, is_hasty: bool) -> None:
+    """Work for a day; before each command its number goes into the pipe, and again when it is done.
+
+    Command number `mute` is done and not said: the session dies in between.
+    """
     with repeatable(seed), Session(path, annotator=ANNOTATOR) as session:
         work = Work(session, seed)
         for number in range(ACTS):
             os.write(pipe, bytes((number, number) if is_hasty else (number,)))
             work.act()
+            if number == mute:
+                os.kill(os.getpid(), signal.SIGKILL)
             os.write(pipe, b"" if is_hasty else bytes((number,)))
 
 
@@ -71,14 +76,16 @@ def whole_day(path: Path, seed: int, beginning: bytes) -> Day:
 def killed(path: Path, day: Day, drawn: random.Random, *, is_hasty: bool) -> bytes:
     """Let a process live the day and die in it; what it said until then comes back."""
     listening, saying = os.pipe()
-    before = drawn.randint(1, day.operations) if drawn.random() < 0.5 else 0
+    way = drawn.random()
+    before = drawn.randint(1, day.operations) if way < 0.4 else 0
+    mute = drawn.randrange(ACTS) if way > 0.8 else None
     moment = drawn.uniform(0, day.seconds)
     child = os.fork()
     if child == 0:
         os.close(listening)
-        _die_in(path, day.seed, saying, before, is_hasty=is_hasty)
+        _die_in(path, day.seed, saying, before, mute, is_hasty=is_hasty)
     os.close(saying)
-    if not before:
+    if not before and mute is None:
         time.sleep(moment)
         os.kill(child, signal.SIGKILL)
     with os.fdopen(listening, "rb") as heard:
@@ -88,8 +95,8 @@ def killed(path: Path, day: Day, drawn: random.Random, *, is_hasty: bool) -> byt
     return said
 
 
-def _die_in(path: Path, seed: int, pipe: int, before: int, *, is_hasty: bool) -> None:
-    """In the child: work until somebody kills it, or until the disk is asked for operation number `before`."""
+def _die_in(path: Path, seed: int, pipe: int, before: int, mute: int | None, *, is_hasty: bool) -> None:
+    """In the child: work until somebody kills it, or the disk is asked for operation `before`, or `mute` is done."""
     asked = 0
 
     def count(operation: Operation) -> int:
@@ -103,7 +110,7 @@ def _die_in(path: Path, seed: int, pipe: int, before: int, *, is_hasty: bool) ->
     disk.rule = count
     try:
         with disk.mounted():
-            live(path, seed, pipe, is_hasty=is_hasty)
+            live(path, seed, pipe, mute, is_hasty=is_hasty)
     finally:
         os._exit(0)  # what a fork has of its parent is not its own to close
 

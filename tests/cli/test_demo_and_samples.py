@@ -37,8 +37,11 @@ def test_the_demo_does_the_whole_job_without_a_screen(
     tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    (passing := tmp_path / "passing").mkdir()
+    monkeypatch.setenv("TMPDIR", str(passing))
     outcome = cli("demo")
     assert (outcome.code, outcome.err) == (0, "")
+    assert list(passing.glob("Yanguan*")) == []  # the settings of the pictured windows
     folder = tmp_path / "yanguan-demo"
     assert sorted(files_of(folder)) == sorted([*demo.FILES, demo.SEAL])
     assert complaints(folder / "dataset.jsonl") == []

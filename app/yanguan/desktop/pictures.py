@@ -68,7 +68,8 @@ def built(session: Session, *, theme: str = "light", language: Language = "en") 
     """The same, not yet shown."""
     application = make_application()
     folder = QTemporaryDir()  # goes with its last name
-    settings = Settings(QSettings(folder.filePath("settings.ini"), QSettings.Format.IniFormat))
+    stored = QSettings(folder.filePath("settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(stored)
     settings.theme_name = theme
     settings.language = language
     window = MainWindow(session, words(language), THEMES[theme], settings)
@@ -81,6 +82,7 @@ def built(session: Session, *, theme: str = "light", language: Language = "en") 
         window.close()
         window.deleteLater()
         QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        stored.sync()  # what is unwritten would make the folder anew when it has gone
 
 
 def settle() -> None:

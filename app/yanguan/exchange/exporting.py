@@ -19,6 +19,7 @@ from yanguan.exchange.datasets.formats import Format, format_named
 from yanguan.exchange.datasets.losses import Losses
 from yanguan.exchange.datasets.options import Options, Part, chosen
 from yanguan.exchange.datasets.out import Opening, Out, Place, into_file, into_folder, nowhere
+from yanguan.exchange.datasets.sharing import MANY, write_shared
 from yanguan.exchange.datasets.verifying import Verdict
 from yanguan.exchange.drafts import REPORT, replace_json, replacing_file, replacing_folder
 from yanguan.script.convert import dictionary
@@ -107,7 +108,10 @@ def _written(project: Project, asked: Wish, opening: Opening, path: Path, progre
         facts = Facts() if asked.is_folder else None
         outgoing = Outgoing(asked.form, options, facts)
         for part, nums in found.parts.items():
-            asked.form.write(outgoing.entries(records(project, nums), out.losses, steps), out.of(part))
+            if outgoing.is_plain and len(nums) >= MANY:
+                outgoing.counts.update(write_shared(project, nums, out.of(part), steps))
+            else:
+                asked.form.write(outgoing.entries(records(project, nums), out.losses, steps), out.of(part))
         report = _report(asked, found, outgoing, out, path)
         asked.form.finish(out, report)
         if facts is not None:

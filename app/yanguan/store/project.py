@@ -186,6 +186,11 @@ class Project(ProjectFile):
         """A number that changes when another connection has committed."""
         return int(self.database.execute("PRAGMA data_version").fetchone()[0])
 
+    def last_edit(self) -> str:
+        """The id of the last edit of the history: where that is the same, so is everything that follows from it."""
+        found = self.database.execute("SELECT id FROM edit ORDER BY seq DESC LIMIT 1").fetchone()
+        return "" if found is None else str(found[0])
+
     def scheme(self) -> Scheme:
         """The scheme in force."""
         if self._known.scheme is not None:

@@ -1,7 +1,7 @@
 """Which articles of a project go into which part of a dataset, and each of them on its way out."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -85,7 +85,12 @@ class Outgoing:
         self._names: dict[str, str] = {}
         self.counts = Counter(quotes=0, appointments=0, holdings=0, spans=0)
 
-    def entries(self, found: Iterator[Record], losses: Losses, steps: Steps) -> Iterator[Entry]:
+    @property
+    def is_plain(self) -> bool:
+        """True where every article goes out as it stands in the project, and no more is asked of it than counts."""
+        return self._form.is_whole and self._facts is None and not self._options.anonymise
+
+    def entries(self, found: Iterator[Record], losses: Losses, steps: Callable[[], None]) -> Iterator[Entry]:
         """Each record as its format takes it. Losses of the cut and of what the format has no room for are counted."""
         for record in found:
             entry = self.entry(record, losses)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from yanguan.domain.article import Script
 from yanguan.resources import gold, resource
 from yanguan.script.convert import convert
-from yanguan.script.detect import ScriptCount, _marked, count_scripts, detect_script
+from yanguan.script.detect import ScriptCount, _marked, count_scripts, detect_script, lines_in
 
 SAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(resource("samples").glob("*.txt"))}
 
@@ -74,3 +75,10 @@ def test_every_character_counts_that_is_marked_also_the_rare_ones(text: str) -> 
     assert {"𫍯", "𪉃"} & (hant | hans)
     expected = sum(character in hant for character in text), sum(character in hans for character in text)
     assert count_scripts(text) == ScriptCount(*expected)
+
+
+@given(st.text("說話會会话说人口𫍯𪉃\n", max_size=60), st.sampled_from(["hant", "hans"]), st.integers(1, 4))
+def test_lines_in_a_script_are_those_whose_own_count_says_so(text: str, script: Script, least: int) -> None:
+    counts = enumerate(map(count_scripts, text.split("\n")), 1)
+    expected = [n for n, each in counts if each.script == script and max(each.hant, each.hans) >= least]
+    assert lines_in(script, text, least) == expected

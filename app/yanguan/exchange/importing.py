@@ -9,6 +9,7 @@ from dataclasses import field
 from dataclasses import replace as replaced
 from functools import partial
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 from yanguan.domain.article import BlockKind, Meta, Script, sha256
@@ -19,7 +20,7 @@ from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.labelled import LABELLED, Labelled, labelled_of
 from yanguan.exchange.labels_in.entries import LabelledEntry
-from yanguan.exchange.labels_in.gathering import Group, entries_of, sort_out
+from yanguan.exchange.labels_in.gathering import Group, Sorted, entries_of, sort_out
 from yanguan.exchange.labels_in.sheet import Unit
 from yanguan.exchange.labels_in.table import TOOLS
 from yanguan.exchange.pairs import pairs_in, read_pair
@@ -29,10 +30,11 @@ from yanguan.exchange.reading.files import find_files
 from yanguan.exchange.reading.formats.found import PassedOver
 from yanguan.exchange.reading.formats.names import FORMATS as TEXT_FORMATS
 from yanguan.exchange.reading.incoming import Incoming, Notice
-from yanguan.exchange.reading.sources import source_of
 from yanguan.exchange.spool import Spool
 
 FORMATS = ("auto", *TEXT_FORMATS, *(each.name for each in LABELLED), *(each.name for each in TOOLS))
+
+_KIND = attrgetter("kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,7 @@ def prepare(
     gathered = _Gathered(leaves_out_failing, found.skipped + sorted_out.passed_over)
     for done, group in enumerate(sorted_out.groups):
         gathered.read_labelled(group, wishes, offsets, partial(progress, done, len(sorted_out.groups)))
-    for done, path in enumerate(sorted_out.texts):
-        gathered.read(path, wishes, done, len(sorted_out.texts), progress)
+    gathered.read_texts(sorted_out, wishes, progress)
     return gathered.prepared(is_dataset=bool(sorted_out.groups))
 
 
@@ -135,7 +136,7 @@ def prepare_pairs(
 def prepared_of(incoming: Incoming, file: str) -> Prepared:
     """One article that was read already."""
     record = record_of(incoming)
-    return Prepared([record], is_dataset=False, total=1, read=[_read(Entry(file, "text", incoming), record)])
+    return Prepared([record], is_dataset=False, total=1, read=[read_of(record, file, "text", incoming)])
 
 
 def record_of(incoming: Incoming) -> Record:
@@ -153,19 +154,22 @@ class _Gathered:
         self._failures: list[Failure] = []
         self._passed_over = passed_over
 
-    def read(self, path: Path, wishes: Wishes, done: int, files: int, progress: Progress) -> None:
-        """Read a file; of the only one, how far it is is told in articles."""
+    def read_texts(self, sorted_out: Sorted, wishes: Wishes, progress: Progress) -> None:
+        """Read the texts; where it is only one, how far it is is told in articles."""
+        done, files = 0, len(sorted_out.texts)
 
         def tick() -> None:
             progress(*((done, files) if files > 1 else (len(self._read), 0)))
 
-        tick()
-        try:
-            source = source_of(path)
-        except Refusal as refusal:
-            self.fail(Failure(str(path), refusal))
-            return
-        self._sort(read_source(source, replaced(wishes, tick=tick)))
+        watched = replaced(wishes, tick=tick)
+        for done, path in enumerate(sorted_out.texts):  # noqa: B007 - `tick` tells it
+            tick()
+            try:
+                source = sorted_out.source(path)
+            except Refusal as refusal:
+                self.fail(Failure(str(path), refusal))
+            else:
+                self._sort(read_source(source, watched))
 
     def read_labelled(self, group: Group, wishes: Wishes, offsets: Unit | None, tick: Callable[[], None]) -> None:
         """Read what another tool labelled."""
@@ -185,7 +189,7 @@ class _Gathered:
         """Keep an article."""
         record = entry.record if isinstance(entry, LabelledEntry) else record_of(entry.incoming)
         self._records.append(record)
-        self._read.append(_read(entry, record))
+        self._read.append(read_of(record, entry.file, entry.form, entry.incoming))
 
     def fail(self, failure: Failure) -> None:
         """Leave it out, or refuse all."""
@@ -205,8 +209,8 @@ class _Gathered:
         )
 
 
-def read_of(record: Record, file: str, form: str) -> Read:
-    """What is known of an article with the labels that a dataset brings."""
+def read_of(record: Record, file: str, form: str, incoming: Incoming | None = None) -> Read:
+    """What is known of an article: as it came in, or with the labels that a dataset brings."""
     article = record.article
     return Read(
         file,
@@ -215,17 +219,12 @@ def read_of(record: Record, file: str, form: str) -> Read:
         sha256(article.source.text),
         article.source_script,
         len(article.source.text),
-        Counter(block.kind for block in article.blocks),
+        Counter(map(_KIND, article.blocks)),
         article.meta,
-        None,
-        (),
+        incoming.encoding if incoming else None,
+        incoming.notices if incoming else (),
         len(record.labels.spans),
     )
-
-
-def _read(entry: Entry | LabelledEntry, record: Record) -> Read:
-    read = read_of(record, entry.file, entry.form)
-    return replaced(read, encoding=entry.incoming.encoding, notices=entry.incoming.notices)
 
 
 def _datasets(files: Sequence[Path], form: str) -> list[tuple[Path, Labelled]]:

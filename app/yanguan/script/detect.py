@@ -6,7 +6,7 @@ from pathlib import Path
 
 import opencc
 
-from yanguan.domain.article import Script
+from yanguan.domain.article import SCRIPTS, Script
 from yanguan.domain.frozen import dataclass
 
 
@@ -33,11 +33,22 @@ class ScriptCount:
 
 def count_scripts(text: str) -> ScriptCount:
     """Count the marked characters of a text."""
-    hant, hans = (len(each.findall(text)) for each in _patterns())
-    if beyond := _BEYOND.findall(text):
-        more_hant, more_hans = (sum(map(each.__contains__, beyond)) for each in _marked())
-        return ScriptCount(hant + more_hant, hans + more_hans)
-    return ScriptCount(hant, hans)
+    hant, hans = _patterns()
+    counted = ScriptCount(len(hant.findall(text)), len(hans.findall(text)))
+    if not _goes_beyond(text):
+        return counted
+    beyond = _BEYOND.findall(text)
+    more_hant, more_hans = (sum(map(each.__contains__, beyond)) for each in _marked())
+    return ScriptCount(counted.hant + more_hant, counted.hans + more_hans)
+
+
+def lines_in(script: Script, text: str, least: int) -> list[int]:
+    """The numbers, from 1, of the lines that are in this script, with at least so many of its own characters."""
+    own, may_be_any = _patterns()[SCRIPTS.index(script)], _goes_beyond(text)
+    lines = enumerate(text.split("\n"), 1)
+    likely = ((number, line) for number, line in lines if may_be_any or len(own.findall(line)) >= least)
+    counts = ((number, count_scripts(line)) for number, line in likely)
+    return [number for number, each in counts if each.script == script and max(each.hant, each.hans) >= least]
 
 
 def detect_script(text: str) -> Script:
@@ -47,6 +58,11 @@ def detect_script(text: str) -> Script:
 
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 """Characters of two UTF-16 units."""
+
+
+def _goes_beyond(text: str) -> bool:
+    """True where there is one; in a third of the time that a search takes."""
+    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
 
 
 @cache

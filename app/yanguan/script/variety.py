@@ -118,11 +118,11 @@ def other_lines(text: str, variety: Variety | None) -> list[tuple[int, Variety]]
 
 def count_forms(text: str) -> FormCount:
     """Count the forms of the traditional standards by what the dictionaries would change."""
-    count, present = Counter[str](), set(text)
-    for character in present & _marks().keys():
-        times = text.count(character)
-        count.update(dict.fromkeys(_marks()[character], times))
-    if present & _in_phrases():
+    count, marks, in_phrases = Counter[str](), _marks(), False
+    for character, times in Counter(_telling().findall(text)).items():
+        count.update(dict.fromkeys(marks.get(character, ()), times))
+        in_phrases = in_phrases or character in _in_phrases()
+    if in_phrases:
         for at, name in _forms("\n".join(_around_phrases().findall(text))):
             count[name] += at in _in_phrases()
     return FormCount(**count)
@@ -161,6 +161,12 @@ def _in_phrases() -> frozenset[str]:
     held = _keys(1) & {character for phrase in _keys(2) for character in phrase}
     leaving = {key for stage in _stages()[2:] for each in stage for key in each.entries}
     return frozenset(held - (_ordinary() - leaving))
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Finds all those characters, the few that tell, in a fifth of the time that a set of the text takes."""
+    return _any_of(_marks().keys() | _in_phrases())
 
 
 @cache

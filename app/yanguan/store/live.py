@@ -34,6 +34,8 @@ def refuse_live(path: Path) -> None:
 
     Whoever opens a file that a person named asks this first.
     """
-    names = [path.name, *(path.name.removesuffix(suffix) for suffix in _BESIDE if path.name.endswith(suffix))]
-    if any(_open[identity] for name in names if (identity := identity_of(path.with_name(name))) is not None):
+    name, paths = path.name, [path]
+    if name.endswith(_BESIDE):
+        paths += (path.with_name(name.removesuffix(suffix)) for suffix in _BESIDE if name.endswith(suffix))
+    if any(_open[identity] for each in paths if (identity := identity_of(each)) is not None):
         raise Refusal("project-is-open-here", file=str(path))

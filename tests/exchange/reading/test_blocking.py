@@ -1,5 +1,7 @@
 """Every line that is not blank is one block of the kind a person would say."""
 
+from difflib import SequenceMatcher
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +39,7 @@ AGGREGATED = f"""...指示精神引領臨江高質量發展——訪臨江市委
 
 
 def kinds_of(text: str, hints: dict[int, BlockKind] | None = None) -> list[str]:
-    return [line.kind for line in block_text(text, hints).lines]
+    return [block.kind for block in block_text(text, hints).blocks]
 
 
 def test_an_aggregators_copy_is_told_line_by_line() -> None:
@@ -57,22 +59,24 @@ def test_head_and_notes_say_what_is_known_of_the_article() -> None:
 
 
 def test_an_item_of_the_tail_has_a_date_and_an_outlet_of_its_own() -> None:
-    lines = block_text(AGGREGATED).lines
-    stamps = [(line.published, line.outlet) for line in lines if line.kind in ("related_title", "related")]
+    blocks = block_text(AGGREGATED).blocks
+    stamps = [(block.published, block.outlet) for block in blocks if block.kind in ("related_title", "related")]
     assert stamps == [("2026-06-13", "澄江新聞·澄江號·政務")] * 2 + [(None, None)] * 2
-    assert all(line.published is None for line in lines if not line.kind.startswith("related"))
+    assert all(block.published is None for block in blocks if not block.kind.startswith("related"))
 
 
 def test_a_block_is_the_whole_line_with_its_indentation() -> None:
     text = "方景行調任\n\n　　" + PARAGRAPH + "  \n"
-    first, second = block_text(text).lines
-    assert text[first.start : first.end] == "方景行調任"
-    assert text[second.start : second.end] == "　　" + PARAGRAPH + "  "
+    first, second = block_text(text).blocks
+    assert first.source is not None
+    assert second.source is not None
+    assert text[slice(*first.source)] == "方景行調任"
+    assert text[slice(*second.source)] == "　　" + PARAGRAPH + "  "
 
 
 @pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x1c"])
 def test_only_a_line_feed_ends_a_line(sign: str) -> None:
-    assert len(block_text(f"方景行調任\n{PARAGRAPH}{sign}{SECOND}").lines) == 2
+    assert len(block_text(f"方景行調任\n{PARAGRAPH}{sign}{SECOND}").blocks) == 2
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\t", "\u3000\u3000", "\xa0", "\u2028"])
@@ -81,8 +85,8 @@ def test_a_blank_line_is_no_block(blank: str) -> None:
 
 
 def test_blank_text_has_no_blocks() -> None:
-    assert block_text("").lines == ()
-    assert block_text(" \n\n\t").lines == ()
+    assert block_text("").blocks == ()
+    assert block_text(" \n\n\t").blocks == ()
 
 
 @pytest.mark.parametrize(
@@ -98,7 +102,7 @@ def test_blank_text_has_no_blocks() -> None:
 )
 def test_the_first_line_is_the_headline(headline: str) -> None:
     blocking = block_text(f"{headline}\n{PARAGRAPH}\n{SECOND}")
-    assert [line.kind for line in blocking.lines] == ["headline", "paragraph", "paragraph"]
+    assert [block.kind for block in blocking.blocks] == ["headline", "paragraph", "paragraph"]
     assert blocking.meta.title == headline
 
 
@@ -114,7 +118,7 @@ def test_the_first_line_is_the_headline(headline: str) -> None:
 )
 def test_a_text_that_begins_with_a_paragraph_has_no_headline(opening: str) -> None:
     blocking = block_text(f"{opening}\n{SECOND}")
-    assert [line.kind for line in blocking.lines] == ["paragraph", "paragraph"]
+    assert [block.kind for block in blocking.blocks] == ["paragraph", "paragraph"]
     assert blocking.meta.title is None
 
 
@@ -225,6 +229,13 @@ def test_a_repeat_shares_half_of_the_line_with_the_headline(line: str, headline:
     assert is_repeat(line, headline) is says_again
 
 
+@given(st.text("方景行調任，", max_size=12), st.text("方景行調任，", max_size=12))
+def test_what_they_share_is_measured_in_one_piece(line: str, headline: str) -> None:
+    said, known = line.replace("，", ""), headline.replace("，", "")
+    shared = SequenceMatcher(None, said, known, autojunk=False).find_longest_match().size
+    assert is_repeat(line, headline) is (shared >= 4 and shared * 2 >= len(said))
+
+
 LINES = st.sampled_from(
     [
         *AGGREGATED.split("\n"),
@@ -251,7 +262,7 @@ def test_every_line_that_is_not_blank_is_one_block_in_order(lines: list[str]) ->
         if line.strip():
             expected.append((start, start + len(line)))
         start += len(line) + 1
-    assert [(line.start, line.end) for line in block_text(text).lines] == expected
+    assert [block.source for block in block_text(text).blocks] == expected
 
 
 @given(st.lists(LINES, max_size=25))

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yanguan.exchange.reading.line_rules import RULES, Dateline, Zone, first_publication, kind_by_words, read_dateline
+from yanguan.exchange.reading.line_rules import (
+    BODY_BEGINNINGS,
+    RULES,
+    Dateline,
+    Rule,
+    Zone,
+    first_publication,
+    kind_by_words,
+    read_dateline,
+)
 
 BYLINES = [
     "南河日報記者 林知遠",
@@ -147,3 +156,11 @@ def test_a_note_says_where_the_article_stood_first(line: str, first: tuple[str |
 @given(st.text(max_size=120), st.sampled_from(["head", "body", "end"]))
 def test_any_line_gets_a_kind_or_none(line: str, zone: Zone) -> None:
     assert kind_by_words(line, zone) in (None, "byline", "dateline", "note")
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if "body" in rule.zones], ids=lambda rule: rule.beginnings)
+@given(data=st.data())
+def test_a_line_that_a_rule_for_the_body_takes_begins_as_the_rule_says(rule: Rule, data: st.DataObject) -> None:
+    line = data.draw(st.from_regex(rule.pattern, fullmatch=True))
+    assert line[0] in rule.beginnings
+    assert line[0] in BODY_BEGINNINGS

@@ -25,6 +25,7 @@ from yanguan.exchange.reading.formats.names import LABELLED
 from yanguan.exchange.reading.sources import MEGABYTE, Source, member_of, source_of
 
 _LARGEST = 64
+_HELD = 32 * MEGABYTE
 _CARD = "README.md"
 
 Opening = Callable[[], Iterator[Bundle]]
@@ -41,11 +42,26 @@ class Group:
 
 @dataclass(slots=True)
 class Sorted:
-    """Files sorted out: those with labels in groups, the texts, and how many are neither."""
+    """Files sorted out: those with labels in groups, the texts, and how many are neither.
+
+    Of the texts that had to be opened for that, the first 32 MB are held, so that they need not be opened again.
+    """
 
     groups: list[Group] = field(default_factory=list)
     texts: list[Path] = field(default_factory=list)
     passed_over: int = 0
+    _held: dict[Path, Source] = field(default_factory=dict)
+    _size: int = 0
+
+    def hold(self, path: Path, source: Source) -> None:
+        """This file was opened."""
+        self._size += len(source.start)
+        if self._size <= _HELD:
+            self._held[path] = source
+
+    def source(self, path: Path) -> Source:
+        """One of the texts, which is not held any more. Raises Refusal as `source_of`."""
+        return self._held.pop(path, None) or source_of(path)
 
 
 def sort_out(named: Iterable[Path], files: Sequence[Path], maybe: Sequence[Path], form: str) -> Sorted:
@@ -59,7 +75,7 @@ def sort_out(named: Iterable[Path], files: Sequence[Path], maybe: Sequence[Path]
         return Sorted(texts=list(files), passed_over=len(maybe))
     sorted_out, layers, sure = Sorted(), dict[Path, list[Path]](), set(files)
     for path in dict.fromkeys(_texts_of_brat((*files, *maybe), asked)):
-        tool = _tool(path, asked, is_sure=path in sure)
+        tool = _tool(path, asked, sorted_out, is_sure=path in sure)
         if tool is CONLL:
             layers.setdefault(path.parent, []).append(path)
         elif tool is not None:
@@ -92,18 +108,22 @@ def _texts_of_brat(files: Iterable[Path], asked: Tool | None) -> Iterator[Path]:
             yield path
 
 
-def _tool(path: Path, asked: Tool | None, *, is_sure: bool) -> Tool | None:
+def _tool(path: Path, asked: Tool | None, sorted_out: Sorted, *, is_sure: bool) -> Tool | None:
     """The tool whose file this is; one that cannot be opened is told of when it is read."""
-    if asked in (None, BRAT) and path.suffix.lower() == ".txt" and path.with_suffix(".ann").is_file():
+    suffix = path.suffix.lower()
+    if asked in (None, BRAT) and suffix == ".txt" and path.with_suffix(".ann").is_file():
         return BRAT
-    if asked is not None and is_sure and path.suffix.lower() not in (".zip", ".md"):
+    if asked is not None and is_sure and suffix not in (".zip", ".md"):
         return asked
-    if path.suffix.lower() not in _SUFFIXES:
+    if suffix not in _SUFFIXES:
         return None
     try:
-        found = tool_of(source_of(path))
+        source = source_of(path)
+        found = tool_of(source)
     except Refusal:
         return None
+    if found is None and is_sure:
+        sorted_out.hold(path, source)
     return found if asked in (None, found) else None
 
 

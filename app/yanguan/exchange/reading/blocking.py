@@ -5,13 +5,17 @@ U+2028 and the like belong to their line.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
-from yanguan.domain.article import BlockKind, Meta
+from yanguan.domain.article import Block, BlockKind, Meta
 from yanguan.domain.frozen import dataclass
-from yanguan.exchange.reading.line_rules import Zone, first_publication, kind_by_words, read_dateline
+from yanguan.exchange.reading.line_rules import (
+    BODY_BEGINNINGS,
+    first_publication,
+    kind_by_words,
+    read_dateline,
+)
 from yanguan.exchange.reading.related_tail import is_heading, read_tail, tail_start
 from yanguan.exchange.reading.stamps import find_outlet
 
@@ -19,7 +23,9 @@ _LONGEST_HEADLINE = 120
 _LONGEST_SENTENCE_HEADLINE = 60
 _LONGEST_SUBHEAD = 30
 _LONGEST_RUN = 2
-_FINAL = re.compile(r"[。！？!?；;：:，,、…][」』”’\"）)\]】]*$|\.$")
+_STOP = re.compile("[。！？；!?]")
+_CLOSING = '」』”’"）)]】'
+_RUNNING_ON = frozenset(";：:，,、…")
 _INNER = re.compile(r"[。！？；]|[!?](?!$)")
 _AGENCY = re.compile(
     r"[（(〔【]?(?:新華社|新华社|中新社|中新網|中新网|中央社|本報訊|本报讯|綜合報導|人民網)\S{0,20}?(?:[電电訊讯][）)〕】]?|日[電电])"
@@ -32,21 +38,13 @@ _LEAST_REPEAT = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line that is not blank: its kind and its range in the text, in code points, indentation included."""
-
-    kind: BlockKind
-    start: int
-    end: int
-    published: str | None = None
-    outlet: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Blocking:
-    """The lines of a text in their order, and what they say about the article."""
+    """The lines of a text in their order, and what they say about the article.
 
-    lines: tuple[Line, ...]
+    Each block's counterpart is where its line stands in the text itself, as if every character stood for one.
+    """
+
+    blocks: tuple[Block, ...]
     meta: Meta
 
 
@@ -54,42 +52,36 @@ def block_text(text: str, hints: Mapping[int, BlockKind] | None = None) -> Block
     """Tell what every line is. `hints` gives kinds that are known already, by the line's number among those
     that are not blank (a page's headings); the related tail is found by its words in any case.
     """
-    ranges, lines = _lines(text)
+    lines = text.split("\n")
+    stripped = [line.strip() for line in lines]
+    ends = accumulate(map(len, lines), lambda end, length: end + 1 + length)
+    places = [(end - len(line), end) for line, bare, end in zip(lines, stripped, ends, strict=True) if bare]
+    lines = [line for line, bare in zip(lines, stripped, strict=True) if bare]
+    stripped = [bare for bare in stripped if bare]
     tail = tail_start(lines)
-    body = [line.strip() for line in lines[:tail]]
-    kinds, meta = _body_kinds(body, hints or {})
-    placed = [Line(kind, *place) for kind, place in zip(kinds, ranges, strict=False)]
-    for told, (start, end) in zip(read_tail(lines[tail:]), ranges[tail:], strict=True):
-        placed.append(Line(told.kind, start, end, told.published, told.outlet))
-    return Blocking(tuple(placed), meta)
+    kinds, meta = _body_kinds(stripped[:tail], hints or {})
+    blocks = [Block(kind, place, place) for kind, place in zip(kinds, places, strict=False)]
+    for told, place in zip(read_tail(lines[tail:]), places[tail:], strict=True):
+        blocks.append(Block(told.kind, place, place, told.published, told.outlet))
+    return Blocking(tuple(blocks), meta)
 
 
 def is_repeat(line: str, headline: str) -> bool:
     """True where at least half of the line is the headline again, in one piece; either may be cut with `...`."""
     said, known = _PUNCTUATION.sub("", line), _PUNCTUATION.sub("", headline)
-    shared = SequenceMatcher(None, said, known, autojunk=False).find_longest_match().size
-    return shared >= _LEAST_REPEAT and shared * 2 >= len(said)
-
-
-def _lines(text: str) -> tuple[list[tuple[int, int]], list[str]]:
-    """Range and text of every line that is not blank."""
-    ranges, lines, start = [], [], 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        if line and not line.isspace():
-            ranges.append((start, end))
-            lines.append(line)
-        start = end + 1
-    return ranges, lines
+    length = max(_LEAST_REPEAT, (len(said) + 1) // 2)
+    return any(said[start : start + length] in known for start in range(len(said) - length + 1))
 
 
 def _body_kinds(lines: Sequence[str], hints: Mapping[int, BlockKind]) -> tuple[list[BlockKind], Meta]:
     """The kinds of the lines before the related tail, and the article's meta."""
     kinds, head = _head_kinds(lines, hints)
     end = _end_start(lines, head)
-    for index in range(head, len(lines)):
-        zone: Zone = "body" if index < end else "end"
-        kinds.append(hints.get(index) or kind_by_words(lines[index], zone) or "paragraph")
+    kinds += (
+        hints.get(index) or (kind_by_words(line, "body") if line[0] in BODY_BEGINNINGS else None) or "paragraph"
+        for index, line in enumerate(lines[head:end], head)
+    )
+    kinds += (hints.get(index) or kind_by_words(lines[index], "end") or "paragraph" for index in range(end, len(lines)))
     _mark_subheads(lines, kinds, head, hints)
     return kinds, _meta(lines, kinds)
 
@@ -137,7 +129,9 @@ def _end_start(lines: Sequence[str], head: int) -> int:
 
 def _is_short(line: str) -> bool:
     """True of a line that could be a subhead: short, one piece, without a mark that ends or continues a sentence."""
-    if len(line) > _LONGEST_SUBHEAD or _FINAL.search(line) or _INNER.search(line):
+    if len(line) > _LONGEST_SUBHEAD or _STOP.search(line):
+        return False
+    if line[-1] == "." or line.rstrip(_CLOSING)[-1:] in _RUNNING_ON:
         return False
     return all(line.count(opening) == line.count(closing) for opening, closing in _PAIRS)
 
@@ -156,36 +150,39 @@ def _mark_subheads(lines: Sequence[str], kinds: list[BlockKind], head: int, hint
 
 def _meta(lines: Sequence[str], kinds: Sequence[BlockKind]) -> Meta:
     """What headline, datelines, bylines and notes say; the first one that says a thing is believed."""
-    meta = Meta()
+    known = dict[str, str]()
     for line, kind in zip(lines, kinds, strict=True):
-        if kind == "headline":
-            meta = replace(meta, title=meta.title or line)
-        elif kind == "byline":
-            meta = replace(meta, byline=meta.byline or line)
-        elif kind == "dateline":
-            meta = _with_dateline(meta, line)
-        elif kind == "note":
-            published, outlet = first_publication(line)
-            meta = replace(
-                meta,
-                first_published=meta.first_published or published,
-                first_outlet=meta.first_outlet or outlet,
-                outlet=meta.outlet or find_outlet(line),
-            )
-    return meta
-
-
-def _with_dateline(meta: Meta, line: str) -> Meta:
-    """The meta with what the dateline adds."""
-    dateline = read_dateline(line)
-    if dateline is None:
-        return replace(meta, outlet=meta.outlet or find_outlet(line) or _agency(line))
-    return replace(
-        meta,
-        published=meta.published or dateline.published,
-        outlet=meta.outlet or dateline.outlet,
-        byline=meta.byline or dateline.byline,
+        if kind != "paragraph":
+            for name, value in _said(line, kind):
+                if value:
+                    known.setdefault(name, value)
+    return Meta(
+        known.get("title"),
+        known.get("published"),
+        known.get("outlet"),
+        known.get("byline"),
+        first_published=known.get("first_published"),
+        first_outlet=known.get("first_outlet"),
     )
+
+
+def _said(line: str, kind: BlockKind) -> Iterator[tuple[str, str | None]]:
+    """What a line of this kind says about the article, by the meta's names."""
+    if kind == "headline":
+        yield "title", line
+    elif kind == "byline":
+        yield "byline", line
+    elif kind == "dateline":
+        dateline = read_dateline(line)
+        if dateline is None:
+            yield "outlet", find_outlet(line) or _agency(line)
+        else:
+            yield from (("published", dateline.published), ("outlet", dateline.outlet), ("byline", dateline.byline))
+    elif kind == "note":
+        published, outlet = first_publication(line)
+        yield "first_published", published
+        yield "first_outlet", outlet
+        yield "outlet", find_outlet(line)
 
 
 def _agency(line: str) -> str | None:

@@ -76,8 +76,8 @@ def decode(data: bytes, *, file: str, chosen: str | None = None, declared: str |
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _read(data, name, 1.0, file)
-    if b"\x00" not in data and _is_utf8(data):
-        return _read(data, "utf-8", 1.0, file)
+    if b"\x00" not in data and (decoded := _as_utf8(data, file)):
+        return decoded
     name, score = detect(data)
     if score >= SURE:
         return _read(data, name, round(score, 2), file)
@@ -130,13 +130,17 @@ def _common() -> frozenset[str]:
     return frozenset(resource("reading", "common_han.txt").read_text(encoding="utf-8")) - {"\n"} | _PUNCTUATION
 
 
-def _is_utf8(data: bytes) -> bool:
-    """True where the bytes are UTF-8 up to a last character that may be cut."""
+def _as_utf8(data: bytes, file: str) -> Decoded | None:
+    """The text of bytes that are UTF-8, up to a last character that may be cut."""
+    try:
+        return _told(data.decode("utf-8"), "utf-8", 1.0)
+    except UnicodeDecodeError:
+        pass
     try:
         codecs.getincrementaldecoder("utf-8")().decode(data)
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
+    return _read(data, "utf-8", 1.0, file)
 
 
 def _fits(data: bytes, declared: str) -> bool:
@@ -188,4 +192,8 @@ def _read(data: bytes, name: str, score: float | None, file: str) -> Decoded:
         raise Refusal(
             "reading-undecodable", file=file, line=line, byte=broken, encoding=name, count=replaced, encodings=encodings
         )
-    return Decoded(text, Encoding(name, score, replaced))
+    return _told(text, name, score)
+
+
+def _told(text: str, name: str, score: float | None) -> Decoded:
+    return Decoded(text, Encoding(name, score, text.count("\ufffd")))

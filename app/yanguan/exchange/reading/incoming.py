@@ -10,7 +10,7 @@ from yanguan.domain.article import Article, Block, BlockKind, Meta, Script, Text
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.refusal import Refusal
-from yanguan.exchange.reading.blocking import Line, block_text
+from yanguan.exchange.reading.blocking import block_text
 from yanguan.exchange.reading.cleaning import clean_text
 from yanguan.exchange.reading.encoding import Encoding
 from yanguan.exchange.reading.files import starts_as_page
@@ -20,7 +20,7 @@ from yanguan.exchange.reading.html import Page, headings_of
 from yanguan.exchange.reading.known import clean_meta
 from yanguan.script.alignment import Alignment
 from yanguan.script.convert import convert
-from yanguan.script.detect import ScriptCount, count_scripts
+from yanguan.script.detect import ScriptCount, count_scripts, lines_in
 from yanguan.script.dictionaries import INSTALLED, dictionary_set
 from yanguan.script.variety import usual_profile
 
@@ -28,6 +28,7 @@ PASTED = "clipboard"
 """What refusals and notices call a text that came from no file."""
 
 _PAGE_SIGN = 512
+_NOTHING = Meta()
 
 
 Making = tuple[str | None, str | None]
@@ -80,24 +81,23 @@ def _article(page: Page, count: ScriptCount, making: Making, file: str) -> Artic
     script = _script(count.script, profile, file)
     dictionaries = dictionary_set(dictionary or INSTALLED.name)
     conversion = convert(page.text, profile or usual_profile(page.text, script, count), dictionaries=dictionaries)
-    blocks = tuple(_block(line, conversion.alignment) for line in blocking.lines)
-    meta = _joined(blocking.meta, clean_meta(page.meta, file))
+    meta = blocking.meta if page.meta == _NOTHING else _joined(blocking.meta, clean_meta(page.meta, file))
     return Article(
         new_id(),
         script,
         Text(page.text, "source"),
         conversion.text,
-        blocks,
+        _projected(blocking.blocks, conversion.alignment),
         meta,
         alignment=conversion.alignment.places,
     )
 
 
-def _block(line: Line, alignment: Alignment) -> Block:
-    """The block of a line: where the texts run character by character, one range serves both."""
-    source = (line.start, line.end)
-    counterpart = source if alignment.is_identity else alignment.project(*source)
-    return Block(line.kind, source, counterpart, line.published, line.outlet)
+def _projected(blocks: tuple[Block, ...], alignment: Alignment) -> tuple[Block, ...]:
+    """The blocks with their places in the counterpart; where the texts run character by character they are there."""
+    if alignment.is_identity:
+        return blocks
+    return tuple(replace(block, counterpart=block.source and alignment.project(*block.source)) for block in blocks)
 
 
 def _script(counted: Script | None, profile: str | None, file: str) -> Script:
@@ -177,7 +177,6 @@ def _text_notices(page: Page, script: ScriptCount, file: str) -> Iterable[Notice
 def _strange_lines(text: str, script: ScriptCount) -> list[int]:
     """The numbers, from 1, of the lines that are in the other script than the text, by three characters at least."""
     few = 3
-    if min(script.hant, script.hans) < few:
+    if script.script is None or min(script.hant, script.hans) < few:
         return []
-    counts = enumerate(map(count_scripts, text.split("\n")), 1)
-    return [n for n, each in counts if each.script not in (None, script.script) and max(each.hant, each.hans) >= few]
+    return lines_in(other_script(script.script), text, few)

@@ -5,6 +5,7 @@ Judgements that need the lines around it (subheads, the headline, related tails)
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from yanguan.domain.article import BlockKind
@@ -29,11 +30,16 @@ _OPEN, _CLOSE = r"[〔（(【\[]?\s*", r"\s*[〕）)】\]]?"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line that the pattern takes whole is of this kind, where the zone allows it."""
+    """A line that the pattern takes whole is of this kind, where the zone allows it.
+
+    `beginnings` are the characters with one of which such a line begins: a rule for the body, where most lines are
+    none of its, names them.
+    """
 
     kind: BlockKind
     zones: tuple[Zone, ...]
     pattern: str
+    beginnings: str = ""
 
 
 RULES: tuple[Rule, ...] = (
@@ -60,11 +66,16 @@ RULES: tuple[Rule, ...] = (
     Rule("dateline", ("head",), r"(?:新華社|新华社|中新社|中央社)\S{0,8}?\d{1,2}月\d{1,2}日[電电](?:[ 　]*題?)?"),
     Rule("dateline", ("head",), r"[來来]源\s*[:：]\s*\S{1,30}"),
     # the page's own doings
-    Rule("note", _ANYWHERE, r"[上下]一[篇則则條条頁页](?:\s*[:：].*)?"),
-    Rule("note", _ANYWHERE, r"(?:原標題|原标题|原題|原题|(?:圖|图)片?[來来]源|編者按|编者按|編按)\s*[:：／/].*"),
-    Rule("note", _ANYWHERE, r"(?:圖|图|攝影?|摄影?|供圖|供图)\s*[/／:：]\s*\S.{0,40}"),
-    Rule("note", _ANYWHERE, r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]"),
-    Rule("note", _ANYWHERE, r"[▲▼△▽↑↓※]\s*\S.*"),
+    Rule("note", _ANYWHERE, r"[上下]一[篇則则條条頁页](?:\s*[:：].*)?", "上下"),
+    Rule(
+        "note",
+        _ANYWHERE,
+        r"(?:原標題|原标题|原題|原题|(?:圖|图)片?[來来]源|編者按|编者按|編按)\s*[:：／/].*",
+        "原圖图編编",
+    ),
+    Rule("note", _ANYWHERE, r"(?:圖|图|攝影?|摄影?|供圖|供图)\s*[/／:：]\s*\S.{0,40}", "圖图攝摄供"),
+    Rule("note", _ANYWHERE, r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]", "（("),
+    Rule("note", _ANYWHERE, r"[▲▼△▽↑↓※]\s*\S.*", "▲▼△▽↑↓※"),
     Rule("note", ("end",), r"[◎★☆＊●]\s*\S.*"),
     Rule(
         "note",
@@ -89,6 +100,9 @@ def _in_zone(zone: Zone) -> re.Pattern[str]:
 
 _IN_ZONE: dict[Zone, re.Pattern[str]] = {zone: _in_zone(zone) for zone in _ANYWHERE}
 
+BODY_BEGINNINGS = frozenset("".join(rule.beginnings for rule in RULES if "body" in rule.zones))
+"""A line of the body that begins with another character is taken by no rule."""
+
 _LABELLED = re.compile(
     r"(?:發布|发布|發佈|更新|刊登|最後更新|最后更新|出版|上稿)?(?:時間|时间|日期|於|于)\s*[:：]?"
     r"|(?:字號|字号|分享|評論|评论|瀏覽|浏览|點擊|点击|閱讀|阅读)\S*"
@@ -109,8 +123,12 @@ class Dateline:
     byline: str | None = None
 
 
+@lru_cache(maxsize=4)
 def read_dateline(line: str) -> Dateline | None:
-    """The line as a dateline: a full date, and beside it nothing but time, outlet and writers. Else None."""
+    """The line as a dateline: a full date, and beside it nothing but time, outlet and writers. Else None.
+
+    It is asked twice of a line: for its kind, and soon after for what it says.
+    """
     stamp = find_stamp(line) if len(line) <= _LONGEST else None
     if stamp is None:
         return None

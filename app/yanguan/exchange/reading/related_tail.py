@@ -68,14 +68,10 @@ def tail_start(lines: Sequence[str]) -> int:
     """The index of the heading that begins the tail; the number of lines where there is none."""
     body = 0
     for index, line in enumerate(lines):
-        if (
-            body > _LEAST_BODY
-            and len(line) <= _LONGEST_HEADING + 6
-            and is_heading(line.strip())
-            and _lists(lines[index + 1 :])
-        ):
+        bare = line.strip()
+        if body > _LEAST_BODY and len(line) <= _LONGEST_HEADING + 6 and is_heading(bare) and _lists(lines[index + 1 :]):
             return index
-        body += len(line.strip())
+        body += len(bare)
     return len(lines)
 
 

@@ -56,11 +56,11 @@ def source_of(path: Path) -> Source:
             raise Refusal("reading-is-folder", file=file)
         if not S_ISREG(stat.st_mode):
             raise Refusal("reading-no-file", file=file)
-        with path.open("rb") as opened:
-            start = opened.read(_SMALL)
+        with path.open("rb", buffering=0) as opened:
+            start = opened.readall() if stat.st_size < _SMALL else opened.read(_SMALL)
     if not start:
         raise Refusal("reading-empty", file=file)
-    size = len(start) if len(start) < _SMALL else max(stat.st_size, len(start))
+    size = len(start) if stat.st_size < _SMALL else max(stat.st_size, len(start))
     return Source(file, path.suffix.lower(), size, start, lambda: path.open("rb"))
 
 

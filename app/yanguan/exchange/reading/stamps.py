@@ -21,7 +21,9 @@ _TIME = re.compile(
     r"(?:\d{1,2}(?::\d{2}){1,2}(?:\s*[AaPp][Mm])?|\d{1,2}[時时点點]\d{1,2}分)[)）]?)?"
 )
 _SOURCE = re.compile(r"[來来]源\s*[:：]\s*(?P<outlet>[^\s|｜丨()（）]{1,30})")
-_DATE_SIGN = re.compile(r"\d[-/.年]|年|民國")
+_DATE_SIGN = re.compile(r"[\d〇○零一二三四五六七八九](?:\s*年|(?<=\d)[-/.])")
+_WIDE_SIGN = re.compile(r"\d[／．－]")
+_WIDE = re.compile("[０-９：／．－]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,22 @@ class Stamp:
 
 def find_stamp(line: str, start: int = 0) -> Stamp | None:
     """The first full date of the line from `start` on that the calendar has."""
-    if not _DATE_SIGN.search(line):
+    if not _may_hold_date(line):
         return None
-    plain = line.translate(_FULL_WIDTH)
+    plain = line.translate(_FULL_WIDTH) if _WIDE.search(line) else line
     for match in _DATE.finditer(plain, start):
         published = _edtf(match)
         if published:
             time = _TIME.match(plain, match.end())
             return Stamp(published, match.start(), time.end() if time else match.end())
     return None
+
+
+def _may_hold_date(line: str) -> bool:
+    """True of all lines with a date and few others. Full-width marks alone (１／２) are no sign of one."""
+    if _DATE_SIGN.search(line):
+        return True
+    return ("年" in line or "民國" in line) and _WIDE_SIGN.search(line) is not None
 
 
 def find_outlet(line: str) -> str | None:

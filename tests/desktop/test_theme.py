@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from yanguan.desktop.label_bar import label_icon
 from yanguan.desktop.theme import DARK, LIGHT, THEMES, Theme, apply_theme
 from yanguan.domain.scheme import LabelKind
 from yanguan.resources import default_scheme
@@ -78,3 +79,14 @@ def test_a_theme_is_given_to_the_whole_application(qapp: QApplication, qtbot: Qt
         qapp.setPalette(before[0])
         qapp.setStyleSheet(before[1])
         qapp.setStyle(before[2])
+
+
+def test_a_label_has_one_picture_for_each_theme(qtbot: QtBot) -> None:
+    """Qt keeps what it makes of every new icon: a list of labels that is opened a thousand times must not make any."""
+    del qtbot
+    labels = default_scheme().labels.values()
+    drawn = [label_icon(kind, theme).cacheKey() for theme in THEMES.values() for kind in labels]
+    assert drawn == [label_icon(kind, theme).cacheKey() for theme in THEMES.values() for kind in labels]
+    assert len(set(drawn)) > len(THEMES) * 10
+    pictures = {theme.name: label_icon(next(iter(labels)), theme).pixmap(16).toImage() for theme in THEMES.values()}
+    assert pictures["light"] != pictures["dark"]

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, qVersion
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from yanguan.desktop.failures.watch import Watch
@@ -23,6 +23,8 @@ from yanguan.store.connection import identity_of
 from yanguan.store.keeping import folder_of
 from yanguan.words import words
 
+PICTURES_KB = 2_048
+"""What Qt may keep of the icons and frames it drew: fields of every width that a window has had are among them."""
 BROKEN_QT = (6, 12, 0)
 """PySide6 6.12.0 drops a reference to None with each void call on Python 3.11 and ends the process (FACTS.md)."""
 
@@ -170,6 +172,7 @@ class Desk(QObject):
             window.close()
             window.deleteLater()
             QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+            QPixmapCache.clear()  # 15 kB of what was drawn for this window, and for no other
 
 
 def make_application() -> QApplication:
@@ -180,6 +183,7 @@ def make_application() -> QApplication:
     application = existing if isinstance(existing, QApplication) else _started()
     application.setApplicationName("Yanguan")
     application.setDesktopFileName("yanguan")
+    QPixmapCache.setCacheLimit(PICTURES_KB)
     application.setWindowIcon(QIcon(str(resource("icons", "yanguan.svg"))))
     return application
 

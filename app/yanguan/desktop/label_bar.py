@@ -1,5 +1,7 @@
 """The palette: a button for each label of the scheme, with its colour and its key."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
@@ -16,15 +18,21 @@ PEN_STYLES = {"dashed": Qt.PenStyle.DashLine, "dotted": Qt.PenStyle.DotLine}
 
 def label_icon(kind: LabelKind, theme: Theme, ratio: float = 2.0) -> QIcon:
     """The label's colour and shape as they stand under the text."""
+    return _drawn(kind.shape, theme.label_colour(kind), ratio)
+
+
+@lru_cache(maxsize=256)
+def _drawn(shape: str, named: str, ratio: float) -> QIcon:
+    """Drawn once: Qt keeps what it makes of each new icon, 1 kB for each label at each opening of a list of them."""
     pixmap = QPixmap(QSize(ICON, ICON) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    colour = QColor(theme.label_colour(kind))
+    colour = QColor(named)
     painter = QPainter(pixmap)
-    pen = QPen(colour, 3, PEN_STYLES.get(kind.shape, Qt.PenStyle.SolidLine))
+    pen = QPen(colour, 3, PEN_STYLES.get(shape, Qt.PenStyle.SolidLine))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
-    match kind.shape:
+    match shape:
         case "bracket":
             colour.setAlpha(60)
             fill(painter, QRectF(2, 3, 12, 10), colour)

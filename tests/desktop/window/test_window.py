@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from yanguan.desktop import pictures
-from yanguan.desktop.app import Desk, make_application
+from yanguan.desktop.app import PICTURES_KB, Desk, make_application
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.theme import DARK, LIGHT
 from yanguan.desktop.walking.sign import OpenSign
@@ -139,8 +139,11 @@ def test_another_language_or_theme_is_the_same_project_in_a_new_window(tmp_path:
     assert desk.window is not before
     assert desk.window.hands is not None
     assert desk.window.menuBar().actions()[0].text() == "檔案(&F)"
+    QPixmapCache.insert("drawn for a window that goes", QPixmap(8, 8))
     desk.window.menus.actions["theme_dark"].trigger()
     pictures.settle()
+    assert not QPixmapCache.find("drawn for a window that goes", QPixmap())
+    assert QPixmapCache.cacheLimit() == PICTURES_KB
     assert desk.window is not None
     assert desk.window.hands is not None
     assert desk.window.menus.actions["theme_dark"].isChecked()

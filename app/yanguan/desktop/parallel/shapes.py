@@ -3,13 +3,13 @@
 Which mark has which form, and where, is `painter`'s business.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import floor
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from yanguan.desktop.parallel.filling import fill
+from yanguan.desktop.parallel.filling import fill, fill_all
 from yanguan.domain.scheme import Shape
 
 
@@ -28,9 +28,7 @@ class Shapes:
 
     def fill(self, rect: QRectF, colour: QColor) -> None:
         """A filled rectangle with crisp edges."""
-        left, top = self.snap(rect.left()), self.snap(rect.top())
-        right, bottom = self.snap(rect.right()), self.snap(rect.bottom())
-        fill(self._painter, QRectF(left, top, right - left, bottom - top), colour)
+        fill(self._painter, self._snapped(rect), colour)
 
     def lane(self, rect: QRectF, shape: Shape, colour: QColor) -> None:
         """A lane of the height of `rect`: one line, two lines, dashes or dots."""
@@ -92,12 +90,21 @@ class Shapes:
         if not is_dashed:
             self.fill(QRectF(x, rect.top(), thick, rect.height()), colour)
             return
-        for top in _steps(rect.top(), rect.bottom(), 6 * self._scale):
-            self.fill(QRectF(x, top, thick, min(3 * self._scale, rect.bottom() - top)), colour)
+        dash, bottom = 3 * self._scale, rect.bottom()
+        tops = _steps(rect.top(), bottom, 2 * dash)
+        self._fill_all((QRectF(x, top, thick, min(dash, bottom - top)) for top in tops), colour)
 
     def _dashes(self, rect: QRectF, dash: float, gap: float, colour: QColor) -> None:
-        for left in _steps(rect.left(), rect.right(), dash + gap):
-            self.fill(QRectF(left, rect.top(), min(dash, rect.right() - left), rect.height()), colour)
+        top, right, height = rect.top(), rect.right(), rect.height()
+        lefts = _steps(rect.left(), right, dash + gap)
+        self._fill_all((QRectF(left, top, min(dash, right - left), height) for left in lefts), colour)
+
+    def _fill_all(self, rects: Iterable[QRectF], colour: QColor) -> None:
+        fill_all(self._painter, [self._snapped(rect) for rect in rects], colour)
+
+    def _snapped(self, rect: QRectF) -> QRectF:
+        left, top = self.snap(rect.left()), self.snap(rect.top())
+        return QRectF(left, top, self.snap(rect.right()) - left, self.snap(rect.bottom()) - top)
 
 
 def _steps(start: float, end: float, step: float) -> Iterator[float]:

@@ -24,6 +24,7 @@ HEADINGS = [
     "猜你喜欢", "你可能還想看",
     "大家都在看", "網友都在看", "其他人也在看", "更多新聞", "更多 CTV 報導", "看更多", "往期回顾", "热新闻", "热话题",
     "最新闻", "焦點新聞", "全球熱話題", "下一篇", "【延伸閱讀】", "▼ 相關新聞：", "── 推薦閱讀 ──",
+    "延伸 · 推荐", "更 多 新 聞",
 ]  # fmt: skip
 NO_HEADINGS = [
     "相關部門表示關切",
@@ -78,6 +79,50 @@ def test_a_heading_over_more_of_the_article_cuts_nothing() -> None:
 def test_an_article_without_a_heading_has_no_tail() -> None:
     assert tail_start([*BODY, *TITLES]) == len(BODY) + len(TITLES)
     assert tail_start([]) == 0
+
+
+def test_titles_with_their_dates_under_them_are_a_tail_without_a_heading() -> None:
+    items = [line for title in TITLES for line in (title, "2026-07-02 21:40")]
+    lines = [*BODY, *items]
+    assert tail_start(lines) == len(BODY)
+    assert [(line.kind, line.published) for line in read_tail(items)[:2]] == [
+        ("related_title", "2026-07-02"),
+        ("related", "2026-07-02"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*BODY, TITLES[0], "2026-07-02"],
+        [*BODY, "2026-07-02", TITLES[0], "2026-07-03", TITLES[1]],
+        [*BODY, "7月2日當選。", "2026-07-02", "7月3日就職。", "2026-07-03"],
+        [TITLES[0], "2026-07-02", TITLES[1], "2026-07-03"],
+    ],
+    ids=["one", "chronicle", "sentences", "no article"],
+)
+def test_dates_of_the_article_are_no_tail(lines: list[str]) -> None:
+    assert tail_start(lines) == len(lines)
+
+
+EDITOR = "責任編輯：李青"
+
+
+@pytest.mark.parametrize("editor", [EDITOR, "责任编辑：", "（责编 李青、方圆）"])
+def test_what_is_short_and_stands_after_the_editor_is_a_tail(editor: str) -> None:
+    lines = [*BODY, *BODY, editor, "文章关键词：人事", TITLES[0], TITLES[1]]
+    assert tail_start(lines) == len(lines) - 2
+
+
+def test_what_is_long_or_the_pages_own_after_the_editor_is_none() -> None:
+    assert tail_start([*BODY, EDITOR, *BODY]) == 2 * len(BODY) + 1
+    assert tail_start([*BODY, EDITOR, "【糾錯】", "我要反饋"]) == len(BODY) + 3
+    assert tail_start([EDITOR, *BODY]) == len(BODY) + 1
+
+
+def test_the_editor_under_a_tail_is_a_note() -> None:
+    lines = ["相關新聞", *TITLES, "本文来源：南河在線", EDITOR]
+    assert [line.kind for line in read_tail(lines)][-3:] == ["related_title", "note", "note"]
 
 
 def test_the_lines_of_an_item_share_its_date_and_outlet() -> None:
@@ -147,5 +192,5 @@ def test_a_long_title_with_its_date_is_still_an_item() -> None:
 def test_every_line_of_any_tail_gets_a_related_kind(lines: list[str]) -> None:
     read = read_tail(lines)
     assert len(read) == len(lines)
-    assert {line.kind for line in read} <= {"related_heading", "related_title", "related"}
+    assert {line.kind for line in read} <= {"related_heading", "related_title", "related", "note"}
     assert 0 <= tail_start(lines) <= len(lines)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from yanguan.domain.article import Block, BlockKind, Meta
+from yanguan.domain.article import RELATED_KINDS, Block, BlockKind, Meta
 from yanguan.domain.frozen import dataclass
 from yanguan.exchange.reading.line_rules import (
     BODY_BEGINNINGS,
@@ -50,7 +50,8 @@ class Blocking:
 
 def block_text(text: str, hints: Mapping[int, BlockKind] | None = None) -> Blocking:
     """Tell what every line is. `hints` gives kinds that are known already, by the line's number among those
-    that are not blank (a page's headings); the related tail is found by its words in any case.
+    that are not blank (a page's headings); the related tail is found by its words in any case, but for a heading of
+    related items that is known, under which the article goes on.
     """
     lines = text.split("\n")
     stripped = [line.strip() for line in lines]
@@ -58,8 +59,9 @@ def block_text(text: str, hints: Mapping[int, BlockKind] | None = None) -> Block
     places = [(end - len(line), end) for line, bare, end in zip(lines, stripped, ends, strict=True) if bare]
     lines = [line for line, bare in zip(lines, stripped, strict=True) if bare]
     stripped = [bare for bare in stripped if bare]
-    tail = tail_start(lines)
-    kinds, meta = _body_kinds(stripped[:tail], hints or {})
+    known = hints or {}
+    tail = tail_start(lines, {index for index, kind in known.items() if kind == "related_heading"})
+    kinds, meta = _body_kinds(stripped[:tail], known)
     blocks = [Block(kind, place, place) for kind, place in zip(kinds, places, strict=False)]
     for told, place in zip(read_tail(lines[tail:]), places[tail:], strict=True):
         blocks.append(Block(told.kind, place, place, told.published, told.outlet))
@@ -76,7 +78,7 @@ def is_repeat(line: str, headline: str) -> bool:
 def _body_kinds(lines: Sequence[str], hints: Mapping[int, BlockKind]) -> tuple[list[BlockKind], Meta]:
     """The kinds of the lines before the related tail, and the article's meta."""
     kinds, head = _head_kinds(lines, hints)
-    end = _end_start(lines, head)
+    end = _end_start(lines, head, hints)
     kinds += (
         hints.get(index) or (kind_by_words(line, "body") if line[0] in BODY_BEGINNINGS else None) or "paragraph"
         for index, line in enumerate(lines[head:end], head)
@@ -119,10 +121,10 @@ def _continues_head(line: str, headline: str) -> bool:
     return not _INNER.search(line) and line[-1] not in _RUNS_ON and is_repeat(line, headline)
 
 
-def _end_start(lines: Sequence[str], head: int) -> int:
-    """The index after the last paragraph: what follows are only notes, writers and the like."""
+def _end_start(lines: Sequence[str], head: int, hints: Mapping[int, BlockKind]) -> int:
+    """The index after the last paragraph: what follows are only notes, writers, related items and the like."""
     index = len(lines)
-    while index > head and kind_by_words(lines[index - 1], "end"):
+    while index > head and (hints.get(index - 1) in RELATED_KINDS or kind_by_words(lines[index - 1], "end")):
         index -= 1
     return index
 

@@ -17,6 +17,8 @@ from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading import html_facts
 from yanguan.exchange.reading.html_facts import squeeze
+from yanguan.exchange.reading.html_links import related_lines
+from yanguan.exchange.reading.html_runs import wrap_runs
 from yanguan.exchange.reading.html_tree import densest, parse, prune
 from yanguan.exchange.reading.html_walk import PageLine, lines_of
 from yanguan.exchange.reading.line_rules import kind_by_words, read_dateline
@@ -91,6 +93,7 @@ def _body_lines(tree: lxml.html.HtmlElement) -> Sequence[PageLine]:
     from readability import Document  # noqa: PLC0415
     from readability.readability import Unparseable  # noqa: PLC0415
 
+    wrap_runs(tree)
     source = lxml.html.tostring(tree, encoding="unicode")
     try:
         summary = Document(source, min_text_length=10).summary(html_partial=True)
@@ -142,8 +145,12 @@ def _assembled(
         hints[len(lines)] = kind
         lines.append(text)
     taken = {squeeze(text) for text, _ in head}
-    for line in itertools.dropwhile(lambda line: squeeze(line.text) in taken, body):
-        if line.is_heading and len(line.text) <= _LONGEST_HEADING and not is_heading(line.text):
+    body = list(itertools.dropwhile(lambda line: squeeze(line.text) in taken, body))
+    related = related_lines(body)
+    for index, line in enumerate(body):
+        if index in related:
+            hints[len(lines)] = related[index]
+        elif line.is_heading and len(line.text) <= _LONGEST_HEADING and not is_heading(line.text):
             hints[len(lines)] = "subhead"
         lines.append(line.text)
     return lines, hints

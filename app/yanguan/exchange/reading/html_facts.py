@@ -7,16 +7,23 @@ elements call author or outlet was wrong too often; those come from the lines �
 import copy
 import logging
 import re
+from collections.abc import Sequence
 
 import lxml.html
 
-from yanguan.exchange.reading.html_walk import collapse
+from yanguan.exchange.reading.html_walk import PageLine, collapse, lines_of
+from yanguan.exchange.reading.line_rules import read_dateline
+from yanguan.exchange.reading.stamps import find_stamp
 
 # It logs what it could not read, on standard error where nobody has set up logging.
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
-_SHORTEST_TITLE, _LONGEST_TITLE, _LONGEST_NAME = 6, 80, 300
-_TITLE_BREAK = re.compile(r"\s*(?:_|[|｜丨]|--|\s[-–—]\s)\s*")
+_SHORTEST_TITLE, _LONGEST_TITLE, _LONGEST_IN_LETTERS, _LONGEST_NAME = 6, 80, 200, 300
+_HAN = re.compile("[\u4e00-\u9fff]")
+_TITLE_BREAK = re.compile(r"\s*(?:_|[|｜丨]|--|\s[-–—»]\s)\s*")
+_ANY_BREAK = re.compile(r"\s*[-–—_|｜丨]+\s*")
+_ABOVE_DATELINE = 3  # lines: a category or the writer may stand between
+_FIRST_PUBLISHED = ("article:published_time", "firstpublishedtime", "pubdate", "publishdate", "datepublished")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?(\S+)\s*-->")
 _HEAD_OF_SOURCE = 4096
 _LONGEST_SITE = 20
@@ -24,7 +31,9 @@ _OWNERS = ("版权", "版權", "©", "http")
 
 
 def title_of(tree: lxml.html.HtmlElement) -> str | None:
-    """The longest heading that stands inside `<title>` or og:title; else the first part of one of these."""
+    """The longest heading that stands inside `<title>` or og:title; else what of these stands on the page as a line;
+    else the heading over the dateline; else the first part of one of these.
+    """
     given = (_meta_content(tree, "og:title"), _title_element(tree))
     names = [name for name in given if name and len(name) <= _LONGEST_NAME]
     whole = " ".join(map(squeeze, names))
@@ -33,13 +42,40 @@ def title_of(tree: lxml.html.HtmlElement) -> str | None:
         if not (element.tag in ("h1", "h2") or _is_named_title(element)):
             continue
         text = collapse(str(element.xpath("string()")))
-        if len(found) < len(text) <= _LONGEST_TITLE and len(text) >= _SHORTEST_TITLE and squeeze(text) in whole:
+        if len(found) < len(text) and _can_be_title(text) and squeeze(text) in whole:
             found = text
-    return found or next(filter(None, map(_without_site, names)), None)
+    return found or _told_title(names, lines_of(tree))
+
+
+def _told_title(names: Sequence[str], lines: Sequence[PageLine]) -> str | None:
+    """The title where no heading of the page stands in its name: sites cut their names off in many ways."""
+    shown = {squeeze(line.text) for line in lines}
+    begins = (name[: sign.start()] for name in names for sign in reversed(list(_ANY_BREAK.finditer(name))))
+    for begin in begins:
+        if _can_be_title(begin) and squeeze(begin) in shown:
+            return begin
+    first = next(filter(None, map(_without_site, names)), None)
+    heading = _heading_over_dateline(lines)
+    return heading if first and heading and len(heading) > len(first) else first
+
+
+def _heading_over_dateline(lines: Sequence[PageLine]) -> str | None:
+    """The heading that stands right over the first line of date and source: some names say only the column."""
+    dated = next((index for index, line in enumerate(lines) if read_dateline(line.text)), 0)
+    above = (line for line in reversed(lines[max(dated - _ABOVE_DATELINE, 0) : dated]) if line.is_heading)
+    return next((line.text for line in above if _can_be_title(line.text)), None)
+
+
+def _can_be_title(text: str) -> bool:
+    """True of a text as long as a title: in letters one says with 200 what Han say with 80."""
+    return _SHORTEST_TITLE <= len(text) <= (_LONGEST_TITLE if _HAN.search(text) else _LONGEST_IN_LETTERS)
 
 
 def date_of(tree: lxml.html.HtmlElement) -> str | None:
     """The day of publication as EDTF, by what the page's source says of it."""
+    stated = _first_published(tree)
+    if stated:
+        return stated
     from htmldate import find_date  # noqa: PLC0415 - 65 ms that only a page need take
 
     for extensive in (False, True):
@@ -49,6 +85,16 @@ def date_of(tree: lxml.html.HtmlElement) -> str | None:
             return None
         if found:
             return str(found)
+    return None
+
+
+def _first_published(tree: lxml.html.HtmlElement) -> str | None:
+    """The day in the elements by which publishing systems state it; others say when the file was made or changed."""
+    for element in tree.iter("meta"):
+        if any(str(element.get(name, "")).lower() in _FIRST_PUBLISHED for name in ("property", "name", "itemprop")):
+            stamp = find_stamp(str(element.get("content", "")))
+            if stamp:
+                return stamp.published
     return None
 
 

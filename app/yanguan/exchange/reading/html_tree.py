@@ -35,7 +35,17 @@ def parse(source: str, *, file: str) -> lxml.html.HtmlElement:
             raise Refusal("reading-page-gave-up", file=file, line=entry.line, cause=_cause(entry.message))
     if tree is None:
         raise Refusal("reading-page-empty", file=file)
+    _bring_home(tree)
     return tree
+
+
+def _bring_home(tree: lxml.html.HtmlElement) -> None:
+    """Put what stands after the page into its body: a page that a page was pasted into ends before its article."""
+    body = tree.find("body")
+    for beside in list(tree.itersiblings(etree.Element)):
+        if body is not None:
+            beside.tag = "div"
+            body.append(beside)
 
 
 def _cause(message: str) -> str:

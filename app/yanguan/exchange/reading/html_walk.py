@@ -16,6 +16,10 @@ _BLOCKS = (
     | {"fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "li", "main", "nav", "ol", "p", "pre"}
     | {"section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 )
+INLINE = frozenset(
+    {"a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "rb"}
+    | {"rp", "rt", "ruby", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
+)
 _SKIPPED = UNSEEN | {"head", "title", "rt", "rp"}
 _CELLS = ("td", "th")
 _LONGEST_CELL = 100
@@ -23,29 +27,34 @@ _EAST = r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]"
 _BREAK_IN_HAN = re.compile(rf"(?<={_EAST})[ \t]*\n\s*(?={_EAST})")
 _BLANKS = re.compile(r"[ \t\n\f]+")
 _INVISIBLE = " \t\n\u3000\xa0\u200b\ufeff"
+_APART = "\u2063"  # between inline elements of a spaced walk; no blank, so that a line break before Han leaves it
 
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line of the page and whether it stands in a heading (h1 to h6)."""
+    """A line of the page, whether it stands in a heading (h1 to h6), and whether all of it is linked."""
 
     text: str
     is_heading: bool
+    is_linked: bool = False
 
 
 @dataclass(slots=True)
 class _Walk:
-    """The lines so far and the pieces of the line that is being put together."""
+    """The lines so far and the pieces of the line that is being put together, `unlinked` where one is in no link."""
 
     lines: list[PageLine] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     headings: int = 0
     preformatted: int = 0
+    links: int = 0
+    unlinked: bool = False
 
     def add(self, text: str | None) -> None:
         """Append text; in preformatted text a line feed ends the line."""
         if not text:
             return
+        self.unlinked |= not self.links and not text.isspace()
         if not self.preformatted:
             self.pieces.append(text)
             return
@@ -60,12 +69,13 @@ class _Walk:
         text = collapse("".join(self.pieces))
         self.pieces.clear()
         if text:
-            self.lines.append(PageLine(text, self.headings > 0))
+            self.lines.append(PageLine(text, self.headings > 0, is_linked=not self.unlinked))
+        self.unlinked = False
 
 
 def collapse(text: str) -> str:
     """The text as a browser shows it in one line: blanks run together, none between Han, none at the ends."""
-    return _BLANKS.sub(" ", _BREAK_IN_HAN.sub("", text)).strip(_INVISIBLE)
+    return _BLANKS.sub(" ", _BREAK_IN_HAN.sub("", text).replace(_APART, " ")).strip(_INVISIBLE)
 
 
 def lines_of(root: lxml.html.HtmlElement, *, spaced: bool = False) -> list[PageLine]:
@@ -96,8 +106,9 @@ def _enter(walk: _Walk, element: lxml.html.HtmlElement, tag: str, *, spaced: boo
     if tag in _BLOCKS or tag == "br":
         walk.flush()
     elif spaced:
-        walk.add(" ")
+        walk.pieces.append(_APART)
     walk.headings += tag in _HEADINGS
+    walk.links += tag == "a"
     walk.preformatted += tag == "pre"
     if tag == "tr" and _is_plain_row(element):
         cells = (collapse("".join(cell.itertext())) for cell in element.iterchildren(*_CELLS))
@@ -115,6 +126,7 @@ def _leave(walk: _Walk, tag: str) -> None:
     if tag in _BLOCKS:
         walk.flush()
     walk.headings -= tag in _HEADINGS
+    walk.links -= tag == "a"
     walk.preformatted -= tag == "pre"
 
 

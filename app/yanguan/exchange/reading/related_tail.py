@@ -5,17 +5,21 @@ like 相關報導 inside an article, or 相关新闻： before it, cut nothing.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from yanguan.domain.article import BlockKind
 from yanguan.domain.frozen import dataclass
-from yanguan.exchange.reading.stamps import find_stamp, stamp_of_item
+from yanguan.exchange.reading.line_rules import kind_by_words
+from yanguan.exchange.reading.stamps import find_stamp, is_stamp, stamp_of_item
 
 _LONGEST_HEADING = 18
 _LEAST_BODY = 60
 _SHORT, _LONGEST_TITLE = 45, 60
 _LEAST_SHARE = 0.4
+_LONGEST_AFTER_EDITOR = 3  # a third of the article
+_SOURCE = re.compile(r"本文[來来]源\s*[:：].{1,30}")
+_EDITOR = re.compile(r"[（(\[【]?(?:責任編輯|责任编辑|責編|责编)\s*[:：／/ ].{0,30}")
 _FOLD = str.maketrans(
     "關聞閱讀薦熱點類題報導為貼歡門編輯選訊資網話區評論內給還興連結視頻專條則圖鏈際週這們猜喜頭項讚錯過擴擊氣時許會別輯觀榜數",
     "关闻阅读荐热点类题报导为贴欢门编辑选讯资网话区评论内给还兴连结视频专条则图链际周这们猜喜头项赞错过扩击气时许会别辑观榜数",
@@ -61,18 +65,51 @@ def is_heading(line: str) -> bool:
     """True where the whole line is a heading under which related items stand."""
     if len(line) > _LONGEST_HEADING:
         return False
-    return _HEADING.fullmatch(line.translate(_FOLD).strip(_ORNAMENT)) is not None
+    return _HEADING.fullmatch("".join(line.translate(_FOLD).strip(_ORNAMENT).split())) is not None
 
 
-def tail_start(lines: Sequence[str]) -> int:
-    """The index of the heading that begins the tail; the number of lines where there is none."""
+def tail_start(lines: Sequence[str], boxes: Container[int] = ()) -> int:
+    """The index of the line that begins the tail: a heading, a title with its date under it, or what follows the
+    editor's name; the number of lines where there is none. `boxes` are headings under which the article goes on.
+    """
     body = 0
     for index, line in enumerate(lines):
         bare = line.strip()
-        if body > _LEAST_BODY and len(line) <= _LONGEST_HEADING + 6 and is_heading(bare) and _lists(lines[index + 1 :]):
+        if (
+            body > _LEAST_BODY
+            and index not in boxes
+            and len(line) <= _LONGEST_HEADING + 6
+            and is_heading(bare)
+            and _lists(lines[index + 1 :])
+        ):
             return index
         body += len(bare)
-    return len(lines)
+    return min(_dated_items_start(lines), _after_editor_start(lines))
+
+
+def _dated_items_start(lines: Sequence[str]) -> int:
+    """Where two or more titles end the lines, each with its date alone in the line under it."""
+    start = len(lines)
+    while start > 1 and is_stamp(lines[start - 1]) and _is_title(lines[start - 2].strip(), _LONGEST_TITLE):
+        start -= 2
+    return start if len(lines) - start >= 2 * 2 and _has_body(lines[:start]) else len(lines)
+
+
+def _after_editor_start(lines: Sequence[str]) -> int:
+    """Where something short stands after the line that names the editor, which is an article's last."""
+    signed = (index for index in reversed(range(len(lines))) if "责" in lines[index] or "責" in lines[index])
+    last = next((index for index in signed if _EDITOR.fullmatch(lines[index].strip())), None)
+    if last is None or not _has_body(lines[:last]):
+        return len(lines)
+    length = sum(len(line.strip()) for line in lines[last:])
+    if length * _LONGEST_AFTER_EDITOR > sum(len(line.strip()) for line in lines[:last]):
+        return len(lines)
+    strange = (index for index in range(last + 1, len(lines)) if not kind_by_words(lines[index].strip(), "end"))
+    return next(strange, len(lines))
+
+
+def _has_body(lines: Sequence[str]) -> bool:
+    return sum(len(line.strip()) for line in lines) > _LEAST_BODY
 
 
 def read_tail(lines: Sequence[str]) -> list[TailLine]:
@@ -103,8 +140,12 @@ def _bulleted(lines: Sequence[str], bullet: re.Pattern[str]) -> bool:
 
 
 def _kind(line: str, bullet: re.Pattern[str] | None) -> BlockKind:
-    """Heading, title or teaser: by the bullet that the titles of this tail have, else by length and last mark."""
+    """Heading, title or teaser: by the bullet that the titles of this tail have, else by length and last mark; a note
+    where the page names its editor or source under the tail.
+    """
     stripped = line.strip()
+    if _EDITOR.fullmatch(stripped) or _SOURCE.fullmatch(stripped):
+        return "note"
     if is_heading(stripped):
         return "related_heading"
     if bullet:

@@ -48,6 +48,13 @@ def find_stamp(line: str, start: int = 0) -> Stamp | None:
     return None
 
 
+def is_stamp(line: str) -> bool:
+    """True of a line that is a date, with its weekday and time, and nothing else."""
+    bare = line.strip()
+    stamp = find_stamp(bare)
+    return stamp is not None and stamp.start == 0 and stamp.end == len(bare)
+
+
 def _may_hold_date(line: str) -> bool:
     """True of all lines with a date and few others. Full-width marks alone (１／２) are no sign of one."""
     if _DATE_SIGN.search(line):

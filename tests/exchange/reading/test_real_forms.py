@@ -19,8 +19,8 @@ BODY_TAGS = ("a", "b", "u", "font", "strong")
 def kinds_of(source: str) -> list[tuple[str, str]]:
     """Kind and text of each block of the page's article."""
     read = read_page(source, file="a.html")
-    blocks = block_text(read.text, read.hints).lines
-    return [(block.kind, read.text[block.source[0] : block.source[1]]) for block in blocks]
+    blocks = block_text(read.text, read.hints).blocks
+    return [(block.kind, read.text[slice(*block.source)]) for block in blocks if block.source]
 
 
 @pytest.mark.parametrize("tag", BODY_TAGS)

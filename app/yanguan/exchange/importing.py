@@ -29,6 +29,7 @@ from yanguan.exchange.reading.encoding import Encoding
 from yanguan.exchange.reading.files import find_files
 from yanguan.exchange.reading.formats.found import PassedOver
 from yanguan.exchange.reading.formats.names import FORMATS as TEXT_FORMATS
+from yanguan.exchange.reading.formats.tables import Tables
 from yanguan.exchange.reading.incoming import Incoming, Notice
 from yanguan.exchange.spool import Spool
 
@@ -94,11 +95,13 @@ def prepare(
     profile: str | None = None,
     dictionary: str | None = None,
     columns: Mapping[str, str] | None = None,
+    tables: Tables | None = None,
     offsets: Unit | None = None,
     leaves_out_failing: bool = False,
     progress: Progress = unwatched,
 ) -> Prepared:
-    """Read these files and folders. `offsets` is what the positions of other tools' labels are counted in.
+    """Read these files and folders. `columns` is said of every table, `tables` of some; those that are come upon are
+    noted there. `offsets` is what the positions of other tools' labels are counted in.
 
     Raises Refusal where datasets stand among texts, and where an article cannot be read, unless those are left out:
     then they stand in `failures`.
@@ -109,7 +112,7 @@ def prepare(
         raise Refusal("import-mixed", file=str(datasets[0][0]))
     if datasets:
         return Prepared(Datasets(tuple(datasets)), is_dataset=True, passed_over=found.skipped)
-    wishes = Wishes(form, encoding, profile, dictionary, columns or {})
+    wishes = Wishes(form, encoding, profile, dictionary, columns or {}, tables=tables or Tables())
     sorted_out = sort_out(paths, found.files, found.maybe, form)
     if sorted_out.groups and sorted_out.texts:
         raise Refusal("import-mixed", file=str(sorted_out.groups[0].file))

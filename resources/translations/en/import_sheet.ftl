@@ -4,6 +4,11 @@ reading-files = Reading…
 import-title = Import
 import-leave-out = Leave out what cannot be read, and import the rest
 import-columns = Which column is which:
+import-table = Table
+import-table-called = { $more ->
+    [0] { $name }: { $columns }
+   *[other] { $name } and { $more } more: { $columns }
+}
 import-no-column = —
 import-encoding = Encoding
 import-encoding-found = As recognised

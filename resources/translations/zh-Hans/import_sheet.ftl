@@ -4,6 +4,11 @@ reading-files = 读取中…
 import-title = 导入
 import-leave-out = 略过读不了的，导入其余的
 import-columns = 各列的内容：
+import-table = 表格
+import-table-called = { $more ->
+    [0] { $name }：{ $columns }
+   *[other] { $name }（另有 { $more } 个）：{ $columns }
+}
 import-no-column = —
 import-encoding = 编码
 import-encoding-found = 按识别结果

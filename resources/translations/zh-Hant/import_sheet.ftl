@@ -4,6 +4,11 @@ reading-files = 讀取中…
 import-title = 匯入
 import-leave-out = 略過讀不了的，匯入其餘的
 import-columns = 各欄的內容：
+import-table = 表格
+import-table-called = { $more ->
+    [0] { $name }：{ $columns }
+   *[other] { $name }（另有 { $more } 個）：{ $columns }
+}
 import-no-column = —
 import-encoding = 編碼
 import-encoding-found = 依辨識結果

@@ -133,6 +133,39 @@ def test_the_columns_of_a_table_are_chosen_in_the_sheet(window: MainWindow, tmp_
     assert count(window) == 4
 
 
+def choose(window: MainWindow, sheet: ImportSheet, field: str, name: str) -> None:
+    combo = sheet.columns.choices[field]
+    combo.setCurrentIndex(combo.findText(name))
+    combo.activated.emit(combo.currentIndex())
+    wait(window)
+
+
+def test_each_kind_of_table_has_columns_of_its_own(window: MainWindow, tmp_path: Path) -> None:
+    said, done = "方景行說大橋今天上午正式通車了。" * 6, "周清源說地鐵今天正式開工了。" * 6
+    for name, header, row in (
+        ("a.csv", "甲,乙,丙", f"大橋通車,{said},2026-07-09"),
+        ("b.csv", "子,丑", f"{done},地鐵開工"),
+        ("c.csv", "甲,乙,丙", f"輪渡停航,{said}停航,2026-07-11"),
+    ):
+        (tmp_path / name).write_text(f"{header}\n{row}\n", encoding="utf-8")
+    sheet = bring_in(window, *sorted(tmp_path.glob("?.csv")))
+    tables = sheet.columns.tables
+    assert tables.isVisible()
+    assert [tables.itemText(n) for n in range(tables.count())] == ["a.csv and 1 more: 甲, 乙, 丙", "b.csv: 子, 丑"]
+    choose(window, sheet, "title", "甲")
+    choose(window, sheet, "published", "丙")
+    tables.setCurrentIndex(1)
+    tables.activated.emit(1)
+    choose(window, sheet, "title", "丑")
+    assert tables.currentIndex() == 1
+    assert sheet.columns.choices["text"].currentText() == "子"
+    assert cells(sheet, "title") == ["大橋通車", "地鐵開工", "輪渡停航"]
+    assert cells(sheet, "published") == ["2026-07-09", "", "2026-07-11"]
+    sheet.store.click()
+    wait(window)
+    assert count(window) == 5
+
+
 def test_a_wrong_column_fails_and_can_be_taken_back(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     path.write_text("正文,頁\n方景行說大橋今天上午正式通車了,\n", encoding="utf-8")

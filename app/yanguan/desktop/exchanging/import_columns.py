@@ -1,14 +1,21 @@
-"""Which column of a table, or field of JSON, is which: a choice for each field. The columns are found elsewhere."""
+"""Which column of a table, or field of JSON, is which: a choice for each field. The columns are found elsewhere.
 
-from PySide6.QtCore import Signal
+Tables of the same columns are one choice; where there are several kinds, she picks the one that she speaks of.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from yanguan.exchange.reading.formats.columns import FIELDS
-from yanguan.exchange.reading.formats.table_rows import Head
+from yanguan.exchange.reading.formats.tables import Head, Names, Table
 from yanguan.words import Words
 
 _PER_LINE = 3
 _LONGEST_SAMPLE = 40
+_SHORTEST_TABLE = 24  # characters: the list is as wide as its longest name, within this
 
 
 class ColumnForm(QWidget):
@@ -20,11 +27,15 @@ class ColumnForm(QWidget):
         """Hidden until there is a table."""
         super().__init__(parent)
         self._words = words
+        self.tables = QComboBox()
         self.choices = {field: QComboBox() for field in FIELDS}
-        self._said = dict[str, str]()
+        self._tables: Sequence[Table] = ()
+        self._said = dict[Names, dict[str, str]]()
+        self._tables_name = QLabel(words("import-table"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        for number, (field, combo) in enumerate(self.choices.items()):
+        self._arrange_tables(grid)
+        for number, (field, combo) in enumerate(self.choices.items(), _PER_LINE):
             label = QLabel(words(f"import-field-{field}"))
             label.setBuddy(combo)
             combo.setAccessibleName(words(f"import-field-{field}"))
@@ -35,35 +46,73 @@ class ColumnForm(QWidget):
             combo.activated.connect(self._choose)
         self.hide()
 
-    def show_head(self, head: Head | None) -> None:
-        """Offer the columns of this table, those chosen that were found; None: there is no table."""
-        self.setVisible(head is not None)
-        if head is None:
+    def show_tables(self, tables: Sequence[Table]) -> None:
+        """Offer these, and go on with the one that she spoke of, if it is there; hidden where there are none."""
+        before = self._table()
+        self._tables = tables
+        names = [table.head.names for table in tables]
+        self.tables.clear()
+        for table in tables:
+            self.tables.addItem(self._called(table))
+            self.tables.setItemData(self.tables.count() - 1, table.name, Qt.ItemDataRole.ToolTipRole)
+        self.tables.setCurrentIndex(names.index(before.head.names) if before and before.head.names in names else 0)
+        for widget in (self._tables_name, self.tables):
+            widget.setVisible(len(tables) > 1)
+        self.setVisible(bool(tables))
+        self._show_table()
+
+    def columns(self) -> Mapping[Names, Mapping[str, str]]:
+        """What she chose herself: for the columns of a table and a field the number of its column, from 1."""
+        return {names: dict(said) for names, said in self._said.items()}
+
+    def _arrange_tables(self, grid: QGridLayout) -> None:
+        self._tables_name.setBuddy(self.tables)
+        self.tables.setAccessibleName(self._words("import-table"))
+        self.tables.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.tables.setMinimumContentsLength(_SHORTEST_TABLE)
+        self.tables.activated.connect(self._show_table)
+        grid.addWidget(self._tables_name, 0, 0)
+        grid.addWidget(self.tables, 0, 1, 1, 2 * _PER_LINE - 1)
+
+    def _table(self) -> Table | None:
+        number = self.tables.currentIndex()
+        return self._tables[number] if 0 <= number < len(self._tables) else None
+
+    def _called(self, table: Table) -> str:
+        """The table's file and sheet, how many more are like it, and its columns."""
+        columns = ", ".join(table.head.names)
+        return self._words("import-table-called", name=Path(table.name).name, more=table.count - 1, columns=columns)
+
+    def _show_table(self) -> None:
+        """Offer the columns of the table that she speaks of, those chosen that were found."""
+        table = self._table()
+        if table is None:
             return
+        head = table.head
         for field, combo in self.choices.items():
             combo.clear()
             combo.addItem(self._words("import-no-column"), None)
             for number, name in enumerate(head.names):
                 combo.addItem(name, str(number + 1))
-                combo.setItemData(combo.count() - 1, _sample(head, number), 3)  # Qt.ToolTipRole
+                combo.setItemData(combo.count() - 1, _sample(head, number), Qt.ItemDataRole.ToolTipRole)
             chosen = head.chosen.get(field)
             combo.setCurrentIndex(0 if chosen is None else chosen + 1)
 
-    def columns(self) -> dict[str, str]:
-        """What she chose herself: for a field the number of its column, from 1."""
-        return dict(self._said)
-
     def _choose(self) -> None:
+        table = self._table()
+        if table is None:
+            return
+        said = self._said.setdefault(table.head.names, {})
         for field, combo in self.choices.items():
             if combo is self.sender():
                 if (number := combo.currentData()) is None:
-                    self._said.pop(field, None)
+                    said.pop(field, None)
                 else:
-                    self._said[field] = number
+                    said[field] = number
         self.changed.emit()
 
 
 def _sample(head: Head, column: int) -> str:
     """The first cells of a column."""
-    cells = (row[column] for row in head.rows[:3] if column < len(row))
+    cells = (row[column] for row in head.rows if column < len(row))
     return "\n".join(cell[:_LONGEST_SAMPLE] for cell in cells)

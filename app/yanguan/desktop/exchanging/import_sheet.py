@@ -81,8 +81,8 @@ class ImportSheet(QDialog):
         self._show_working(is_working=False)
         self.rows.show_preview(seen)
         self._show_reasons(len(seen.failures))
-        self.columns.show_head(look.head)
-        self._column_hint.setVisible(look.head is not None)
+        self.columns.show_tables(look.tables)
+        self._column_hint.setVisible(bool(look.tables))
         self._standing.setText(self._words("import-counts", **seen.counts))
         for widget in (self._offsets_name, self.offsets):
             widget.setVisible(look.is_of_another_tool)

@@ -1,31 +1,24 @@
-"""A look at files before they come in, for the sheet: read, held beside the project, with the columns of a table."""
+"""A look at files before they come in, for the sheet: read, held beside the project, with the tables in them."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.progress import Progress
-from yanguan.domain.refusal import Refusal
 from yanguan.exchange.importing import Datasets, Prepared, prepare
 from yanguan.exchange.labels_in.sheet import Unit
 from yanguan.exchange.preview import Preview, preview
-from yanguan.exchange.reading.files import find_files
-from yanguan.exchange.reading.formats.found import Asked
-from yanguan.exchange.reading.formats.heads import heads_of
-from yanguan.exchange.reading.formats.table_rows import Head
-from yanguan.exchange.reading.sources import source_of
+from yanguan.exchange.reading.formats.tables import Names, Table, Tables
 from yanguan.store.project import Project
-
-TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".jsonl", ".ndjson", ".json"})
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was read, what is to be said of it, and the head of the first table among the files."""
+    """What was read, what is to be said of it, and a table of each kind of columns that it stood in."""
 
     prepared: Prepared
     seen: Preview
-    head: Head | None = None
+    tables: tuple[Table, ...] = ()
 
     @property
     def is_of_another_tool(self) -> bool:
@@ -43,28 +36,18 @@ def look(
     project: Path,
     *,
     encoding: str | None = None,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Names, Mapping[str, str]] | None = None,
     offsets: Unit | None = None,
     progress: Progress,
 ) -> Look:
-    """Read these files; what fails stands in the preview. Raises Refusal where nothing can be read as one import."""
+    """Read these files; what fails stands in the preview. `columns` is what she said of the tables that have these.
+
+    Raises Refusal where nothing can be read as one import.
+    """
+    tables = Tables(columns or {})
     prepared = prepare(
-        paths, encoding=encoding, columns=columns, offsets=offsets, leaves_out_failing=True, progress=progress
+        paths, encoding=encoding, tables=tables, offsets=offsets, leaves_out_failing=True, progress=progress
     )
     with Project(project, read_only=True) as opened:
         seen = preview(prepared, opened, progress)
-    return Look(prepared, seen, None if prepared.is_dataset else _head(paths, Asked(encoding, columns or {})))
-
-
-def _head(paths: Sequence[Path], asked: Asked) -> Head | None:
-    """The head of the first table that the files hold."""
-    files = find_files(paths).files
-    for path in files:
-        if path.suffix.lower() in TABLES or len(files) == 1:
-            try:
-                heads = heads_of(source_of(path), asked)
-            except Refusal:
-                continue
-            if heads:
-                return heads[0][1]
-    return None
+    return Look(prepared, seen, tuple(tables))

@@ -12,6 +12,7 @@ from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.formats.found import Asked, PassedOver, Piece
 from yanguan.exchange.reading.formats.package import DAMAGES
 from yanguan.exchange.reading.formats.table import reader_of
+from yanguan.exchange.reading.formats.tables import Tables
 from yanguan.exchange.reading.incoming import Incoming, incoming_of
 from yanguan.exchange.reading.sources import Source, source_of
 
@@ -30,6 +31,7 @@ class Wishes:
     dictionary: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     tick: Callable[[], None] = _unheard
+    tables: Tables = field(default_factory=Tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _opened(source: Source, form: str, wishes: Wishes) -> Iterator[Answer]:
     """What the reader of the source gives, until it ends or fails; an archive that is asked to be another is opened."""
     try:
         name, reader = reader_of(source, form)
-        for each in reader(source, Asked(wishes.encoding, wishes.columns, wishes.tick)):
+        for each in reader(source, Asked(wishes.encoding, wishes.columns, wishes.tick, wishes.tables)):
             yield _answer(each, source, name, wishes)
     except Refusal as refusal:
         yield Failure(source.file, refusal)

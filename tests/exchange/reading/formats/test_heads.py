@@ -1,24 +1,26 @@
 """What a person is shown who says which column is what."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from exchange.reading.formats.making import xlsx
+from exchange.reading.formats.making import xlsx, zipped
 from exchange.reading.formats.reading import PARAGRAPHS, TITLE, failure
-from yanguan.domain.refusal import Refusal
-from yanguan.exchange.reading.formats.found import Asked
-from yanguan.exchange.reading.formats.heads import heads_of
-from yanguan.exchange.reading.formats.table_rows import Head
+from yanguan.exchange.reading.articles import Wishes, read_source
+from yanguan.exchange.reading.formats.tables import Names, Tables
 from yanguan.exchange.reading.sources import source_of
 
 ROWS = [["編號", "題名", "內容"], ["1", TITLE, PARAGRAPHS[0]], ["2", TITLE, PARAGRAPHS[1]]]
 
 
-def heads(folder: Path, name: str, content: bytes, **columns: str) -> list[tuple[str, Head]]:
+def tables(folder: Path, name: str, content: bytes, said: Mapping[Names, Mapping[str, str]] | None = None) -> Tables:
+    """What a reading of this file comes upon."""
     (folder / name).write_bytes(content)
-    return heads_of(source_of(folder / name), Asked(columns=columns))
+    found = Tables(said or {})
+    list(read_source(source_of(folder / name), Wishes(tables=found)))
+    return found
 
 
 FILES = {
@@ -28,36 +30,52 @@ FILES = {
 }
 
 
+NAMES = ("編號", "題名", "內容")
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_names_rows_and_what_was_found_are_shown(tmp_path: Path, name: str) -> None:
-    ((sheet, head),) = heads(tmp_path, name, FILES[name])
-    assert sheet == ("表一" if name == "a.xlsx" else "")
-    assert head.names == ("編號", "題名", "內容")
-    assert head.rows == tuple(map(tuple, ROWS[1:]))
-    assert head.chosen == {"title": 1, "text": 2}
-    assert head.refusal is None
+    (table,) = tables(tmp_path, name, FILES[name])
+    assert Path(table.name).name == ("a.xlsx:表一" if name == "a.xlsx" else name)
+    assert table.head.names == NAMES
+    assert table.head.rows == tuple(map(tuple, ROWS[1:]))
+    assert table.head.chosen == {"title": 1, "text": 2}
+    assert table.head.refusal is None
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_what_she_says_is_shown_and_what_is_not_there_too(tmp_path: Path, name: str) -> None:
-    ((_, head),) = heads(tmp_path, name, FILES[name], text="題名")
-    assert head.chosen["text"] == 1
-    ((_, head),) = heads(tmp_path, name, FILES[name], text="沒有")
-    assert head.refusal is not None
-    assert (head.refusal.message, head.chosen) == ("reading-column-missing", {})
+    (table,) = tables(tmp_path, name, FILES[name], {NAMES: {"text": "題名"}})
+    assert table.head.chosen["text"] == 1
+    (table,) = tables(tmp_path, name, FILES[name], {NAMES: {"text": "沒有"}})
+    assert table.head.refusal is not None
+    assert (table.head.refusal.message, table.head.chosen) == ("reading-column-missing", {})
 
 
-def test_other_files_have_no_columns_and_damaged_ones_are_refused(tmp_path: Path) -> None:
-    assert heads(tmp_path, "a.txt", PARAGRAPHS[0].encode()) == []
-    with pytest.raises(Refusal, match="reading-damaged"):
-        heads(tmp_path, "b.xlsx", FILES["a.xlsx"].replace(b"xl/worksheets/sheet1.xml", b"xl/worksheets/sheet9.xml"))
+def test_tables_of_other_columns_are_other_tables_and_an_archive_is_looked_into(tmp_path: Path) -> None:
+    other = [["篇", "正文"], [TITLE, PARAGRAPHS[0]]]
+    members = {**FILES, "b.csv": "\n".join(",".join(row) for row in other).encode(), "c.txt": PARAGRAPHS[0].encode()}
+    found = tables(tmp_path, "all.zip", zipped(members), {("篇", "正文"): {"title": "1"}})
+    assert [(table.head.names, table.count) for table in found] == [(NAMES, 3), (("篇", "正文"), 1)]
+    assert [dict(table.head.chosen) for table in found] == [{"title": 1, "text": 2}, {"title": 0, "text": 1}]
+
+
+def test_a_number_that_she_says_makes_no_header_of_a_row_that_holds_it(tmp_path: Path) -> None:
+    rows = [["1", PARAGRAPHS[0]], ["2", PARAGRAPHS[1]]]
+    (table,) = tables(
+        tmp_path, "a.csv", "\n".join(",".join(row) for row in rows).encode(), {("1", "2"): {"title": "1"}}
+    )
+    assert table.head.rows == tuple(map(tuple, rows))
+    assert table.head.chosen == {"title": 0, "text": 1}
+
+
+def test_other_files_have_no_columns(tmp_path: Path) -> None:
+    assert list(tables(tmp_path, "a.txt", PARAGRAPHS[0].encode())) == []
 
 
 def test_a_workbook_that_swells_in_memory_is_refused(tmp_path: Path) -> None:
     import zipfile
     from io import BytesIO
-
-    from exchange.reading.formats.making import zipped
 
     with zipfile.ZipFile(BytesIO(xlsx(("表", ROWS)))) as archive:
         members: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}

@@ -6,6 +6,7 @@ from dataclasses import field
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.encoding import Encoding
+from yanguan.exchange.reading.formats.tables import Tables
 from yanguan.exchange.reading.html import Page
 from yanguan.exchange.reading.sources import Source
 
@@ -19,12 +20,14 @@ class Asked:
     """What the person said about the reading.
 
     `encoding` is None where it is to be told from the bytes; `columns` names, for a field (`text`, `title` …), the
-    column of a table or the field of a JSON object. `tick` is called now and then; it raises where she called it off.
+    column of a table or the field of a JSON object; `tables` the same for tables of certain columns. `tick` is called
+    now and then; it raises where she called it off.
     """
 
     encoding: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     tick: Callable[[], None] = _unheard
+    tables: Tables = field(default_factory=Tables)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from yanguan.exchange.reading.formats.columns import page_of
 from yanguan.exchange.reading.formats.found import Asked, Found
 from yanguan.exchange.reading.formats.plain import decoded_text
 from yanguan.exchange.reading.formats.stream import encoding_in, encoding_of, lines_in
-from yanguan.exchange.reading.formats.table_rows import Head, head_of
+from yanguan.exchange.reading.formats.table_rows import head_of
+from yanguan.exchange.reading.formats.tables import Head
 from yanguan.exchange.reading.sources import Source
 
 _SAMPLE = 50
@@ -27,6 +28,7 @@ def read_json(source: Source, asked: Asked) -> Iterator[Found | Refusal]:
     numbered = _numbered(source, asked)
     first = list(islice(numbered, _SAMPLE))
     head = _head(first, source, asked)
+    asked.tables.note(first[0][0], head)
     if head.refusal:
         raise head.refusal
     for place, each in chain(first, numbered):
@@ -40,11 +42,6 @@ def read_json(source: Source, asked: Asked) -> Iterator[Found | Refusal]:
             yield Found(place, page, encoding_in(page.text, encoding, place))
         except Refusal as refusal:
             yield refusal
-
-
-def json_heads(source: Source, asked: Asked) -> Iterator[tuple[str, Head]]:
-    """The fields of the first objects as a table's head, without a name."""
-    yield "", _head(list(islice(_numbered(source, asked), _SAMPLE)), source, asked)
 
 
 def _numbered(source: Source, asked: Asked) -> Iterator[Numbered]:

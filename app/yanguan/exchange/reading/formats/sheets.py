@@ -10,7 +10,7 @@ from yanguan.exchange.reading.encoding import Encoding
 from yanguan.exchange.reading.formats.columns import FIELDS
 from yanguan.exchange.reading.formats.found import Asked, Found
 from yanguan.exchange.reading.formats.stream import LONGEST_LINE, encoding_of, lines_in
-from yanguan.exchange.reading.formats.table_rows import Head, Row, articles_in, first_of, head_of
+from yanguan.exchange.reading.formats.table_rows import Row, articles_in
 from yanguan.exchange.reading.sources import Source
 
 _DELIMITERS = (",", "\t", ";", "|", "，", "；")
@@ -22,12 +22,6 @@ def read_csv(source: Source, asked: Asked) -> Iterator[Found | Refusal]:
     encoding = encoding_of(source, asked)
     rows = _records(source, encoding)
     yield from articles_in(rows, asked, source.file, lambda number: f"{source.file}:{number}", encoding)
-
-
-def csv_heads(source: Source, asked: Asked) -> Iterator[tuple[str, Head]]:
-    """The head of the table, without a name."""
-    first = first_of(_records(source, encoding_of(source, asked)), source.file)
-    yield "", head_of([cells for _, cells in first], asked, source.file)
 
 
 def delimiter_of(lines: Sequence[str]) -> str:

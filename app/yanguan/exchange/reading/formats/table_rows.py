@@ -1,32 +1,19 @@
 """Rows of a table to articles, whatever file the table stood in: the first row may name the columns."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 
-from yanguan.domain.frozen import dataclass
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.encoding import Encoding
 from yanguan.exchange.reading.formats.columns import choose, is_header, page_of
 from yanguan.exchange.reading.formats.found import Asked, Found
 from yanguan.exchange.reading.formats.stream import encoding_in
+from yanguan.exchange.reading.formats.tables import Head
 
 Row = tuple[int, Sequence[str]]
 """The number by which a person finds the row, from 1, and its cells."""
 
 _SAMPLE = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The top of a table: its columns' names, some rows, and the column, from 0, of each field that was found.
-
-    `refusal` says why `chosen` is empty: no column holds a text, or the one that was asked for is not there.
-    """
-
-    names: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    chosen: Mapping[str, int]
-    refusal: Refusal | None = None
 
 
 def head_of(rows: Sequence[Sequence[str]], asked: Asked, file: str, names: Sequence[str] | None = None) -> Head:
@@ -35,11 +22,12 @@ def head_of(rows: Sequence[Sequence[str]], asked: Asked, file: str, names: Seque
         is_named = is_header(rows[0], rows[1:], asked.columns)
         names = rows[0] if is_named else [str(number) for number in range(1, max(map(len, rows)) + 1)]
         rows = rows[1:] if is_named else rows
-    shown = tuple(map(tuple, rows))
+    named, shown = tuple(names), tuple(map(tuple, rows))
     try:
-        return Head(tuple(names), shown, choose(names, rows, asked.columns, file))
+        columns = {**asked.columns, **asked.tables.said.get(named, {})}
+        return Head(named, shown, choose(names, rows, columns, file))
     except Refusal as refusal:
-        return Head(tuple(names), shown, {}, refusal)
+        return Head(named, shown, {}, refusal)
 
 
 def first_of(rows: Iterator[Row], file: str) -> list[Row]:
@@ -59,6 +47,7 @@ def articles_in(
     """
     first = first_of(rows, file)
     head = head_of([cells for _, cells in first], asked, file)
+    asked.tables.note(place(first[0][0]), head)
     if head.refusal:
         raise head.refusal
     for number, cells in chain(first[len(first) - len(head.rows) :], filter(_is_filled, rows)):

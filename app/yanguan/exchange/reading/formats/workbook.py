@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.formats import package
 from yanguan.exchange.reading.formats.found import Asked, Found
-from yanguan.exchange.reading.formats.table_rows import Head, Row, articles_in, first_of, head_of
+from yanguan.exchange.reading.formats.table_rows import Row, articles_in
 from yanguan.exchange.reading.sources import MEGABYTE, Source
 
 _LARGEST = 256
@@ -34,19 +34,6 @@ def read_workbook(source: Source, asked: Asked) -> Iterator[Found | Refusal]:
             refusals.append(refusal)
     if refusals and not found:
         raise next((each for each in refusals if each.message == _NO_ARTICLES[1]), refusals[0])
-
-
-def workbook_heads(source: Source, asked: Asked) -> Iterator[tuple[str, Head]]:
-    """The sheets that are not empty, by their names."""
-    book = _book(source)
-    for name in book.sheet_names:
-        try:
-            first = first_of(_rows(book, name, source.file), source.file)
-        except Refusal as refusal:
-            if refusal.message not in _NO_ARTICLES:
-                raise
-            continue
-        yield name, head_of([cells for _, cells in first], asked, source.file)
 
 
 class _Placing:

@@ -2,7 +2,11 @@
 
 import random
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
+from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
@@ -191,22 +195,35 @@ class Sweep(NamedTuple):
     faults: int
     refused: int
     done: int
-    messages: dict[str, int]
+    messages: Counter[str]
     wrong: list[str]
 
 
-def sweep(seed: int, sample: int | None = None, kinds: list[str] | None = None) -> Sweep:
-    """Meet every fault (or `sample` of them, drawn) under these kinds of commands (None: all)."""
+def sweep(seed: int, sample: int | None = None, kinds: list[str] | None = None, cores: int = 1) -> Sweep:
+    """Meet every fault (or `sample` of them, drawn) under these kinds of commands (None: all), on so many cores."""
+    with project_folder() as folder:
+        every = list(probes(_Stage(folder), kinds or list(KINDS)))
+    chosen = every if sample is None else random.Random(seed).sample(every, min(sample, len(every)))
+    if cores == 1:
+        return _met(chosen)
+    with ProcessPoolExecutor(cores, get_context("spawn")) as pool:
+        return _together(pool.map(_met, (chosen[core::cores] for core in range(cores))))
+
+
+def _met(chosen: list[Probe]) -> Sweep:
     with project_folder() as folder:
         stage = _Stage(folder)
-        every = list(probes(stage, kinds or list(KINDS)))
-        chosen = every if sample is None else random.Random(seed).sample(every, min(sample, len(every)))
-        messages: dict[str, int] = {}
+        messages = Counter[str]()
         wrong = []
         for probe in chosen:
             came = probed(stage, probe)
-            messages[came.said] = messages.get(came.said, 0) + 1
+            messages[came.said] += 1
             if came.wrong:
                 wrong.append(f"{probe}: {came.wrong}")
     done = messages.pop("", 0)
     return Sweep(len(chosen), len(chosen) - done, done, messages, wrong)
+
+
+def _together(sweeps: Iterable[Sweep]) -> Sweep:
+    faults, refused, done, messages, wrong = zip(*sweeps, strict=True)
+    return Sweep(sum(faults), sum(refused), sum(done), sum(messages, Counter[str]()), [*chain(*wrong)])

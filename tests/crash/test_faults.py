@@ -13,7 +13,7 @@ from yanguan.editing.session import Session
 
 def test_every_command_meets_every_fault_and_goes_on() -> None:
     """A sample; `make crash` meets them all."""
-    found = sweep(20261126, 70)
+    found = sweep(20261126, 70, cores=2)
     assert found.wrong == []
     assert found.faults == 70
     assert set(found.messages) <= FROM_THE_DISK

@@ -7,14 +7,17 @@ from crash.page import HEADING, PAGE, write_figures
 TESTS = Path(__file__).parents[1]
 
 
-def test_the_figures_take_the_place_of_the_last_ones(tmp_path: Path) -> None:
+def test_new_figures_take_the_place_of_the_last_ones_and_others_stay(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text(f"# Page\n\nAbove.\n\n{HEADING}\n\nold\n", encoding="utf-8")
-    for _ in range(2):
-        write_figures("today.", [("Kills", 10_000, "0 lost")], page)
+    order = ["Kills", "Faults"]
+    write_figures({"Faults": ("15", "0 half done", "yesterday")}, order, page)
+    for day in ("yesterday", "today"):
+        write_figures({"Kills": ("10,000", "0 lost", day)}, order, page)
     assert page.read_text(encoding="utf-8") == (
-        f"# Page\n\nAbove.\n\n{HEADING}\n\nWritten by `make crash`: today.\n\n"
-        "| what | how often | what came of it |\n|---|---|---|\n| Kills | 10,000 | 0 lost |\n"
+        f"# Page\n\nAbove.\n\n{HEADING}\n\nWritten by `make crash`.\n\n"
+        "| what | how often | what came of it | when |\n|---|---|---|---|\n"
+        "| Kills | 10,000 | 0 lost | today |\n| Faults | 15 | 0 half done | yesterday |\n"
     )
 
 
@@ -25,5 +28,5 @@ def test_every_test_that_the_page_names_is_there_and_figures_of_each_kind() -> N
     assert names
     for name in names:
         assert list(TESTS.rglob(name)), name
-    for what in ("Kills", "Power cuts", "Faults", "Flipped bits", "NORMAL", "seed"):
+    for what in ("Kills", "Power cuts", "Faults", "Flipped bits", "inputs", "Events", "NORMAL", "seed"):
         assert what in figures

@@ -36,14 +36,15 @@ def public(node: ast.AST, before: str = "") -> list[tuple[str, ast.ClassDef | Fu
 
 @each_module
 def test_classes_of_fields_are_made_by_our_dataclass(module: Module) -> None:
-    """Python's own takes three times as long at the start (`domain/frozen`)."""
+    """Python's own takes three times as long at the start (`domain/frozen`); `yanguan.read` gives out such objects."""
     imported = [
         alias.name
         for node in ast.walk(module.tree)
         if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
         for alias in node.names
     ]
-    assert "dataclass" not in imported or module.name == "domain/frozen"
+    is_given_out = module.name.startswith("exchange/training/")
+    assert ("dataclass" in imported) <= (module.name == "domain/frozen" or is_given_out)
 
 
 @each_module

@@ -8,6 +8,10 @@ import time
 _lock = threading.Lock()
 _last = 0
 _tails: list[str] = []
+_AHEAD = 1 << 64
+"""A digit in front, so that the 16 after it keep their zeros."""
+_VARIANT = bytes(byte & 0x3F | 0x80 for byte in range(256))
+"""The first two bits after the version say 10."""
 
 
 def new_id() -> str:
@@ -23,15 +27,16 @@ def new_id() -> str:
         if not _tails:
             _tails.extend(_random_tails(64))
         tail = _tails.pop()
-    digits = f"{number >> 12:012x}"
-    return f"{digits[:8]}-{digits[8:]}-7{number & 0xFFF:03x}-{tail}"
+    digits = hex(_AHEAD | number >> 12 << 16 | 0x7000 | number & 0xFFF)  # in a third of the time that a format takes
+    return f"{digits[3:11]}-{digits[11:15]}-{digits[15:]}-{tail}"
 
 
 def _random_tails(count: int) -> list[str]:
     """The random ends of ids, several at once: to ask the system for each takes as long as all the rest."""
-    digits = os.urandom(8 * count).hex()
-    parts = (digits[start : start + 16] for start in range(0, len(digits), 16))
-    return [f"{'89ab'[int(part[0], 16) % 4]}{part[1:4]}-{part[4:]}" for part in parts]
+    drawn = bytearray(os.urandom(8 * count))
+    drawn[::8] = drawn[::8].translate(_VARIANT)
+    digits = drawn.hex()
+    return [f"{digits[start : start + 4]}-{digits[start + 4 : start + 16]}" for start in range(0, len(digits), 16)]
 
 
 if hasattr(os, "register_at_fork"):

@@ -8,6 +8,7 @@ from yanguan.domain.article import Range
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import (
     KINDS,
+    NAMES,
     Appointment,
     ArticleLabels,
     ArticleScheme,
@@ -44,7 +45,7 @@ class Change:
     @property
     def kind(self) -> str:
         """The kind of object."""
-        return kind_of(cast("Thing", self.after or self.before))
+        return NAMES[type(self.after or self.before)]
 
     @property
     def id(self) -> str:
@@ -89,15 +90,18 @@ class LabelSet:
         changed: dict[str, dict[str, Thing]] = {}
         twins = self._twins.copy()
         for change in changes:
-            kind = change.kind
-            if change.article == self.article and kind not in _NOT_LABELS:
-                if kind not in changed:
-                    changed[kind] = dict(self.things.get(kind, {}))
-                was = changed[kind].pop(change.id, None) if change.after is None else changed[kind].get(change.id)
-                if change.after is not None:
-                    changed[kind][change.id] = change.after
-                if kind == "span" and twins:
-                    _follow(twins, was, change.after)
+            kind, after = change.kind, change.after
+            if change.article != self.article or kind in _NOT_LABELS:
+                continue
+            if kind not in changed:
+                changed[kind] = dict(self.things.get(kind, {}))
+            if after is None:
+                was = changed[kind].pop(change.id, None)
+            else:
+                was = changed[kind].get(after.id)
+                changed[kind][after.id] = after
+            if kind == "span" and twins:
+                _follow(twins, was, after)
         return LabelSet(self.article, {**self.things, **changed}, twins)
 
     def gold_span(self, label: str, fragments: tuple[Range, ...]) -> str | None:

@@ -307,12 +307,13 @@ KINDS: Mapping[str, type[Thing]] = {
 }
 """Every kind of object by its name in the history, those that others refer to first."""
 
-_NAMES = {kind: name for name, kind in KINDS.items()}
+NAMES: dict[type, str] = {kind: name for name, kind in KINDS.items()}
+"""The name of each kind of object."""
 
 
 def kind_of(thing: Thing) -> str:
     """The name that the history has for this kind of object."""
-    return _NAMES[type(thing)]
+    return NAMES[type(thing)]
 
 
 def says_nothing(thing: Thing) -> bool:

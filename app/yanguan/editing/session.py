@@ -5,9 +5,9 @@ thread of its own, and labelling pauses meanwhile: so never two threads write at
 """
 
 import getpass
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -41,7 +41,7 @@ if TYPE_CHECKING:  # a window is painted before anything is done in it
     from yanguan.store.repairing import Repaired
     from yanguan.store.whereabouts import Place
 
-_TO_WRITE = ("yanguan.editing.settling", "yanguan.editing.scheming")
+_TO_WRITE = ("yanguan.editing.settling", "yanguan.editing.scheming", "orjson")
 """What commands need, and nobody who reads: a twentieth of the window's start."""
 HEAVY = 500
 """A step that changed more objects than this is taken back off the window's thread: about a tenth of a second."""
@@ -342,13 +342,11 @@ class Session:
 
     def _apply(self, command: "Command", *, is_as_it_was: bool = False) -> Changes:
         """Do it; what `is_as_it_was` once says of itself what it said then, and nothing is derived anew."""
-        from yanguan.editing.settling import settled  # noqa: PLC0415 - see _TO_WRITE
-
         scene = self._scene(command.article)
         planned = command.plan(scene)
         if self.completion is not None and not is_as_it_was:
             planned = [*planned, *self.completion(scene, planned)]
-        changes = stamped(scene, planned if is_as_it_was else begun(scene, settled(scene, planned)))
+        changes = stamped(scene, planned if is_as_it_was else begun(scene, _settled()(scene, planned)))
         step = ""
         if changes:
             self._held = None  # where the commit fails, only the file knows what stands
@@ -382,6 +380,13 @@ class Session:
                 return Changes(side, tuple(writing.take_back(taken, edits, side)), taken.id)
         except history.DanglingError as error:
             raise Refusal("undo-built-upon", verb=edits[0].verb) from error
+
+
+@cache
+def _settled() -> "Callable[[Scene, Sequence[Change]], list[Change]]":
+    from yanguan.editing.settling import settled  # noqa: PLC0415 - see _TO_WRITE
+
+    return settled
 
 
 def _makes_a_post(change: Change) -> bool:

@@ -70,7 +70,7 @@ _COLUMNS = "seq, id, step, article, kind, object, verb, forward, inverse, annota
 
 def written(thing: Thing | None) -> str:
     """An object as the history keeps it: a compact list, or `null` where it is not there."""
-    return "null" if thing is None else write(thing)
+    return "null" if thing is None else _packed(thing)
 
 
 def read_thing(kind: str, text: str) -> Thing | None:
@@ -88,29 +88,31 @@ def append(
     """
     seq = 0
     for number, change in enumerate(changes):
-        kind, identifier = change.kind, change.id
+        kind, identifier, is_new = change.kind, change.id, change.before is None
         row = (
             new_id(), step.id, change.article, kind, identifier, step.verb, written(change.after),
             written(change.before), step.annotator, step.at, step.site, step.lamport,
-            None if undoes is None else undoes[number],
-            identifier, None if change.before is None else change.article,
+            "" if undoes is None else undoes[number] or "", identifier, *(() if is_new else (change.article,)),
         )  # fmt: skip
-        seq = database.execute(_insertion(kind), row).lastrowid or 0
+        seq = database.execute(_insertion(kind, is_new=is_new), row).lastrowid or 0
     return seq
 
 
 @cache
-def _insertion(kind: str) -> str:
+def _insertion(kind: str, *, is_new: bool) -> str:
     """Writes a row; `parents` is the last edit of the same object; for one that came with its article, the import.
+
+    That it undoes nothing is said by an empty text: Python's sqlite3 looks for a way to adapt each None.
 
     The kind is no parameter: there is an index of one kind only (`counting.sql`), so SQLite would have to plan the
     statement anew for each value, which takes five times as long as to run it.
     """
+    came = "" if is_new else f"(SELECT json_array(id) FROM edit WHERE object = ? AND kind = '{IMPORT}'), "
     return (
         "INSERT INTO edit (id, step, article, kind, object, verb, forward, inverse, annotator, at, site, lamport, "
-        "undoes, parents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce("
+        "undoes, parents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), coalesce("
         f"(SELECT json_array(id) FROM edit WHERE object = ? AND kind = '{kind}' ORDER BY seq DESC LIMIT 1), "
-        f"(SELECT json_array(id) FROM edit WHERE object = ? AND kind = '{IMPORT}'), '[]'))"
+        f"{came}'[]'))"
     )
 
 
@@ -122,13 +124,13 @@ def import_row(step: Step, article: str, things: Iterable[Thing], persons: Itera
     }
     return (
         None, new_id(), step.id, article, IMPORT, article, step.verb,
-        _written_quickly(forward), "null",
+        _packed(forward), "null",
         step.annotator, step.at, step.site, step.lamport, "[]", None,
     )  # fmt: skip
 
 
-def _written_quickly(value: Any) -> str:
-    """As `write`, in a tenth of the time where it is much; a float of many digits may be written otherwise."""
+def _packed(value: Any) -> str:
+    """As `write`, in a tenth of the time; a float of many digits may be written otherwise."""
     import orjson  # noqa: PLC0415 - not before the first paint
 
     try:

@@ -4,10 +4,10 @@ How a line becomes one is `building`'s business.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from yanguan.domain.article import RELATED_KINDS, BlockKind, Meta, Range, Script, Status
-from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import Person
 from yanguan.exchange.training.frames import Appointment, Holding, Labels, Quote, Span
 from yanguan.exchange.training.tokens import Token, characters, words

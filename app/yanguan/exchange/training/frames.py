@@ -5,10 +5,10 @@ points, half-open.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from yanguan.domain.article import Range, Script
-from yanguan.domain.frozen import dataclass
 from yanguan.domain.labels import Person, State
 
 

@@ -5,9 +5,9 @@ Words are jieba's, of the simplified image, which is one to one with the text: o
 
 import bisect
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from yanguan.domain.article import Script
-from yanguan.domain.frozen import dataclass
 from yanguan.exchange.training.frames import Span
 from yanguan.script.convert import convert
 from yanguan.tokenizer import tokenizer

@@ -1,6 +1,5 @@
 """A project while a command fills it: made where there is none, and removed again where that comes to nothing."""
 
-import gc
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -12,6 +11,7 @@ from typing import TypeVar
 from yanguan.domain.progress import Cancelled, Progress, unwatched
 from yanguan.editing.importing import Imported
 from yanguan.editing.session import Session
+from yanguan.exchange.garbage import rarely_sought
 from yanguan.exchange.importing import Prepared
 from yanguan.resources import default_scheme_content
 
@@ -19,9 +19,6 @@ T = TypeVar("T")
 
 POLL_SECONDS = 0.05
 """How often a wait looks up: one without an end may not hear Ctrl+C (on Windows never)."""
-
-YOUNG_OBJECTS = 50_000
-"""How many new objects the garbage collector waits for while articles come in: at its own 700 it costs a fifth."""
 
 
 @contextmanager
@@ -33,15 +30,13 @@ def opened(path: Path, *, makes: bool = True) -> Iterator[Session]:
     """
     session: Session | None = None
     is_done = False
-    collected = gc.get_threshold()
-    gc.set_threshold(YOUNG_OBJECTS, *collected[1:])
     try:
         with uninterrupted():
             session = Session(path, scheme=default_scheme_content() if makes else None)
-        yield session
+        with rarely_sought():
+            yield session
         is_done = True
     finally:
-        gc.set_threshold(*collected)
         if session is not None:
             with uninterrupted(is_too_late=is_done):
                 session.close()

@@ -22,6 +22,7 @@ from yanguan.exchange.datasets.out import Opening, Out, Place, into_file, into_f
 from yanguan.exchange.datasets.sharing import MANY, write_shared
 from yanguan.exchange.datasets.verifying import Verdict
 from yanguan.exchange.drafts import REPORT, replace_json, replacing_file, replacing_folder
+from yanguan.exchange.garbage import rarely_sought
 from yanguan.script.convert import dictionary
 from yanguan.store.project import Project
 from yanguan.words import LANGUAGES, words
@@ -101,7 +102,7 @@ def _file_of(path: Path, asked: Wish, part: Part | None) -> Path:
 def _written(project: Project, asked: Wish, opening: Opening, path: Path, progress: Progress) -> Report:
     options = asked.options
     out = Out(opening, options, project.scheme(), asked.form.suffix)
-    with project.snapshot():
+    with project.snapshot(), rarely_sought():
         steps = Steps(project.size() * (1 if options.split is None else 3), progress)
         found = choose(project, options, steps)
         out.losses.count("loss-articles-other-status", found.other_status)

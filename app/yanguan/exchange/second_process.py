@@ -13,6 +13,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import IO, Self
 
+from yanguan.exchange.garbage import rarely_sought
+
 Asked = Future[bytes | None]
 """A question that was asked; what comes of it is None where the second process has ended."""
 Answering = Callable[[bytes], bytes]
@@ -78,7 +80,8 @@ def answered(asked: Asked | None) -> bytes | None:
 
 def serve(answering: Answering) -> None:
     """Answer on standard output what comes on standard input, until that ends."""
-    answer_all(answering, sys.stdin.buffer, sys.stdout.buffer)
+    with rarely_sought():
+        answer_all(answering, sys.stdin.buffer, sys.stdout.buffer)
 
 
 def answer_all(answering: Answering, asked: IO[bytes], answers: IO[bytes]) -> None:

@@ -64,8 +64,8 @@ def _parts(database: Database, columns: str, part: str, whole: str, span: tuple[
     key = columns.split(", ", maxsplit=1)[0]
     return _grouped(
         database.execute(
-            f"SELECT {columns} FROM {part} JOIN {whole} ON {whole}.id = {part}.{key} "
-            f"WHERE article BETWEEN ? AND ? ORDER BY {key}, n",
+            f"SELECT {columns} FROM {whole} CROSS JOIN {part} ON {part}.{key} = {whole}.id "
+            f"WHERE article BETWEEN ? AND ? ORDER BY article, {whole}.rowid, n",
             span,
         ).fetchall()
     )
@@ -98,32 +98,29 @@ def _words(written: str) -> tuple[str, ...]:
 
 
 def _spans(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
-    fragments = _fragments(database, (first, last))
-    rows = _labels(database, "span", "label, attributes, person", (first, last))
-    for num, identifier, annotator, at, origin, state, score, label, attributes, person in rows:
-        span = Span(
-            id=identifier, annotator=annotator, at=at, origin=origin, state=state, score=score, label=label,
-            fragments=fragments.get(identifier, ()), attributes=_object(attributes), person=person,
-        )  # fmt: skip
-        yield num, span
-
-
-def _fragments(database: Database, span: tuple[int, int]) -> dict[str, tuple[tuple[int, int], ...]]:
-    """The fragments of each span, which mostly has one. They come as they lie in the tables: nothing is sorted."""
-    found: dict[str, tuple[tuple[int, int], ...]] = {}
-    for identifier, start, end in database.execute(
-        'SELECT span, "start", "end" FROM span CROSS JOIN fragment ON span = id '
+    """The spans with their fragments, of which they mostly have one. They come nearly as they are wanted."""
+    rows = database.execute(
+        f'SELECT {_MADE}, label, attributes, person, "start", "end" FROM span LEFT JOIN fragment ON span = id '
         "WHERE article BETWEEN ? AND ? ORDER BY article, span.rowid, n",
-        span,
-    ).fetchall():
-        found[identifier] = (*found[identifier], (start, end)) if identifier in found else ((start, end),)
-    return found
+        (first, last),
+    ).fetchall()
+    rows.sort(key=_NUMBER_AND_ID)
+    found: dict[str, tuple[int, Span]] = {}
+    for num, identifier, annotator, at, origin, state, score, label, attributes, person, start, end in rows:
+        fragments = () if start is None else ((start, end),)
+        if identifier in found:
+            fragments = (*found[identifier][1].fragments, *fragments)
+        found[identifier] = num, Span(
+            id=identifier, annotator=annotator, at=at, origin=origin, state=state, score=score, label=label,
+            fragments=fragments, attributes=_object(attributes), person=person,
+        )  # fmt: skip
+    yield from found.values()
 
 
 def _quotes(database: Database, first: int, last: int) -> Iterator[tuple[int, Thing]]:
     found = database.execute(
-        "SELECT frame, part, span, person FROM quote_part JOIN quote ON quote.id = frame "
-        "WHERE article BETWEEN ? AND ? ORDER BY frame, part, n",
+        "SELECT frame, part, span, person FROM quote CROSS JOIN quote_part ON frame = quote.id "
+        "WHERE article BETWEEN ? AND ? ORDER BY article, quote.rowid, part, n",
         (first, last),
     ).fetchall()
     parts: dict[tuple[str, str], list[tuple[str | None, str | None]]] = defaultdict(list)

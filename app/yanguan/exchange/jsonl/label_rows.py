@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from yanguan.domain.article import Article
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import Appointment, Filler, Holding, Label, PostValue, Quote, Role, Span
 from yanguan.exchange.jsonl.choices import frame_attributes, span_attributes
-from yanguan.exchange.jsonl.projection import Projector
+from yanguan.exchange.jsonl.projection import Projector, Ranges
 
 Rows = dict[str, list[dict[str, Any]]]
-Ranges = list[list[int] | None]
+L = TypeVar("L", bound=Label)
 
 
 class LabelRows:
@@ -21,11 +21,11 @@ class LabelRows:
         """Look at the article's texts once."""
         self._article = article
         self._labels = labels
-        self._sorted: dict[bool, list[Span]] = {True: [], False: []}
-        for span in sorted(labels.spans.values(), key=attrgetter("order")):
-            self._sorted[span.is_gold].append(span)
+        self._by_id = labels.spans
+        self._spans = sorted(labels.spans.values(), key=attrgetter("order"))
+        self._place = {span.id: place for place, span in enumerate(self._spans)}
         lengths = len(article.source.text), len(article.counterpart.text)
-        self._projector = Projector(*lengths, tuple(sorted(article.alignment + article.differences)))
+        self._project = Projector(*lengths, tuple(sorted(article.alignment + article.differences)))
 
     def gold(self) -> Rows:
         """Rows of what a person stands behind, by kind."""
@@ -38,7 +38,7 @@ class LabelRows:
     def posts(self, *, is_gold: bool) -> list[dict[str, Any]]:
         """The value of each post span in the spans' order, nulls where it has none."""
         values = self._labels.posts
-        spans = (span for span in self._spans(is_gold=is_gold) if span.label == "post")
+        spans = (span for span in self._spans if span.label == "post" and span.is_gold == is_gold)
         return [_post(values.get(span.id) or PostValue(span.id)) for span in spans]
 
     def persons(self) -> set[str]:
@@ -51,39 +51,30 @@ class LabelRows:
         return {identifier for identifier in found if identifier is not None}
 
     def _rows(self, *, is_gold: bool) -> Rows:
-        labels, order = self._labels, self._order
-        quotes = [quote for quote in labels.quotes.values() if quote.is_gold == is_gold]
-        appointments = [event for event in labels.appointments.values() if event.is_gold == is_gold]
-        holdings = [holding for holding in labels.holdings.values() if holding.is_gold == is_gold]
-        return {
-            "spans": [self._span(span) for span in self._spans(is_gold=is_gold)],
-            "quotes": [self._quote(quote) for quote in sorted(quotes, key=lambda it: order(it.quote, it))],
-            "appointments": [
-                self._appointment(event) for event in sorted(appointments, key=lambda it: order(it.trigger, it))
-            ],
-            "holdings": [
-                _holding(holding) for holding in sorted(holdings, key=lambda it: order(it.mentions[0].post_span, it))
-            ],
-        }
-
-    def _spans(self, *, is_gold: bool) -> Iterable[Span]:
-        return self._sorted[is_gold]
-
-    def _order(self, span: str, frame: Label) -> tuple[tuple[int, int, str], str]:
         """Frames stand in the order of their spans."""
-        return self._labels.spans[span].order, frame.id
+        labels, place = self._labels, self._place
+        quotes = _of(labels.quotes.values(), is_gold=is_gold)
+        appointments = _of(labels.appointments.values(), is_gold=is_gold)
+        holdings = _of(labels.holdings.values(), is_gold=is_gold)
+        quotes.sort(key=lambda it: (place[it.quote], it.id))
+        appointments.sort(key=lambda it: (place[it.trigger], it.id))
+        holdings.sort(key=lambda it: (place[it.mentions[0].post_span], it.id))
+        return {
+            "spans": [self._span(span) for span in _of(self._spans, is_gold=is_gold)],
+            "quotes": [self._quote(quote) for quote in quotes],
+            "appointments": [self._appointment(event) for event in appointments],
+            "holdings": [_holding(holding) for holding in holdings],
+        }
 
     def _person(self, filler: Filler | Role) -> str | None:
         """Where a filler has a span, its person is that span's."""
-        return filler.person if filler.span is None else self._labels.spans[filler.span].person
+        return filler.person if filler.span is None else self._by_id[filler.span].person
 
     def _span(self, span: Span) -> dict[str, Any]:
-        article, fragments = self._article, span.fragments
-        own: Ranges = [[start, end] for start, end in fragments]
-        other, projection = self._projector(fragments)
-        text = article.source.text
-        texts = [text[start:end] for start, end in fragments]
-        others = slices(article.counterpart.text, other)
+        article = self._article
+        own = [[start, end] for start, end in span.fragments]
+        other, projection = self._project(own)
+        texts, others = slices(article.source.text, own), slices(article.counterpart.text, other)
         is_hant = article.source_script == "hant"
         return {
             "id": span.id,
@@ -125,6 +116,10 @@ class LabelRows:
             "overruled": list(event.overruled),
             **_made(event),
         }
+
+
+def _of(labels: Iterable[L], *, is_gold: bool) -> list[L]:
+    return [label for label in labels if label.is_gold == is_gold]
 
 
 def slices(text: str, ranges: Ranges) -> list[str | None]:

@@ -1,13 +1,15 @@
 """Where the fragments of a span stand in the other script, and how good that place is, as the contract names it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
-from yanguan.domain.article import Place, Range
+from yanguan.domain.article import Place
 from yanguan.script.alignment import Alignment
 
 Projection = Literal["exact", "widened", "absent"]
+Ranges = Sequence[list[int] | None]
+"""A range for each fragment of a span; None where it has no place in that script."""
 
 
 class Projector:
@@ -21,12 +23,15 @@ class Projector:
     def _back(self) -> Alignment:
         return self._there.inverse()
 
-    def __call__(self, fragments: Iterable[Range | list[int]]) -> tuple[list[list[int] | None], Projection]:
-        """The range of each fragment in the counterpart (None: it has no place there), and the span's projection."""
+    def __call__(self, fragments: list[list[int]]) -> tuple[Ranges, Projection]:
+        """The range of each fragment in the counterpart, and the span's projection.
+
+        Where the texts run character by character the fragments themselves come back.
+        """
         if self._there.is_identity:
-            return [[start, end] for start, end in fragments], "exact"
+            return fragments, "exact"
         found = [(start, end, self._there.project(start, end)) for start, end in fragments]
-        ranges = [None if place is None else list(place) for _, _, place in found]
+        ranges: Ranges = [None if place is None else list(place) for _, _, place in found]
         if not any(ranges):
             return ranges, "absent"
         is_exact = all(place and self._back.project(*place) == (start, end) for start, end, place in found)

@@ -21,6 +21,7 @@ labels-left = { $file }: { $count } { $what ->
     [comments] comments are left out
     [equivalences] equivalences are left out
     [normalizations] references to outside lists are left out
+    [counterpart] labels that stand only on words of the simplified text are left out
     [texts] further texts of the same CAS are left out: the first counts
    *[other] annotations of further texts are left out
 }.

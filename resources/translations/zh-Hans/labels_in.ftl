@@ -21,6 +21,7 @@ labels-left = { $file }：{ $what ->
     [comments] 评论
     [equivalences] 等同关系
     [normalizations] 对外部清单的引用
+    [counterpart] 只标在简体文字上、原文没有的标注
     [texts] 同一 CAS 的其余文本（以第一个为准）
    *[other] 其余文本上的标注
 }略去 { $count } 个。

@@ -21,6 +21,7 @@ labels-left = { $file }：{ $what ->
     [comments] 評論
     [equivalences] 等同關係
     [normalizations] 對外部清單的引用
+    [counterpart] 只標在簡體文字上、原文沒有的標註
     [texts] 同一 CAS 的其餘文本（以第一個為準）
    *[other] 其餘文本上的標註
 }略去 { $count } 個。

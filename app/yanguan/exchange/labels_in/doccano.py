@@ -7,11 +7,11 @@ the report of our own export tells, or a person must.
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.labels_in.fields import Fields
-from yanguan.exchange.labels_in.json_objects import objects_in
+from yanguan.exchange.labels_in.json_objects import sheets_in
 from yanguan.exchange.labels_in.sheet import UNITS, Bundle, Mark, Sheet, Sheets, Tie, Unit
 from yanguan.exchange.reading.formats.found import Asked
 
@@ -31,12 +31,7 @@ def recognises(start: bytes) -> bool:
 
 def read(bundle: Bundle, asked: Asked) -> Sheets:
     """A text for each line."""
-    unit = _told_unit(bundle)
-    for place, value in objects_in(bundle.source, asked):
-        try:
-            yield replace(_sheet(Fields(value, place, NAME), place), unit=unit)
-        except Refusal as refusal:
-            yield refusal
+    return sheets_in(bundle.source, asked, NAME, partial(_sheet, unit=_told_unit(bundle)))
 
 
 def _told_unit(bundle: Bundle) -> Unit | None:
@@ -49,7 +44,7 @@ def _told_unit(bundle: Bundle) -> Unit | None:
     return next((unit for unit in UNITS if unit == said), None)
 
 
-def _sheet(line: Fields, file: str) -> Sheet:
+def _sheet(line: Fields, file: str, unit: Unit | None) -> Sheet:
     text = line.text("text" if line.has("text") else "data")
     marks = [*_entities(line), *_lists(line)]
     known = {mark.id for mark in marks}
@@ -60,7 +55,8 @@ def _sheet(line: Fields, file: str) -> Sheet:
                 "labels-dangling", file=file, id=next(each for each in (tie.head, tie.tail) if each not in known)
             )
     meta = line.object("meta").meta() if line.has("meta") and not line.has("outlet") else line.meta()
-    return Sheet(file, text, tuple(marks), ties, meta=meta, left={"comments": len(line.all("Comments"))})
+    left = {"comments": len(line.all("Comments"))}
+    return Sheet(file, text, tuple(marks), ties, meta=meta, unit=unit, left=left)
 
 
 def _entities(line: Fields) -> Iterator[Mark]:

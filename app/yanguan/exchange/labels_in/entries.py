@@ -7,6 +7,7 @@ from yanguan.domain.article import Script
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
+from yanguan.exchange.labels_in.counterpart import standing, taken_over
 from yanguan.exchange.labels_in.framing import Framing
 from yanguan.exchange.labels_in.placing import placed
 from yanguan.exchange.labels_in.sheet import Sheet, Unit
@@ -34,9 +35,10 @@ def entry_of(sheet: Sheet, form: str, making: Making, offsets: Unit | None) -> L
     Raises Refusal as texts do, and where a label does not stand where the file says.
     """
     _refuse_names(sheet)
-    places = placed(sheet, offsets)
+    places = standing(sheet.marks, placed(sheet, offsets), sheet.text)
     incoming = _incoming(sheet, making)
     article = incoming.article
+    sheet, places = taken_over(sheet, places, article, offsets)
     framing = Framing(sheet, places, article.source.text, article.id, form)
     record = Record(article, framing.labels(), framing.persons(article.source_script))
     notices = (*incoming.notices, *_notices(sheet.file, framing.left))
@@ -59,11 +61,12 @@ def _page(sheet: Sheet, text: str) -> Page:
 
 def _refuse_names(sheet: Sheet) -> None:
     """Refuse half a character, and what is no name, wherever it would be stored."""
-    for mark in sheet.marks:
+    marks = (*sheet.marks, *sheet.other_marks)
+    for mark in marks:
         if not mark.label.strip() or len(mark.label) > _LONGEST_NAME or not mark.label.isprintable():
             raise Refusal("labels-name", file=sheet.file, label=mark.label[:40].encode("utf-8", "replace").decode())
     for words in (
-        *(word for mark in sheet.marks for word in (mark.id, mark.origin, *(mark.person or ())) if word is not None),
+        *(word for mark in marks for word in (mark.id, mark.origin, *(mark.person or ())) if word is not None),
         *(word for saying in sheet.sayings for word in (saying.name, saying.value)),
     ):
         clean_text(words, file=sheet.file)

@@ -28,7 +28,7 @@ from yanguan.domain.labels import (
 from yanguan.domain.scheme import Choices, FrameKind
 from yanguan.exchange.datasets.clipping import merged, trimmed
 from yanguan.exchange.jsonl.choices import frame_attributes, of_frame, of_span, span_attributes
-from yanguan.exchange.labels_in.placing import Moved, Placed
+from yanguan.exchange.labels_in.placing import Placed
 from yanguan.exchange.labels_in.sheet import Mark, Sheet
 from yanguan.resources import default_scheme
 
@@ -39,7 +39,7 @@ _Kept = TypeVar("_Kept", Filler, Role, str)
 
 
 class Framing:
-    """The labels of one article, once `text` is its own; `left` counts what has no place."""
+    """The labels of one article; `placed` gives their places in its `text`, `left` counts what has no place here."""
 
     def __init__(self, sheet: Sheet, placed: Placed, text: str, article: str, annotator: str) -> None:
         """Find the place of every label."""
@@ -48,12 +48,7 @@ class Framing:
         self._said: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
         for saying in sheet.sayings:
             self._said[saying.on, saying.kind][saying.name] = saying.value
-        moved = Moved(sheet.text)
-        self._marks = {
-            mark.id: (mark, places)
-            for mark in sheet.marks
-            if (places := _fragments(text, [moved.range(each) for each in placed[mark.id]]))
-        }
+        self._marks = {mark.id: (mark, places) for mark in sheet.marks if (places := _fragments(text, placed[mark.id]))}
         self.left["blank"] += len({mark.id for mark in sheet.marks}) - len(self._marks)
         self._ids = {mark: new_id() for mark in self._marks}
         self._ties: dict[str, list[tuple[str, str]]] = defaultdict(list)

@@ -1,9 +1,11 @@
 """The objects of a labelled JSON file: one on each line, or all in one array, as these tools write them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from yanguan.domain.refusal import Refusal
+from yanguan.exchange.labels_in.fields import Fields
+from yanguan.exchange.labels_in.sheet import Sheet, Sheets
 from yanguan.exchange.reading.encoding import decode
 from yanguan.exchange.reading.formats.found import Asked
 from yanguan.exchange.reading.formats.json_lines import loaded
@@ -31,6 +33,15 @@ def objects_in(source: Source, asked: Asked) -> Iterator[Numbered]:
     for number, line in enumerate(lines_in(source, encoding_of(source, asked)), 1):
         if line.strip():
             yield f"{source.file}:{number}", loaded(line, source.file, number)
+
+
+def sheets_in(source: Source, asked: Asked, form: str, sheet_of: Callable[[Fields, str], Sheet]) -> Sheets:
+    """The texts of a file whose objects are one each: what `sheet_of` makes of one and its name, or why not."""
+    for place, value in objects_in(source, asked):
+        try:
+            yield sheet_of(Fields(value, place, form), place)
+        except Refusal as refusal:
+            yield refusal
 
 
 def _one_object(source: Source, asked: Asked) -> Any:

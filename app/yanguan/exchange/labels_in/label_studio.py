@@ -1,6 +1,7 @@
 """Label Studio's JSON: the text regions of each task's first annotation, and what its predictions add as suggestions.
 
-Regions of pictures, sound and pages are counted, not read. A task of ours with both texts is one article of two.
+Regions of pictures, sound and pages are counted, not read. A task of ours with both texts is one article of two: what
+stands on both of them has in each the same id, but for the text's name before it.
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import Any
 from yanguan.domain.labels import GOLD_STATES, STATES, State
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.labels_in.fields import Fields
-from yanguan.exchange.labels_in.json_objects import objects_in
+from yanguan.exchange.labels_in.json_objects import sheets_in
 from yanguan.exchange.labels_in.sheet import Bundle, Mark, Sheet, Sheets, Tie
 from yanguan.exchange.reading.formats.found import Asked
 
@@ -28,11 +29,7 @@ def recognises(start: bytes) -> bool:
 
 def read(bundle: Bundle, asked: Asked) -> Sheets:
     """A text for each task."""
-    for place, value in objects_in(bundle.source, asked):
-        try:
-            yield _sheet(Fields(value, place, NAME), place)
-        except Refusal as refusal:
-            yield refusal
+    return sheets_in(bundle.source, asked, NAME, _sheet)
 
 
 def _sheet(task: Fields, file: str) -> Sheet:
@@ -40,13 +37,22 @@ def _sheet(task: Fields, file: str) -> Sheet:
     results = _Results(task)
     is_pair = all(data.has(name) and data.text(name).strip() for name in _PAIR)
     name = "hant" if is_pair else _text_name(data, results)
-    regions = _Regions(name, file)
+    regions = _Regions(name, file, is_pair=is_pair)
     for result in results:
         regions.take(*result)
     regions.left["annotations"] += results.others
     other = data.text("hans") if is_pair else None
-    marks, ties = tuple(regions.marks.values()), tuple(dict.fromkeys(regions.ties))
-    return Sheet(file, data.text(name), marks, ties, meta=data.meta(), other=other, left=regions.left)
+    return Sheet(
+        file,
+        data.text(name),
+        tuple(regions.marks.values()),
+        tuple(dict.fromkeys(regions.ties)),
+        meta=data.meta(),
+        other=other,
+        other_marks=tuple(regions.other_marks.values()) if is_pair else (),
+        twins=regions.twins(),
+        left=regions.left,
+    )
 
 
 class _Results:
@@ -84,14 +90,24 @@ def _text_name(data: Fields, results: _Results) -> str:
 
 
 class _Regions:
-    """The marks and ties of one text, result after result; a region that was there before stays as it was."""
+    """The marks and ties of a text, and of the other of a pair, result after result.
 
-    def __init__(self, name: str, file: str) -> None:
-        self._name, self._file = name, file
+    A region that was there before stays as it was.
+    """
+
+    def __init__(self, name: str, file: str, *, is_pair: bool) -> None:
+        self._name, self._file, self._is_pair = name, file, is_pair
         self.marks: dict[str, Mark] = {}
+        self.other_marks: dict[str, Mark] = {}
         self.ties: list[Tie] = []
         self.left: Counter[str] = Counter()
         self._elsewhere: set[str] = set()
+
+    def twins(self) -> dict[str, str]:
+        """The marks of the other text that the first one has too, by their ids."""
+        own, other = _PAIR
+        told = ((name, name.replace(other, own, 1) if name.startswith(other) else name) for name in self.other_marks)
+        return {name: twin for name, twin in told if twin in self.marks}
 
     def take(self, result: list[Fields], state: State, origin: str) -> None:
         """The regions of a result, then its relations."""
@@ -104,11 +120,18 @@ class _Regions:
         for relation in relations:
             self._relation(relation, state)
 
+    def _mark(self, name: str) -> Mark | None:
+        return self.marks.get(name) or self.other_marks.get(name)
+
     def _region(self, region: Fields, state: State, origin: str) -> None:
         value = region.object("value")
+        marks = self.marks
         if region.text("to_name") in _PAIR and region.text("to_name") != self._name and self._name in _PAIR:
-            self._elsewhere.add(region.name("id"))
-            return
+            marks = self.other_marks
+            if not self._is_pair:
+                self._elsewhere.add(region.name("id"))
+                self.left["elsewhere"] += 1
+                return
         if not (region.text("type") == "labels" and value.has("start") and value.has("end")):
             self._elsewhere.add(region.name("id") if region.has("id") else "")
             self.left["regions"] += 1
@@ -119,17 +142,18 @@ class _Regions:
             if not isinstance(label, str):
                 raise value.refusal("labels")
             name = region.name("id") + (f" {number}" if number else "")
-            self.marks.setdefault(name, Mark(name, label, (place,), words, state, origin))
+            marks.setdefault(name, Mark(name, label, (place,), words, state, origin))
 
     def _relation(self, relation: Fields, state: State) -> None:
         ends = relation.name("from_id"), relation.name("to_id")
         if any(end in self._elsewhere for end in ends):
             return
-        if missing := [end for end in ends if end not in self.marks]:
+        if missing := [end for end in ends if self._mark(end) is None]:
             raise Refusal("labels-dangling", file=self._file, id=missing[0])
         kinds: list[Any] = relation.all("labels") or [""]
         head, tail = reversed(ends) if relation.has("direction") and relation.text("direction") == "left" else ends
-        if self.marks[head].state != state:
+        first = self._mark(head)
+        if first is not None and first.state != state:
             self.left["relations"] += len(kinds)
             return
         for kind in kinds:

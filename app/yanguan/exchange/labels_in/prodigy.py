@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from yanguan.domain.article import Range
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.labels_in.fields import Fields
-from yanguan.exchange.labels_in.json_objects import objects_in
+from yanguan.exchange.labels_in.json_objects import sheets_in
 from yanguan.exchange.labels_in.sheet import Bundle, Mark, Sheet, Sheets, Tie
 from yanguan.exchange.reading.formats.found import Asked
 
@@ -26,11 +26,7 @@ def recognises(start: bytes) -> bool:
 
 def read(bundle: Bundle, asked: Asked) -> Sheets:
     """A text for each task; of one that was not accepted the text alone."""
-    for place, value in objects_in(bundle.source, asked):
-        try:
-            yield _sheet(Fields(value, place, NAME), place)
-        except Refusal as refusal:
-            yield refusal
+    return sheets_in(bundle.source, asked, NAME, _sheet)
 
 
 def _sheet(task: Fields, file: str) -> Sheet:

@@ -59,9 +59,9 @@ class Saying:
 class Sheet:
     """One text with all that stands on it. `file` is what refusals call it, its line or its number included.
 
-    `unit` is what the format counts in where its rules say so; `other` is the same article in the other script;
-    `name`
-    is what the file itself calls it; `left` counts what the reader passed over, by what it was.
+    `unit` is what the format counts in where its rules say so; `other` is the same article in the other script,
+    `other_marks` stand on that text, and `twins` gives, for those that the file itself ties to one of `marks`, its id;
+    `name` is what the file itself calls it; `left` counts what the reader passed over, by what it was.
     """
 
     file: str
@@ -73,6 +73,8 @@ class Sheet:
     meta: Meta = field(default_factory=Meta)
     unit: Unit | None = None
     other: str | None = None
+    other_marks: tuple[Mark, ...] = ()
+    twins: Mapping[str, str] = field(default_factory=dict)
     name: str = ""
     left: Mapping[str, int] = field(default_factory=Counter)
 

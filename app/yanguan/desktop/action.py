@@ -11,8 +11,11 @@ from yanguan.words import Words
 
 Section = Literal["file", "edit", "select", "label", "link", "article", "view", "text", "help"]
 Scope = Literal["window", "canvas"]
-Needs = Literal["nothing", "article", "selection", "span", "marked", "doubt", "difference", "undo", "redo", "offer"]
-"""`marked` is a selection or a selected span; a doubt or a difference is one at the caret."""
+Needs = Literal[
+    "nothing", "article", "selection", "span", "marked", "doubt", "difference", "undo", "redo", "offer", "refused",
+]  # fmt: skip
+"""`marked` is a selection or a selected span; a doubt or a difference is one at the caret; `refused` a step that can be
+tried again."""
 Spot = Literal["selection", "span", "doubt", "difference", "text"]
 """What the context menu was opened at; `text` is a place where nothing else is."""
 

@@ -26,6 +26,7 @@ _ROWS: tuple[Action, ...] = (
     Action("paste_article", "file", ("Ctrl+Shift+V",), spots=("text",)),
     Action("export_dataset", "file", ("Ctrl+E",), is_parted=True),
     Action("save_elsewhere", "file"),
+    Action("try_again", "file", needs="refused"),
     Action("back_up_now", "file"),
     Action("restore_backup", "file"),
     Action("check_project", "file"),

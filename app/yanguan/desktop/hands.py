@@ -48,6 +48,7 @@ from yanguan.desktop.sheets import Sheets
 from yanguan.desktop.suggestions import Suggestions
 from yanguan.desktop.tails import Tails
 from yanguan.desktop.titles.desk import Titles
+from yanguan.desktop.trying_again import TryingAgain
 from yanguan.desktop.walking.desk import Walking
 from yanguan.desktop.word_loading import WordLoading
 from yanguan.domain.refusal import Refusal
@@ -104,7 +105,8 @@ class Hands(QObject):
         self.importing = ImportDesk(words, window.theme, window.session.path, self.intake, window)
         self.files = Files(words, settings, self.intake, self.importing, window)
         self.exporting = ExportDesk(words, settings, window.session.path, self.intake, window)
-        self.safe_keeping, self.backups = SafeKeeping(window), BackupDesk(window)
+        self.safe_keeping, self.trying_again = SafeKeeping(window), TryingAgain(window)
+        self.backups = BackupDesk(window)
         self.reading_along, self.place_watch = ReadingAlong(window), PlaceWatch(window)
         self.copying = Copying(bench, view)
         self.inspector_desk = InspectorDesk(words, bench, view, window.inspector)
@@ -122,7 +124,7 @@ class Hands(QObject):
         try:
             self._window.session.prepare()
         except Refusal as refusal:
-            self._window.notices.tell(Notice(self._window.words.refusal(refusal), lasting=True))
+            self._window.notices.tell(self._notice_of_work(refusal))
         self._window.inspector.form.show_frame(self._window.bench.frame)
         self._window.arrangement.restore_tab()
         self.reading_along.begin()
@@ -145,7 +147,7 @@ class Hands(QObject):
         seen = self.finder, self.access.reading, *window.seeing.handlers, window.appearance
         shell = self.place_steps, self.copying, self.finishing, self.going, self.files, self.sheets, self.history
         scheme = self.guide, self.scheming, self.safe_keeping, self.backups, window.failures, self.exporting
-        texts = *texts, self.inspector_desk
+        texts = *texts, self.inspector_desk, self.trying_again
         return self, *texts, *seen, *shell, self.figures, self.people, *scheme, window.view.keyboard, window.view
 
     def stop(self) -> None:
@@ -165,6 +167,7 @@ class Hands(QObject):
         self.scheming.stop()
         self.backups.stop()
         self.safe_keeping.stop()
+        self.trying_again.stop()
         self.exporting.stop()
         self.reading_along.stop()
         self.place_watch.stop()
@@ -266,6 +269,9 @@ class Hands(QObject):
         self.converting.doubts.found.connect(self._show_places_counts)
         self.converting.doubts.found.connect(self.show_enabled)
         self.intake.noticed.connect(window.notices.tell)
+        self.intake.notice_of = self._notice_of_work
+        self.trying_again.changed.connect(self.show_enabled)
+        self.trying_again.noticed.connect(window.notices.tell)
         self.intake.advanced.connect(window.notices.tell_progress)
         self.intake.imported.connect(window.show_imported)
         self.intake.busy_changed.connect(self.show_enabled)
@@ -293,6 +299,7 @@ class Hands(QObject):
                 "offer": self.suggestions.is_open,
                 "undo": session.can("undo", here),
                 "redo": session.can("redo", here),
+                "refused": self.trying_again.is_possible,
             }
         )
         if window.bench.labels is not None:
@@ -355,6 +362,12 @@ class Hands(QObject):
             window.notices.tell(Notice(" ".join(said), partial(window.bench.undo_step, changes.step), back))
 
     def _tell_refusal(self, refusal: Refusal) -> None:
-        of_the_file = self.reading_along.notice_of(refusal) or self.safe_keeping.notice_of(refusal)
+        of_the_file = self.reading_along.notice_of(refusal) or self.trying_again.notice_of(refusal)
+        of_the_file = of_the_file or self.safe_keeping.notice_of(refusal)
         self._window.notices.tell(of_the_file or self.labelling.notice_of(refusal))
         self._check_choices()  # a choice that was refused has had its tick already
+
+    def _notice_of_work(self, refusal: Refusal) -> Notice:
+        """What long work was refused: for the file's sake with the way out, else until she has read it."""
+        of_the_file = self.reading_along.notice_of(refusal) or self.safe_keeping.notice_of(refusal)
+        return of_the_file or Notice(self._window.words.refusal(refusal), lasting=True)

@@ -57,6 +57,8 @@ class Intake(QObject):
         self._say: Callable[[Any], None] = self._say_imported
         self._doing = Notice("")
         self._is_writing = False
+        self.notice_of = self._plain_notice
+        """How a refusal is said: the window knows of ways out."""
 
     @property
     def is_busy(self) -> bool:
@@ -258,7 +260,10 @@ class Intake(QObject):
         self._end()
         if not isinstance(error, Refusal):
             raise error
-        self.noticed.emit(Notice(self._words.refusal(error), lasting=True))
+        self.noticed.emit(self.notice_of(error))
+
+    def _plain_notice(self, refusal: Refusal) -> Notice:
+        return Notice(self._words.refusal(refusal), lasting=True)
 
     def _call_off(self) -> None:
         self._end()

@@ -1,4 +1,4 @@
-"""What the window tells: one line at its foot, with at most one thing to do about it. No dialog in the flow."""
+"""What the window tells: one line at its foot, with one or two things to do about it. No dialog in the flow."""
 
 from collections import deque
 from collections.abc import Callable
@@ -18,12 +18,17 @@ KEPT = 100
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A text in the reader's language; `do` is what its button does. A `lasting` one stays until it is closed."""
+    """A text in the reader's language; `do` is what its button does, `also` what a second one does.
+
+    A `lasting` one stays until it is closed.
+    """
 
     text: str
     do: Callable[[], object] | None = None
     do_text: str = ""
     lasting: bool = False
+    also: Callable[[], object] | None = None
+    also_text: str = ""
 
 
 class NoticeBar(QFrame):
@@ -36,23 +41,25 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setObjectName("notices")
         self._do: Callable[[], object] | None = None
+        self._also: Callable[[], object] | None = None
         self.past: deque[tuple[datetime, str]] = deque(maxlen=KEPT)
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setObjectName("notice")
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(220)
-        self._button = QPushButton()
+        self._button, self._second = QPushButton(), QPushButton()
         self._close = QPushButton(words("close"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
         layout.addWidget(self._text, 1)
-        for widget in (self._progress, self._button, self._close):
+        for widget in (self._progress, self._button, self._second, self._close):
             layout.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self._button.clicked.connect(self._act)
+        self._second.clicked.connect(self._act_also)
         self._close.clicked.connect(self.hide)
         self.hide()
 
@@ -83,14 +90,23 @@ class NoticeBar(QFrame):
         self._progress.show()
 
     def _show(self, notice: Notice) -> None:
-        self._do = notice.do
+        self._do, self._also = notice.do, notice.also
         self._text.setText(notice.text)
-        self._button.setText(notice.do_text)
-        self._button.setVisible(notice.do is not None)
+        for button, do, text in (
+            (self._button, notice.do, notice.do_text),
+            (self._second, notice.also, notice.also_text),
+        ):
+            button.setText(text)
+            button.setVisible(do is not None)
         self.show()
 
     def _act(self) -> None:
-        do = self._do
+        self._go(self._do)
+
+    def _act_also(self) -> None:
+        self._go(self._also)
+
+    def _go(self, do: Callable[[], object] | None) -> None:
         self.hide()
         if do is not None:
             do()

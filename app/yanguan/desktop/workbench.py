@@ -44,6 +44,8 @@ class Workbench(QObject):
         self._frame: str | None = None
         self._names: dict[str, str] = {}
         self._index = FrameIndex()
+        self.refused_step: Callable[[], Changes] | None = None
+        """What was refused last; whoever has it tried again takes it from here."""
 
     @property
     def scheme(self) -> Scheme:
@@ -151,10 +153,16 @@ class Workbench(QObject):
         try:
             changes = work()
         except Refusal as refusal:
-            self.refused.emit(refusal)
+            self.refuse(refusal, work)
             return None
         self._tell(changes)
         return changes
+
+    def refuse(self, refusal: Refusal, step: Callable[[], Changes]) -> None:
+        """Tell that this step was refused."""
+        self.refused_step = step
+        self.refused.emit(refusal)
+        self.refused_step = None
 
     def undo(self) -> Changes | None:
         """Take back the last step of this article, or of the phrase list."""

@@ -105,6 +105,19 @@ def undo_a_label(window: MainWindow) -> None:
     window.hands.undo()
 
 
+def refuse_a_label(window: MainWindow) -> None:
+    """The disk is full for one label."""
+    connection = window.session._project.database.conn
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    for start in range(500):
+        window.view.select([(start, start + 3)])
+        window.menus.actions["label_place"].trigger()
+        if window.hands.trying_again.is_possible:
+            break
+    connection.execute("PRAGMA max_page_count = 1000000")
+
+
 def at_a_doubt(window: MainWindow) -> None:
     window.open_article(window.session.reader.listing()[2].id)
     look(window)
@@ -219,6 +232,7 @@ PREPARED: dict[str, Callable[[MainWindow], None]] = {
     ),
     "find_next": look_for_words,
     "find_previous": look_for_words,
+    "try_again": refuse_a_label,
 }
 
 

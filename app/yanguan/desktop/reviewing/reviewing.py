@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMainWindow
 
 from yanguan.desktop.background import Task
 from yanguan.desktop.intake import Intake
-from yanguan.desktop.notices import Notice
 from yanguan.desktop.parallel.widget import ParallelView
 from yanguan.desktop.reviewing.model import F, ReviewModel
 from yanguan.desktop.reviewing.panel import HEIGHT, ReviewPanel
@@ -88,7 +87,7 @@ class Reviewing(QObject, Generic[F]):
         self._end()
         if not isinstance(error, Refusal):
             raise error
-        self._intake.noticed.emit(Notice(self._words.refusal(error), lasting=True))
+        self._intake.noticed.emit(self._intake.notice_of(error))
 
     def _call_off(self) -> None:
         if self._task is not None:

@@ -39,6 +39,7 @@ def is_drawn(window: MainWindow, place: Range) -> bool:
     """Whether a time is underlined there: the canvas knows its line."""
     sheet = window.view.sheet
     assert sheet is not None
+    assert sheet.labels is not None
     spans = sheet.labels.spans.values()
     return any(span.label == "time" and span.fragments == (place,) for span in spans)
 

@@ -105,10 +105,9 @@ class Hands(QObject):
         self.importing = ImportDesk(words, window.theme, window.session.path, self.intake, window)
         self.files = Files(words, settings, self.intake, self.importing, window)
         self.exporting = ExportDesk(words, settings, window.session.path, self.intake, window)
-        self.safe_keeping, self.trying_again = SafeKeeping(window), TryingAgain(window)
-        self.backups = BackupDesk(window)
+        self.safe_keeping, self.copying = SafeKeeping(window), Copying(bench, view)
+        self.trying_again, self.backups = TryingAgain(window), BackupDesk(window)
         self.reading_along, self.place_watch = ReadingAlong(window), PlaceWatch(window)
-        self.copying = Copying(bench, view)
         self.inspector_desk = InspectorDesk(words, bench, view, window.inspector)
         self.finishing = Finishing(words, window, self.inspector_desk)
         self.going = Going(bench, window.articles, view, window.inspector)
@@ -202,6 +201,7 @@ class Hands(QObject):
         window.seeing.attach(window.menus)
         self.access.attach(window.menus)
         self.intake.hushed.connect(window.notices.hide)
+        self.intake.notice_of = self._notice_of_work
         self.context_menu = ContextMenu(window.words, window.menus, window.view)
         window.articles.search.setClearButtonEnabled(True)  # its icon takes 6 ms to be found
         window.stand_below(self.access.reading, self.finder.bar)
@@ -260,8 +260,8 @@ class Hands(QObject):
         self.figures.article_wanted.connect(window.open_article)
         self.finder.list_wanted.connect(self.labelling.occurrences.every_hit)
         self.people.place_wanted.connect(self._go_to)
-        self.offers.changed.connect(self.show_enabled)
-        self.suggestions.changed.connect(self.show_enabled)
+        for changing in (self.offers, self.suggestions, self.trying_again):
+            changing.changed.connect(self.show_enabled)
         self.tails.chosen.connect(self.walking.walk.count)
         self.titles.article_wanted.connect(window.open_article)
         self.converting.told.connect(window.tell_key)
@@ -269,9 +269,6 @@ class Hands(QObject):
         self.converting.doubts.found.connect(self._show_places_counts)
         self.converting.doubts.found.connect(self.show_enabled)
         self.intake.noticed.connect(window.notices.tell)
-        self.intake.notice_of = self._notice_of_work
-        self.trying_again.changed.connect(self.show_enabled)
-        self.trying_again.noticed.connect(window.notices.tell)
         self.intake.advanced.connect(window.notices.tell_progress)
         self.intake.imported.connect(window.show_imported)
         self.intake.busy_changed.connect(self.show_enabled)
@@ -279,7 +276,8 @@ class Hands(QObject):
         self.safe_keeping.project_wanted.connect(window.project_wanted)
         self.backups.restore_wanted.connect(window.restore_wanted)
         window.appearance.rebuild_wanted.connect(window.rebuild_wanted)
-        for each in (self.labelling, self.scheming, self.safe_keeping, self.backups, self.reading_along):
+        keeping = self.safe_keeping, self.trying_again, self.backups
+        for each in (self.labelling, self.scheming, *keeping, self.reading_along):
             each.noticed.connect(window.notices.tell)
         for teller in (self.linker, self.people, self.walking, self.tails, self.inspector_desk, self.place_steps):
             teller.told.connect(window.tell_key)

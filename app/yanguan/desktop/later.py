@@ -7,7 +7,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
-from yanguan.desktop.memory import keep_what_started
+from yanguan.desktop.memory import give_back_large_blocks, keep_what_started
 
 PAUSE_MILLISECONDS = 200
 """How long the painted window is left alone; a key pressed meanwhile loads what it needs itself."""
@@ -69,3 +69,5 @@ class Later(QObject):
         import_module(self._waiting.pop(0))
         if self._waiting:
             QTimer.singleShot(0, self, self._load)
+        else:
+            give_back_large_blocks()

@@ -1,6 +1,5 @@
 """The window's process: Qt started once, a project opened, the window built and, for another language, built anew."""
 
-import contextlib
 import faulthandler
 import os
 import sys
@@ -63,6 +62,7 @@ class Desk(QObject):
         if old is not None:
             old.session.close()
             self._keep(old.session)
+        self._tell_unkept()
 
     def close(self) -> None:
         """Close window and project."""
@@ -81,12 +81,30 @@ class Desk(QObject):
         return identity_of(path) == identity_of(session.path)
 
     def _keep(self, session: Session) -> None:
-        """Back up a project that was closed. Where that cannot be, its next opening tries again, and says so."""
+        """Back up a project that was closed. Where that cannot be, it is said in the next window."""
         from yanguan.store.backing_up import back_up
 
-        if session.reading is None:  # else whoever writes in it does
-            with contextlib.suppress(Refusal):
-                back_up(session.path, folder_of(session.path, self._settings.backup_folder))
+        if session.reading is not None:  # whoever writes in it does
+            return
+        try:
+            back_up(session.path, folder_of(session.path, self._settings.backup_folder))
+        except Refusal as refusal:
+            self._settings.unkept = session.path, words(self._settings.language).refusal(refusal)
+
+    def _tell_unkept(self) -> None:
+        """Say once of which project no backup could be made when it was closed, and why."""
+        found, window = self._settings.unkept, self.window
+        if found is None or window is None:
+            return
+        self._settings.unkept = None
+        path, why = found
+        said = window.words("backup-failed-at-close", file=path.name, why=why)
+        again = self._back_up_again if window.session.path.absolute() == path else None
+        window.notices.tell(Notice(said, again, window.words("backup-again"), lasting=True))
+
+    def _back_up_again(self) -> None:
+        if self.window is not None:
+            self.window.hands.backups.back_up_now()
 
     def _restore(self, backup: Path) -> None:
         """Put this backup in the open project's place, and show it."""

@@ -150,6 +150,21 @@ class Settings:
         self._store.setValue("backup_folder", str(folder or ""))
 
     @property
+    def unkept(self) -> tuple[Path, str] | None:
+        """The project that was closed without a backup, and why in the reader's words; None where there is none."""
+        found = self._json("unkept")
+        if not isinstance(found, list) or len(found) != 2:  # noqa: PLR2004 - the path and the reason
+            return None
+        return Path(str(found[0])), str(found[1])
+
+    @unkept.setter
+    def unkept(self, found: tuple[Path, str] | None) -> None:
+        if found is None:
+            self._store.remove("unkept")
+        else:
+            self._store.setValue("unkept", json.dumps([str(found[0].absolute()), found[1]]))
+
+    @property
     def folder(self) -> str:
         """Where files were last picked or written; empty where none were."""
         return self._text("folder")

@@ -23,6 +23,7 @@ action-restore_backup = Restore a backup…
 backup-made = Backed up: { $file }
 backup-known = Nothing has changed since the last backup. The backups lie in { $file }
 backup-failed = No backup could be made. { $why } Your labels are safe in the project, and the older backups are all there.
+backup-failed-at-close = When { $file } was closed, no backup of it could be made. { $why } Your labels are safe in the project, and the older backups are all there. Put this right, or choose another folder for backups in the settings.
 backup-again = Try again
 restore = Restore a backup
 restore-where = The backups of this project lie in { $folder }

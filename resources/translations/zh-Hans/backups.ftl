@@ -23,6 +23,7 @@ action-restore_backup = 还原备份……
 backup-made = 已备份：{ $file }
 backup-known = 自上次备份以来没有变动。备份都在 { $file }
 backup-failed = 无法备份。{ $why } 您的标签安全地存在项目里，之前的备份也都还在。
+backup-failed-at-close = 上次关闭 { $file } 时无法备份。{ $why } 您的标签安全地存在项目里，之前的备份也都还在。请排除这个问题，或在设置里为备份另选文件夹。
 backup-again = 再试一次
 restore = 还原备份
 restore-where = 本项目的备份放在 { $folder }

@@ -23,6 +23,7 @@ action-restore_backup = 還原備份……
 backup-made = 已備份：{ $file }
 backup-known = 自上次備份以來沒有變動。備份都在 { $file }
 backup-failed = 無法備份。{ $why } 您的標籤安全地存在專案裡，之前的備份也都還在。
+backup-failed-at-close = 上次關閉 { $file } 時無法備份。{ $why } 您的標籤安全地存在專案裡，之前的備份也都還在。請排除這個問題，或在設定裡為備份另選資料夾。
 backup-again = 再試一次
 restore = 還原備份
 restore-where = 本專案的備份放在 { $folder }

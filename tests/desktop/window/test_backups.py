@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings, QThread
 
 from desktop.window.test_files import answer
-from desktop.window.test_safe_keeping import label, spans
+from desktop.window.test_safe_keeping import label, press, spans
 from yanguan.desktop import pictures
 from yanguan.desktop.app import Desk, make_application
 from yanguan.desktop.backups.sheet import RestoreSheet
@@ -19,6 +19,7 @@ from yanguan.store.backing_up import back_up
 from yanguan.store.check import check
 from yanguan.store.keeping import Backup, backups_in, folder_of
 from yanguan.store.project import Project
+from yanguan.words import LANGUAGES, Language
 
 
 @pytest.fixture
@@ -132,6 +133,47 @@ def test_a_chosen_folder_is_used_and_one_that_takes_nothing_is_told(desk: Desk, 
     assert window.notices.text.startswith(window.words("backup-failed", why="").split(".")[0])
     page.beside.click()
     assert window.settings.backup_folder is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_backup_that_failed_at_the_close_is_said_at_the_next_start(
+    desk: Desk, tmp_path: Path, language: Language
+) -> None:
+    window = opened(desk)
+    path, settings = window.session.path, window.settings
+    settings.language = language
+    assert label(window, 0)
+    settings.backup_folder = tmp_path / "file"
+    settings.backup_folder.touch()
+    desk.close()
+    settings._store.sync()
+    again = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    next_start = Desk(make_application(), again)
+    next_start.open(path)
+    there = opened(next_start)
+    why = there.words("project-cannot-open", file=str(folder_of(path, tmp_path / "file")))
+    assert there.notices.text == there.words("backup-failed-at-close", file=path.name, why=why)
+    assert there.hands is not None
+    again.backup_folder = None
+    press(there, there.words("backup-again"))
+    settled(there)
+    assert len(backups(there)) == 1
+    next_start.close()
+    next_start.open(path)
+    assert opened(next_start).notices.text == ""  # told once, and all is well since
+    next_start.close()
+
+
+def test_a_project_that_another_one_took_the_place_of_is_said_without_a_button(desk: Desk, tmp_path: Path) -> None:
+    window = opened(desk)
+    assert label(window, 0)
+    window.settings.backup_folder = tmp_path / "file"
+    (tmp_path / "file").touch()
+    desk.open(tmp_path / "other.yanguan", make=True)
+    there = opened(desk)
+    assert there.session.path.name == "other.yanguan"
+    assert window.session.path.name in there.notices.text
+    assert not there.notices._button.isVisible()
 
 
 def test_the_way_back_says_what_goes_and_can_be_gone_back_again(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
 from crash.disk import Disk, Kind, Operation
 from crash.folder import project_folder, put
@@ -19,6 +20,7 @@ from store.samples import ARTICLE
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.commands import AddSpan
 from yanguan.editing.session import Session
+from yanguan.store import connection
 from yanguan.store.check import check
 from yanguan.words import LANGUAGES, words
 
@@ -77,8 +79,6 @@ class _Stage:
         """A session on it, ready for a command of this kind."""
         put(self.path, self._beginning)
         session = Session(self.path, annotator=ANNOTATOR)
-        for project in (session._project, session.reader):
-            project.database.execute("PRAGMA busy_timeout = 1")  # nobody waits here for a lock that is never free
         return session, KINDS[kind](session)
 
 
@@ -117,7 +117,7 @@ def probed(stage: _Stage, probe: Probe) -> Outcome:
     disk = Disk(has_log=probe.has_log)
     rule = _Rule(FAULTS[probe.fault], probe.at, lasts=probe.lasts)
     disk.rule = rule
-    with disk.mounted():
+    with disk.mounted(), mock.patch.object(connection, "BUSY_SECONDS", 0.001):  # here no such lock is ever free
         session, act = stage.opened(probe.kind)
         try:
             before = history(session.reader)
@@ -203,7 +203,7 @@ def sweep(seed: int, sample: int | None = None, kinds: list[str] | None = None, 
     """Meet every fault (or `sample` of them, drawn) under these kinds of commands (None: all), on so many cores."""
     with project_folder() as folder:
         every = list(probes(_Stage(folder), kinds or list(KINDS)))
-    chosen = every if sample is None else random.Random(seed).sample(every, min(sample, len(every)))
+    chosen = random.Random(seed).sample(every, len(every) if sample is None else min(sample, len(every)))
     if cores == 1:
         return _met(chosen)
     with ProcessPoolExecutor(cores, get_context("spawn")) as pool:

@@ -3,6 +3,7 @@
 The second process reads the project through a connection of its own, and is asked only where it sees the same moment.
 """
 
+import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -55,7 +56,7 @@ def write_shared(project: Project, nums: Sequence[int], out: Out, step: Callable
 def portions(project: Project, nums: Sequence[int]) -> Iterator[Portion]:
     """The articles with these row numbers in their order. The project must be in a snapshot meanwhile."""
     waiting = deque[tuple[Sequence[int], Asked | Portion]]()
-    with SecondProcess(__name__, str(project.path.absolute()).encode(), project.last_edit().encode()) as second:
+    with SecondProcess(__name__, os.fsencode(project.path.absolute()), project.last_edit().encode()) as second:
         for start in range(0, len(nums), _AT_ONCE):
             some = nums[start : start + _AT_ONCE]
             asked = second.begin(orjson.dumps(some)) if sum(map(_is_awaited, waiting)) < _ASKED else None
@@ -73,7 +74,7 @@ def answering() -> Answering:
     def answer(question: bytes) -> bytes:
         if opened:
             return _packed(_made(opened[0], orjson.loads(question)))
-        opened.append(as_long_as_asked.enter_context(Project(Path(question.decode()), read_only=True)))
+        opened.append(as_long_as_asked.enter_context(Project(Path(os.fsdecode(question)), read_only=True)))
         as_long_as_asked.enter_context(opened[0].snapshot())
         return opened[0].last_edit().encode()
 

@@ -19,6 +19,11 @@ class Projector:
         """Take lengths in code points and places in source order. Raises ValueError where they do not fit."""
         self._there = Alignment(source_length, counterpart_length, places)
 
+    @property
+    def is_identity(self) -> bool:
+        """True where the texts run character by character."""
+        return self._there.is_identity
+
     @cached_property
     def _back(self) -> Alignment:
         return self._there.inverse()

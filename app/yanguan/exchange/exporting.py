@@ -106,6 +106,7 @@ def _written(project: Project, asked: Wish, opening: Opening, path: Path, progre
         steps = Steps(project.size() * (1 if options.split is None else 3), progress)
         found = choose(project, options, steps)
         out.losses.count("loss-articles-other-status", found.other_status)
+        out.losses.count("loss-split-shares", found.split.misplaced if found.split else 0)
         facts = Facts() if asked.is_folder else None
         outgoing = Outgoing(asked.form, options, facts)
         for part, nums in found.parts.items():

@@ -34,6 +34,7 @@ export-blocks = Blocks
 export-marks = Quotation marks
 export-marks-keep = Kept in the quotes
 export-marks-strip = Taken off the quotes
+export-families = ({ $count } families of stories that belong together, the largest of { $largest })
 export-split = Parts
 export-splits = Split into train, dev, test
 export-shares = Shares of train, dev and test in per cent

@@ -1,6 +1,7 @@
 # Exports: what a format could not carry, what reading it back found, what cannot be had.
 
 loss-articles-other-status = Articles of other statuses
+loss-split-shares = Articles beyond the share of their part: stories that belong together stay together (kept)
 loss-articles-empty = Texts of which nothing is left in this script and these blocks
 loss-blocks = Blocks of kinds that were not asked for
 loss-labels-other-state = Labels of states that were not asked for

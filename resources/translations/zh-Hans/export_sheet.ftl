@@ -34,6 +34,7 @@ export-blocks = 区块
 export-marks = 引号
 export-marks-keep = 保留在引语中
 export-marks-strip = 从引语去除
+export-families = （同属一事的文章分为 { $count } 组，最大的一组有 { $largest } 篇）
 export-split = 分组
 export-splits = 分为 train、dev、test
 export-shares = train、dev、test 各占百分之几

@@ -1,6 +1,7 @@
 # 导出：格式装不下什么，读回来时发现什么，什么不能这样导出。
 
 loss-articles-other-status = 其他状态的文章
+loss-split-shares = 超出所属部分比例的文章：相关的报道不拆开（仍保留）
 loss-articles-empty = 按所选文字和段落类型已没有内容的文章
 loss-blocks = 未选类型的段落
 loss-labels-other-state = 未选状态的标注

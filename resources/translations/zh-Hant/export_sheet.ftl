@@ -34,6 +34,7 @@ export-blocks = 區塊
 export-marks = 引號
 export-marks-keep = 保留在引語中
 export-marks-strip = 從引語去除
+export-families = （同屬一事的文章分為 { $count } 組，最大的一組有 { $largest } 篇）
 export-split = 分組
 export-splits = 分為 train、dev、test
 export-shares = train、dev、test 各佔百分之幾

@@ -1,6 +1,7 @@
 # 匯出：格式裝不下什麼，讀回來時發現什麼，什麼不能這樣匯出。
 
 loss-articles-other-status = 其他狀態的文章
+loss-split-shares = 超出所屬部分比例的文章：相關的報導不拆開（仍保留）
 loss-articles-empty = 按所選文字和段落類型已沒有內容的文章
 loss-blocks = 未選類型的段落
 loss-labels-other-state = 未選狀態的標註

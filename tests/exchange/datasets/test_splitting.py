@@ -89,6 +89,84 @@ def test_two_that_point_at_a_third_that_is_not_there_need_not_stand_together() -
     assert Counter(parts(pointing).values()) == {"train": 24, "dev": 3, "test": 3}
 
 
+def tail(*titles: str) -> list[tuple[BlockKind, str]]:
+    return [("related_heading", "相關新聞"), *(("related_title", title) for title in titles)]
+
+
+def test_articles_that_are_nothing_but_a_tail_join_no_other_by_what_their_tails_share() -> None:
+    """Each has a title that both tails carry, and whose story is not there."""
+    shared = story(41, 16)
+    lists = [
+        article(f"l{number}", *tail(shared, *(story(600 + 9 * number + n, 16) for n in range(9))))
+        for number in range(2)
+    ]
+    hosts = [article(f"h{number}", ("paragraph", story(700 + number)), *tail(shared)) for number in range(2)]
+    found = split(lambda: iter([*lists, *hosts]), SHARES, 0, lambda: None)
+    assert (found.families, found.largest) == (4, 1)
+
+
+def test_what_a_story_says_further_down_is_no_teaser_of_it() -> None:
+    title = story(51, 14)
+    long = article("long", ("headline", story(52, 12)), ("paragraph", story(53, 700)), ("paragraph", title))
+    points = article("points", ("paragraph", story(54)), *tail(title))
+    found = split(lambda: iter([long, points]), SHARES, 0, lambda: None)
+    assert (found.families, found.largest) == (2, 1)
+
+
+def test_a_family_that_is_too_large_for_its_part_is_told() -> None:
+    told = article("told", ("headline", story(61, 16)), ("paragraph", story(62)))
+    hosts = [article(f"h{n}", ("paragraph", story(800 + n)), *tail(story(61, 16))) for n in range(19)]
+    half = split(lambda: iter([told, *hosts, *FORTY[:20]]), (50, 25, 25), 0, lambda: None)
+    assert (half.families, half.largest, half.misplaced) == (21, 20, 0)
+    small = split(lambda: iter([told, *hosts, *FORTY[:10]]), (40, 30, 30), 0, lambda: None)
+    assert (small.largest, small.misplaced) == (20, 8)
+
+
+def punctuated(told: str) -> str:
+    return "，".join(told[at : at + 9] for at in range(0, len(told), 9))
+
+
+_COPIES = (
+    lambda told: [("paragraph", told)],
+    lambda told: [("headline", told[:10]), ("paragraph", told[10:])],
+    lambda told: [("paragraph", told[: len(told) * 2 // 3])],
+    lambda told: [
+        ("byline", "記者莫子衡報導"),
+        ("paragraph", "，".join(told[at : at + 9] for at in range(0, len(told), 9))),
+    ],
+    lambda told: [("paragraph", told), *tail(story(9_999, 20))],
+)
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> tuple[list[Article], list[set[str]]]:
+    """Stories with copies of them and articles whose tails point at them; and which of them must stand together."""
+    articles, together = list[Article](), list[set[str]]()
+    for number in range(draw(st.integers(1, 6))):
+        told, title = story(1_000 + number, 300), story(2_000 + number, 14)
+        own = [article(f"{number}", ("headline", title), ("paragraph", told))]
+        for copy, kind in enumerate(draw(st.lists(st.sampled_from(_COPIES), max_size=3))):
+            own.append(article(f"{number}.{copy}", *kind(told)))
+        for host in range(draw(st.integers(0, 2))):
+            teaser = draw(st.sampled_from((title, f"{title} 2026-07-02", told[:60], told[:200])))
+            own.append(article(f"{number}-{host}", ("paragraph", story(3_000 + 10 * number + host)), *tail(teaser)))
+        articles += own
+        together.append({each.id for each in own})
+    return draw(st.permutations(articles)), together
+
+
+@given(corpora(), st.sampled_from([(80, 10, 10), (34, 33, 33), (0, 50, 50)]), st.integers(0, 9))
+def test_copies_of_a_story_and_what_points_at_it_stand_on_one_side(
+    corpus: tuple[list[Article], list[set[str]]], shares: Shares, seed: int
+) -> None:
+    articles, together = corpus
+    found = split(lambda: iter(articles), shares, seed, lambda: None)
+    for family in together:
+        assert len({found.parts[each] for each in family}) == 1
+    assert found.families == len(together)
+    assert found.largest == max(map(len, together))
+
+
 @given(
     st.lists(st.integers(1, 9), max_size=40),
     st.tuples(st.integers(0, 100), st.integers(0, 100)).filter(lambda two: sum(two) <= 100),

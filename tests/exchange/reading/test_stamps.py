@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yanguan.exchange.reading.stamps import find_outlet, find_stamp, stamp_of_item
+from yanguan.exchange.reading.stamps import find_outlet, find_stamp, pieces_of_item, stamp_of_item
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,17 @@ def test_no_line_makes_it_stumble_and_what_it_finds_is_a_day(line: str) -> None:
         assert dt.date.fromisoformat(stamp.published)
         assert 0 <= stamp.start < stamp.end <= len(line)
     stamp_of_item(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("岑立言被免職 2026-06-30 09:12 來源:青嵐時報 據消息，正接受調查。", ("岑立言被免職", "據消息，正接受調查。")),
+        ("岑立言被免職 2026-06-30", ("岑立言被免職", "")),
+        ("2026-06-30 岑立言被免職", ("", "岑立言被免職")),
+        ("2016年12月5日調任的岑立言被免職", ("2016年12月5日調任的岑立言被免職",)),
+        ("岑立言被免職", ("岑立言被免職",)),
+    ],
+)
+def test_an_item_falls_in_pieces_around_its_own_date(line: str, pieces: tuple[str, ...]) -> None:
+    assert pieces_of_item(line) == pieces

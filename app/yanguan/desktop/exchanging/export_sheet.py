@@ -118,7 +118,8 @@ class ExportSheet(QDialog):
         counts = {name: report["counts"].get(name, 0) for name in ("quotes", "appointments", "holdings", "spans")}
         said = self._words(key, articles=report["articles"], **counts, **more)
         parts = " · ".join(f"{part} {count:,}" for part, count in report["parts"].items())
-        return f"{said} {parts}".strip()
+        families = self._words("export-families", **report["families"]) if report["families"] else ""
+        return f"{said} {parts} {families}".strip()
 
     def _show_losses(self, report: Report, some: str, none: str) -> None:
         losses = report["left_out"]

@@ -41,7 +41,7 @@ class Teasers:
             self._owners[number].append(article)
 
     def told_by(self, story: str) -> list[str]:
-        """The articles in whose tail a teaser stands that is, four fifths of it, in this story."""
+        """The articles in whose tail a teaser stands that is, four fifths of it, in this story (or its lead)."""
         if not self._with_run:
             return []
         found = Counter(number for run in set(_runs(story)) for number in self._with_run.get(run, ()))

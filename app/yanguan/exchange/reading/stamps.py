@@ -85,6 +85,15 @@ def stamp_of_item(line: str) -> tuple[str, str | None] | None:
     return None
 
 
+def pieces_of_item(line: str) -> tuple[str, ...]:
+    """What stands in a related item before and after its own date and source; the whole line where it has none."""
+    if stamp_of_item(line.strip()) is None:
+        return (line,)
+    stamp = find_stamp(line)
+    around = (line[: stamp.start], line[stamp.end :]) if stamp else (line,)
+    return tuple(piece.strip() for piece in (_SOURCE.sub(" ", each) for each in around))
+
+
 def _edtf(match: re.Match[str]) -> str | None:
     """The date of the match as `YYYY-MM-DD`, None for one that no calendar has."""
     if match["roc"]:

@@ -69,3 +69,8 @@ def test_a_password_is_asked_to_be_taken_off(tmp_path: Path) -> None:
     manifest = '<m xmlns="x"><file-entry><encryption-data/></file-entry></m>'
     content = odt(p("密"), **{"META-INF/manifest.xml": manifest})
     assert failure(tmp_path, "a.odt", content).refusal.message == "reading-password"
+
+
+def test_what_it_may_do_without_may_be_damaged(tmp_path: Path) -> None:
+    content = odt(p(PARAGRAPHS[0]), **{"meta.xml": "<meta", "META-INF/manifest.xml": "<m"})
+    assert lines_of(entry(tmp_path, "a.odt", content)) == [PARAGRAPHS[0]]

@@ -14,7 +14,6 @@ from lxml import etree
 
 from yanguan.domain.article import Meta
 from yanguan.domain.frozen import dataclass
-from yanguan.domain.refusal import Refusal
 from yanguan.exchange.reading.formats import package
 from yanguan.exchange.reading.formats.found import Asked, Found
 from yanguan.exchange.reading.formats.lines import Lines, plain_row
@@ -30,6 +29,7 @@ _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-
 _HEADING = re.compile(r"(?:heading|標題|标题)\s*[1-9]", re.IGNORECASE)
 _TITLES = ("title", "subtitle", "標題", "标题", "副標題", "副标题")
 _MOST_BASES = 20
+_CELLS = ("{*}tc", "{*}sdt")
 _OFF = ("0", "false", "off", "none")
 
 
@@ -38,8 +38,9 @@ def read_docx(source: Source, _: Asked) -> Iterator[Found]:
     with package.opened(source) as archive:
         name = _main_part(archive, source.file)
         document = parse_xml(package.member(archive, name, source.file), file=source.file)
-        headings = _heading_styles(_part(archive, posixpath.join(posixpath.dirname(name), "styles.xml"), source.file))
-        meta = _properties(_part(archive, "docProps/core.xml", source.file))
+        styles = posixpath.join(posixpath.dirname(name), "styles.xml")
+        headings = _heading_styles(package.xml_part(archive, styles, source.file))
+        meta = _properties(package.xml_part(archive, "docProps/core.xml", source.file))
     walk = _Walk(headings)
     walk.over(document)
     yield Found(source.file, walk.lines.page(source.file, meta))
@@ -71,7 +72,7 @@ class _Walk:
             return True
         if name != "tr":
             return False
-        row = None if _is_deleted(element) else self._plain_row(element)
+        row = None if _is_deleted(element) else plain_row(element, _CELLS, "{*}tbl", self._lines_of)
         if row is not None:
             self.lines.put(row)
         return row is not None or _is_deleted(element)
@@ -93,13 +94,6 @@ class _Walk:
             for each in properties.iterchildren("{*}outlineLvl"):
                 return attribute(each, "val") != "9"
         return False
-
-    def _plain_row(self, row: etree._Element) -> str | None:
-        """The row as one line where it has several cells with one short paragraph each."""
-        cells = list(row.iterchildren("{*}tc", "{*}sdt"))
-        if len(cells) < 2 or next(row.iter("{*}tbl"), None) is not None:  # noqa: PLR2004
-            return None
-        return plain_row(self._lines_of(cell) for cell in cells)
 
     def _lines_of(self, cell: etree._Element) -> Lines:
         inner = _Walk(self.headings)
@@ -129,24 +123,12 @@ def _is_deleted(row: etree._Element) -> bool:
 
 def _main_part(archive: ZipFile, file: str) -> str:
     """The name of the part that is the document, as the package says; the usual one where it does not."""
-    relations = _part(archive, "_rels/.rels", file)
+    relations = package.xml_part(archive, "_rels/.rels", file)
     for relation in relations.iter("{*}Relationship") if relations is not None else ():
         if str(relation.get("Type", "")).endswith("/officeDocument"):
             target = posixpath.normpath(str(relation.get("Target", "")).lstrip("/"))
             return target if target in archive.namelist() else _DOCUMENT
     return _DOCUMENT
-
-
-def _part(archive: ZipFile, name: str, file: str) -> etree._Element | None:
-    """A part that a document may do without; one that is damaged counts as missing."""
-    if name not in archive.namelist():
-        return None
-    try:
-        return parse_xml(package.member(archive, name, file), file=file)
-    except Refusal as refusal:
-        if refusal.message == "reading-xml-damaged":
-            return None
-        raise
 
 
 def _heading_styles(styles: etree._Element | None) -> frozenset[str]:

@@ -3,8 +3,10 @@
 How a format marks paragraphs, headings and breaks is its reader's business.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import field
+
+from lxml import etree
 
 from yanguan.domain.article import BlockKind, Meta
 from yanguan.domain.frozen import dataclass
@@ -16,6 +18,7 @@ _INVISIBLE = " \t\n\xa0\u3000\u200b\ufeff"
 _LONGEST_HEADING = 60
 _LONGEST_HEAD = 40
 _MOST_HEAD = 3
+_LEAST_CELLS = 2  # one is a layout
 LONGEST_CELL = 100
 """A table all of whose cells have at most so many characters is one of facts: each of its rows is a line."""
 
@@ -68,10 +71,18 @@ class Lines:
         return Page("\n".join(texts), hints, meta, removed)
 
 
-def plain_row(cells: Iterable[Lines]) -> str | None:
-    """A row of a table as one line where each cell has one short paragraph or none; None where one has more."""
+def plain_row(
+    row: etree._Element, cells: Sequence[str], table: str, lines_of: Callable[[etree._Element], Lines]
+) -> str | None:
+    """A row of a table as one line where it has several cells, each with one short paragraph or none; else None.
+
+    `cells` and `table` are the names of such elements, `lines_of` reads what stands in a cell.
+    """
+    found = list(row.iterchildren(*cells))
+    if len(found) < _LEAST_CELLS or next(row.iter(table), None) is not None:
+        return None
     texts = []
-    for cell in cells:
+    for cell in map(lines_of, found):
         lines = [line.strip() for line, _ in cell.lines if line.strip()]
         if len(lines) > 1 or any(len(line) > LONGEST_CELL for line in lines):
             return None

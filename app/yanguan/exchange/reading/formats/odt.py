@@ -29,15 +29,11 @@ _PARAGRAPHS = ("p", "h")
 def read_odt(source: Source, _: Asked) -> Iterator[Found]:
     """The article of the document."""
     with package.opened(source) as archive:
-        names = archive.namelist()
-        if "META-INF/manifest.xml" in names:
-            manifest = parse_xml(package.member(archive, "META-INF/manifest.xml", source.file), file=source.file)
-            if next(manifest.iter("{*}encryption-data"), None) is not None:
-                raise Refusal("reading-password", file=source.file)
+        manifest = package.xml_part(archive, "META-INF/manifest.xml", source.file)
+        if manifest is not None and next(manifest.iter("{*}encryption-data"), None) is not None:
+            raise Refusal("reading-password", file=source.file)
         content = parse_xml(package.member(archive, "content.xml", source.file), file=source.file)
-        about = None
-        if "meta.xml" in names:
-            about = parse_xml(package.member(archive, "meta.xml", source.file), file=source.file)
+        about = package.xml_part(archive, "meta.xml", source.file)
     body = content.find("{*}body")
     walk = _Walk(_title_styles(content))
     if body is not None:
@@ -80,7 +76,7 @@ class _Walk:
         elif name in ("tab", "line-break"):
             self.lines.add("\t" if name == "tab" else "\n")
         elif name == "table-row":
-            row = self._plain_row(element)
+            row = plain_row(element, ("{*}table-cell",), "{*}table", self._lines_of)
             if row is not None:
                 self.lines.put(row)
             return row is not None
@@ -92,13 +88,6 @@ class _Walk:
         """Add text as the format means it: blanks that run together are one."""
         if text:
             self.lines.add(_BLANKS.sub(" ", text))
-
-    def _plain_row(self, row: etree._Element) -> str | None:
-        """The row as one line where it has several cells with one short paragraph each."""
-        cells = list(row.iterchildren("{*}table-cell"))
-        if len(cells) < 2 or next(row.iter("{*}table"), None) is not None:  # noqa: PLR2004
-            return None
-        return plain_row(self._lines_of(cell) for cell in cells)
 
     def _lines_of(self, cell: etree._Element) -> Lines:
         inner = _Walk(self.titles)

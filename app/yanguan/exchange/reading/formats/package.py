@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from yanguan.domain.refusal import Refusal
+from yanguan.exchange.reading.formats.markup import parse_xml
 from yanguan.exchange.reading.sources import MEGABYTE, Source
 
 DAMAGES = (
@@ -63,6 +64,18 @@ def member(archive: ZipFile, name: str, file: str) -> bytes:
         raise Refusal("reading-damaged", file=file, problem=name) from None
     refuse_locked(found, file)
     return archive.read(found)
+
+
+def xml_part(archive: ZipFile, name: str, file: str) -> etree._Element | None:
+    """The root of a member that a document may do without; one that is damaged counts as missing."""
+    if name not in archive.namelist():
+        return None
+    try:
+        return parse_xml(member(archive, name, file), file=file)
+    except Refusal as refusal:
+        if refusal.message == "reading-xml-damaged":
+            return None
+        raise
 
 
 def refuse_locked(entry: ZipInfo, file: str) -> None:

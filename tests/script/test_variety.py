@@ -128,3 +128,14 @@ def test_a_long_text_is_told_from_lines_of_all_of_it() -> None:
     assert detect_variety(sampled(long)) == detect_variety(long) == "hant-TW"
     halves = "\n".join([line] * 10_000 + ["行政院说，这里要为民众服务。"] * 10_000)
     assert detect_variety(sampled(halves)) == "mixed"
+
+
+MARKED = "說裡裏衞衛為爲着説网唔", "看著", "計程車", "立委", "屋邨", "行政長官", "劏房", "人口\n"
+TOKENS = st.lists(st.text(MARKED[0], min_size=1, max_size=2) | st.sampled_from(MARKED[1:]))
+
+
+@given(TOKENS)
+def test_the_usual_profile_is_hong_kongs_where_the_text_is(tokens: list[str]) -> None:
+    text = "".join(tokens)
+    is_hong_kong = detect_variety(text) == "hant-HK"
+    assert usual_profile(text, "hant") == ("hk2s" if is_hong_kong else "tw2s")

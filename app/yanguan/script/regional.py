@@ -51,8 +51,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def count_words(text: str) -> tuple[int, int]:
     """How many words of a text are Taiwan's only, and how many Hong Kong's only."""
-    taiwan, hong_kong = _patterns()
-    return sum(1 for _ in taiwan.finditer(text)), sum(1 for _ in hong_kong.finditer(text))
+    return count_taiwan_words(text), count_hong_kong_words(text)
+
+
+def count_taiwan_words(text: str) -> int:
+    """How many words of a text are Taiwan's only."""
+    return len(_patterns()[0].findall(text))
+
+
+def count_hong_kong_words(text: str) -> int:
+    """How many words of a text are Hong Kong's only."""
+    return len(_patterns()[1].findall(text))
 
 
 def has_hong_kong_word(text: str) -> bool:

@@ -17,7 +17,12 @@ from yanguan.domain.frozen import dataclass
 from yanguan.script.convert import DEFAULT_PROFILES
 from yanguan.script.detect import ScriptCount, count_scripts, detect_script
 from yanguan.script.dictionaries import INSTALLED, Stage
-from yanguan.script.regional import count_words, has_hong_kong_word
+from yanguan.script.regional import (
+    count_hong_kong_words,
+    count_taiwan_words,
+    count_words,
+    has_hong_kong_word,
+)
 from yanguan.script.stage import Pass
 
 Variety = Literal["hant-TW", "hant-HK", "hant", "hans", "mixed"]
@@ -66,12 +71,27 @@ def detect_variety(text: str) -> Variety | None:
 
 
 def _variety(text: str, count: ScriptCount) -> Variety | None:
-    if count.is_mixed or (count.script is None and count.hant):
-        return "mixed"
-    if count.script == "hans":
-        return "hans"
+    if told := _variety_by_script(count):
+        return told
     forms, words = count_forms(text), count_words(text)
     return forms.variety(*words) if count.script or forms != FormCount() or any(words) else None
+
+
+def _variety_by_script(count: ScriptCount) -> Variety | None:
+    """What is no more than one script's; None of a text that is traditional, or not marked."""
+    if count.is_mixed or (count.script is None and count.hant):
+        return "mixed"
+    return "hans" if count.script == "hans" else None
+
+
+def _is_hong_kong(text: str, count: ScriptCount) -> bool:
+    """True where `_variety` says so. Taiwan's words, which can only speak against it, are counted last."""
+    if _variety_by_script(count):
+        return False
+    forms, hong_kong_words = count_forms(text), count_hong_kong_words(text)
+    if forms.variety(0, hong_kong_words) != "hant-HK":
+        return False
+    return forms.variety(count_taiwan_words(text), hong_kong_words) == "hant-HK"
 
 
 def usual_profile(text: str, script: Script, count: ScriptCount | None = None) -> str:
@@ -79,9 +99,7 @@ def usual_profile(text: str, script: Script, count: ScriptCount | None = None) -
 
     `tw2s` would leave 衞 as it is. `count` is that of the text, where it is known.
     """
-    is_hong_kong = (
-        script == "hant" and _may_be_hong_kong(text) and _variety(text, count or count_scripts(text)) == "hant-HK"
-    )
+    is_hong_kong = script == "hant" and _may_be_hong_kong(text) and _is_hong_kong(text, count or count_scripts(text))
     return "hk2s" if is_hong_kong else DEFAULT_PROFILES[script]
 
 

@@ -32,6 +32,7 @@ _AGENCY = re.compile(
 )
 _PUNCTUATION = re.compile(r"[\W_]+")
 _DASHED = re.compile(r"\s*[—–―─－-]{2}")
+_QUOTE_MARK = re.compile("[「」『』“”]")
 _PAIRS = (("「", "」"), ("『", "』"), ("“", "”"))
 _RUNS_ON = "：:，,、；;"
 _LEAST_REPEAT = 4
@@ -135,7 +136,7 @@ def _is_short(line: str) -> bool:
         return False
     if line[-1] == "." or line.rstrip(_CLOSING)[-1:] in _RUNNING_ON:
         return False
-    return all(line.count(opening) == line.count(closing) for opening, closing in _PAIRS)
+    return not _QUOTE_MARK.search(line) or all(line.count(one) == line.count(other) for one, other in _PAIRS)
 
 
 def _mark_subheads(lines: Sequence[str], kinds: list[BlockKind], head: int, hints: Mapping[int, BlockKind]) -> None:

@@ -91,7 +91,8 @@ def reader_of(source: Source, form: str) -> tuple[str, Reader]:
 
 
 def _is_pdf(source: Source) -> bool:
-    return _PDF.match(source.start[:_START]) is not None
+    start = source.start[:_START]
+    return b"%PDF-" in start and _PDF.match(start) is not None
 
 
 def _is_web_archive(source: Source) -> bool:

@@ -3,7 +3,7 @@
 Which mark has which form, and where, is `painter`'s business.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from math import floor
 
 from PySide6.QtCore import QPointF, QRectF
@@ -92,15 +92,15 @@ class Shapes:
             return
         dash, bottom = 3 * self._scale, rect.bottom()
         tops = _steps(rect.top(), bottom, 2 * dash)
-        self._fill_all((QRectF(x, top, thick, min(dash, bottom - top)) for top in tops), colour)
+        dashes = [self._snapped(QRectF(x, top, thick, min(dash, bottom - top))) for top in tops]
+        fill_all(self._painter, dashes, colour)
 
     def _dashes(self, rect: QRectF, dash: float, gap: float, colour: QColor) -> None:
-        top, right, height = rect.top(), rect.right(), rect.height()
-        lefts = _steps(rect.left(), right, dash + gap)
-        self._fill_all((QRectF(left, top, min(dash, right - left), height) for left in lefts), colour)
-
-    def _fill_all(self, rects: Iterable[QRectF], colour: QColor) -> None:
-        fill_all(self._painter, [self._snapped(rect) for rect in rects], colour)
+        """A crowded line has three hundred dots: of each only what differs is reckoned."""
+        snap, right, top = self.snap, rect.right(), self.snap(rect.top())
+        height = snap(rect.bottom()) - top
+        ends = [(snap(left), snap(left + min(dash, right - left))) for left in _steps(rect.left(), right, dash + gap)]
+        fill_all(self._painter, [QRectF(left, top, end - left, height) for left, end in ends], colour)
 
     def _snapped(self, rect: QRectF) -> QRectF:
         left, top = self.snap(rect.left()), self.snap(rect.top())

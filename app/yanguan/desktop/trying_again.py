@@ -38,8 +38,9 @@ class TryingAgain(QObject):
         """Nothing has been refused."""
         super().__init__(window)
         self._window, self._words, self._bench = window, window.words, window.bench
-        self._step: Callable[[], Changes] | None = None
-        self._why, self._article = "", ""
+        self.waiting: tuple[Callable[[], Changes], str] | None = None
+        """The step, and the message of its refusal."""
+        self._article = ""
         self._free, self._wait = 0, FIRST_WAIT
         self._tried = QElapsedTimer()
         self._timer = QTimer(self)
@@ -50,11 +51,16 @@ class TryingAgain(QObject):
     @property
     def is_possible(self) -> bool:
         """True while a step waits to be tried again."""
-        return self._step is not None
+        return self.waiting is not None
 
     def stop(self) -> None:
         """Try no more."""
         self._timer.stop()
+
+    def take_over(self, old: "TryingAgain") -> None:
+        """Go on with what waits in a window that goes."""
+        if old.waiting is not None:
+            self._keep(*old.waiting)
 
     def notice_of(self, refusal: Refusal) -> Notice | None:
         """Keep the step that was just refused, and say how it is tried again; None where that would not help."""
@@ -71,27 +77,25 @@ class TryingAgain(QObject):
 
     def try_again(self) -> None:
         """Do the refused step now, in its article; what is refused this time is told anew."""
-        if self._step is None or self._window.session.is_busy:
-            self._window.tell_key("nothing-to-try" if self._step is None else "editing-paused")
+        if self.waiting is None or self._window.session.is_busy:
+            self._window.tell_key("nothing-to-try" if self.waiting is None else "editing-paused")
             return
         if self._here() != self._article:
             self._window.open_article(self._article)
-        self._try(is_asked_for=True)
+        self._try(*self.waiting, is_asked_for=True)
 
     def look(self) -> None:
         """Try it quietly, where she is still in its article and there is room, or it was long ago."""
-        if self._step is None or self._window.session.is_busy or self._here() != self._article:
+        if self.waiting is None or self._window.session.is_busy or self._here() != self._article:
             return
         free = self._free_bytes()
         if free - self._free < ROOM and self._tried.elapsed() < self._wait:
             return
         self._free, self._wait = free, min(2 * self._wait, LONGEST_WAIT)
         self._tried.restart()
-        self._try(is_asked_for=False)
+        self._try(*self.waiting, is_asked_for=False)
 
-    def _try(self, *, is_asked_for: bool) -> None:
-        step, why = self._step, self._why
-        assert step is not None
+    def _try(self, step: Callable[[], Changes], why: str, *, is_asked_for: bool) -> None:
         try:
             changes = step()
         except Refusal as refusal:
@@ -107,7 +111,7 @@ class TryingAgain(QObject):
         self.noticed.emit(Notice(self._words("tried-again"), undo, back, lasting=True))
 
     def _keep(self, step: Callable[[], Changes], why: str) -> None:
-        self._step, self._why, self._article = step, why, self._here()
+        self.waiting, self._article = (step, why), self._here()
         self._free, self._wait = self._free_bytes(), FIRST_WAIT
         self._tried.start()
         if why in BY_ITSELF:
@@ -117,8 +121,8 @@ class TryingAgain(QObject):
         self.changed.emit()
 
     def _forget(self, *_: object) -> None:
-        if self._step is not None:
-            self._step = None
+        if self.waiting is not None:
+            self.waiting = None
             self._timer.stop()
             self.changed.emit()
 

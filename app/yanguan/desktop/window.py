@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         self.hands.sheets.take_over(old.hands.sheets)
         self.hands.guide.take_over(old.hands.guide)
         self.hands.scheming.take_over(old.hands.scheming)
+        self.hands.trying_again.take_over(old.hands.trying_again)
 
     def stand_below(self, *widgets: QWidget) -> None:
         """Put what is hidden until it is asked for between the text and the notices."""

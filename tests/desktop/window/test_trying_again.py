@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSettings
 
 from desktop.window.test_hard_times import fill, label_until_full, make_room
 from desktop.window.test_safe_keeping import press
 from yanguan.desktop import pictures, trying_again
+from yanguan.desktop.app import Desk, make_application
+from yanguan.desktop.settings import Settings
 from yanguan.desktop.window import MainWindow
 from yanguan.domain.article import Range
 from yanguan.domain.refusal import Refusal
@@ -121,6 +123,28 @@ def test_in_another_article_it_waits_and_her_key_goes_back(window: MainWindow, m
     assert window.bench.article is not None
     assert window.bench.article.id == first
     assert place in places(window)
+
+
+def test_a_window_in_another_theme_goes_on_trying(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.close()
+    desk = Desk(make_application(), Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)))
+    desk.open(session.path)
+    first = desk.window
+    assert first is not None
+    assert first.hands is not None  # made now
+    place = refused(first)
+    first.menus.actions["theme_dark"].trigger()
+    pictures.settle()
+    window = desk.window
+    assert window is not None
+    assert window is not first
+    make_room(window)
+    monkeypatch.setattr(window.hands.trying_again, "_wait", 0)
+    window.hands.trying_again.look()
+    assert place in places(window)
+    desk.close()
 
 
 def test_what_no_longer_applies_is_said_and_not_done(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,9 +68,11 @@ def whole_day(path: Path, seed: int, beginning: bytes) -> Day:
                 ends.append(len(history(session.reader)))
             rows = history(session.reader)
         seconds = time.perf_counter() - began
+    operations = len(disk.log)
+    disk.log.clear()  # the disk is kept for ever, and each kill copies the process
     with Session(path, annotator=ANNOTATOR) as session:
         back_to_the_start(session)
-        return Day(seed, rows, [count, *ends], seconds, len(disk.log), lines(session))
+        return Day(seed, rows, [count, *ends], seconds, operations, lines(session))
 
 
 def killed(path: Path, day: Day, drawn: random.Random, *, is_hasty: bool) -> bytes:

@@ -4,10 +4,21 @@ import random
 import re
 from collections.abc import Callable
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from yanguan.exchange.copies import COPY, MUCH_IN_COMMON, Shelf, containment, families, sketch
+from yanguan.exchange import copies
+from yanguan.exchange.copies import (
+    COPY,
+    MUCH_IN_COMMON,
+    Shelf,
+    Sieve,
+    containment,
+    families,
+    sketch,
+    words_of,
+)
 from yanguan.resources import resource
 from yanguan.script.convert import convert
 
@@ -121,3 +132,48 @@ def test_containment_is_a_share_and_the_same_both_ways(one: str, other: str) -> 
     share = containment(sketch(one), sketch(other))
     assert 0 <= share <= 1
     assert share == containment(sketch(other), sketch(one))
+
+
+STRANGE = "".join(random.Random(7).choices("山川河谷風雨雲雪花草樹林鳥獸魚蟲", k=1500))
+
+
+def sieve_of(*texts: str) -> Sieve:
+    sieve = Sieve()
+    for text in texts:
+        sieve.add(words_of(text), sketch(text))
+    return sieve
+
+
+def test_a_sieve_lets_every_copy_through_and_keeps_other_stories_back() -> None:
+    for text in TEXTS:
+        sieve = sieve_of(text)
+        assert all(sieve.lets_through(words_of(change(text))) for change in CHANGES.values())
+        assert not sieve.lets_through(words_of(STRANGE))
+
+
+def test_a_sieve_judges_no_short_text_and_lets_all_through_where_one_is_held() -> None:
+    assert sieve_of(STORY).lets_through(words_of(TEASER))
+    assert not sieve_of(STORY).lets_through(words_of(STRANGE))
+    assert sieve_of(STORY, TEASER).lets_through(words_of(STRANGE))
+    assert sieve_of(TEASER, STORY).lets_through(words_of(STRANGE))
+
+
+def test_a_sieve_that_holds_too_much_lets_all_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copies, "_MOST_RUNS", len(STORY))
+    assert not sieve_of(STORY).lets_through(words_of(STRANGE))
+    assert sieve_of(STORY, TEXTS[1]).lets_through(words_of(STRANGE))
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.randoms(use_true_random=False), st.integers(20, 200), st.integers(0, 30))
+def test_what_is_alike_is_let_through(chance: random.Random, length: int, mistakes: int) -> None:
+    """Pieces of any length, in any order, with strange characters between them: alike means let through."""
+    start = chance.randrange(max(len(STORY) - 2 * length, 1))
+    pieces = [STORY[at : at + length] for at in range(start, len(STORY), length)]
+    chance.shuffle(pieces)
+    changed = list("".join(pieces))
+    for _ in range(mistakes * len(changed) // 500):
+        changed[chance.randrange(len(changed))] = "錯"
+    other = "".join(changed) + TEXTS[0][: chance.randrange(2000)]
+    shelf = Shelf([sketch(STORY)])
+    assert sieve_of(STORY).lets_through(words_of(other)) or not shelf.alike(sketch(other), MUCH_IN_COMMON)

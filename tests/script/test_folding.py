@@ -1,5 +1,6 @@
 """One form stands for all variants of a character, and for the regional forms of a mark."""
 
+import re
 from pathlib import Path
 
 import opencc
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from yanguan.resources import resource
 from yanguan.script.convert import CHARACTER_PROFILES
-from yanguan.script.folding import fold
+from yanguan.script.folding import fold, fold_words
 
 SAMPLES = [path.read_text(encoding="utf-8") for path in sorted(resource("samples").glob("*.txt"))]
 DICTIONARIES = Path(opencc.__file__).parent / "dictionary"
@@ -103,3 +104,8 @@ def test_regional_forms_and_widths_of_a_mark_fold_together(taiwan: str, mainland
 )
 def test_different_marks_stay_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
+
+
+@given(st.text("說话裡－“」，。_ａＡé　\n0𠮷😀ﬁ") | st.text())
+def test_words_alone_are_what_is_left_of_the_folded_text_without_marks(text: str) -> None:
+    assert fold_words(text) == re.sub(r"[\W_]+", "", fold(text))

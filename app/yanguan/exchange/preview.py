@@ -11,7 +11,7 @@ from yanguan.domain.article import sha256
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.refusal import Refusal
-from yanguan.exchange.copies import COPY, MUCH_IN_COMMON, Shelf, sketch
+from yanguan.exchange.copies import COPY, MUCH_IN_COMMON, Shelf, Sieve, sketch_of_words, words_of
 from yanguan.exchange.importing import Datasets, Prepared, Read, read_of
 from yanguan.exchange.reading.articles import Failure
 from yanguan.store.project import Project
@@ -129,11 +129,12 @@ class _Likenesses:
         self._reads: list[Read] = []
         self._best: list[Likeness | None] = []
         self._digests: dict[str, int] = {}
-        self._shelf = Shelf()
+        self._shelf, self._sieve = Shelf(), Sieve()
 
     def take(self, read: Read, text: str) -> None:
         """Add an article of the set, and hold it beside those before it."""
-        kept = sketch(text)
+        words = words_of(text)
+        kept = sketch_of_words(words)
         like: Likeness | None = None
         first = self._digests.setdefault(read.digest, len(self._reads))
         if first < len(self._reads):
@@ -143,11 +144,15 @@ class _Likenesses:
         self._reads.append(read)
         self._best.append(like)
         self._shelf.add(kept)
+        self._sieve.add(words, kept)
 
     def compare(self, article: str, title: str | None, text: str) -> None:
         """Hold an article of the project beside the set: it counts for more than another one of the set."""
+        words = words_of(text)
+        if not self._sieve.lets_through(words):
+            return
         digest = sha256(text)
-        for number, share in self._shelf.alike(sketch(text), MUCH_IN_COMMON):
+        for number, share in self._shelf.alike(sketch_of_words(words), MUCH_IN_COMMON):
             best = self._best[number]
             if best is None or (not best.is_same and (best.file is not None or share > best.share)):
                 self._best[number] = Likeness(share, False, article, title or article)  # noqa: FBT003

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import opencc
 
+from yanguan.script.tables import filled
+
 _DICTIONARIES = (
     "TSCharacters", "TSPhrases", "STCharacters", "STPhrases",
     "TWVariants", "TWVariantsRev", "TWVariantsRevPhrases",
@@ -27,6 +29,9 @@ _MARKS = (
 _COMPATIBILITY = (range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
 """The blocks of ideographs that Unicode says to be another one."""
 
+_MARK_BLOCKS = (range(0x80, 0x3100), range(0xFE10, 0xFE70), range(0xFF00, 0xFFF0))
+"""The blocks that hold the marks of texts."""
+
 
 def fold(text: str) -> str:
     """The text with every character replaced by the one that stands for its variants; of the same length.
@@ -36,12 +41,30 @@ def fold(text: str) -> str:
     (「 “, ‧ ·, ， ,): a label is exact across these, and nobody wants them listed as differences of two texts.
     Straight quotes stay apart: they do not tell an opening mark from a closing one. Line breaks stay themselves.
     """
-    return text.translate(_classes())
+    return text.translate(_filled())
+
+
+def fold_words(text: str) -> str:
+    """The folded text without its marks and spaces: letters, ideographs and digits only."""
+    folded = text.translate(_word_classes())
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
 def variants(character: str) -> str:
     """Every character that folds to the same one, this one among them."""
     return _members().get(fold(character), character)
+
+
+@cache
+def _filled() -> dict[int, str | None]:
+    return filled(_classes())
+
+
+@cache
+def _word_classes() -> dict[int, str | None]:
+    """As `_filled`, with None for what stands for no word; of the characters without variants, for the usual ones."""
+    marks = {code: chr(code) for block in _MARK_BLOCKS for code in block}
+    return {code: leader if leader and leader.isalnum() else None for code, leader in (marks | _filled()).items()}
 
 
 @cache

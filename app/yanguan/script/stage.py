@@ -5,13 +5,16 @@ How the passes of a profile are joined stands in `engine`.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from yanguan.domain.article import Place
 from yanguan.script.dictionaries import Stage
+from yanguan.script.tables import filled
 
 Hit = tuple[int, int, int]
 """`(rank, start, end)` of a key found in a text; of two that overlap the smaller one in this order stands."""
 _RANK = 1000
+_SHORT = 200
 
 
 class Pass:
@@ -30,9 +33,14 @@ class Pass:
         self._inside = frozenset("".join(self._ranks))
         self._pairs, self._trigger = self._triggers()
 
+    @cached_property
+    def _filled(self) -> dict[int, str | None]:
+        """The table for texts that are long enough to be worth its megabyte."""
+        return filled(self._table)
+
     def apply(self, text: str) -> tuple[str, list[Place]]:
         """The text after this pass, and the places where it does not run character by character."""
-        plain = text.translate(self._table)
+        plain = text.translate(self._filled if len(text) > _SHORT else self._table)
         done, pieces, places, shift = 0, list[str](), list[Place](), 0
         for start, end, key in self._patched(text):
             value = self._patches[key]

@@ -2,6 +2,7 @@
 
 import io
 import os
+import threading
 import time
 from collections.abc import Iterator
 
@@ -87,3 +88,10 @@ def test_what_it_has_not_begun_is_not_waited_for(second: SecondProcess) -> None:
     ready(second)
     asked = [second.begin(b"no line\n" * 100_000) for _ in range(8)]
     assert answered(asked[-1]) is None
+
+
+def test_one_that_is_stuck_is_not_waited_for_for_ever(second: SecondProcess, monkeypatch: pytest.MonkeyPatch) -> None:
+    ready(second)
+    monkeypatch.setattr(second_process, "PATIENCE", 0.1)
+    monkeypatch.setattr(second, "_ask", lambda _: threading.Event().wait(1.0))
+    assert answered(second.begin(b"no line\n")) is None

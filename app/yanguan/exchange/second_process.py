@@ -23,6 +23,9 @@ Answering = Callable[[bytes], bytes]
 LENGTH = 8
 """Bytes that say how many follow."""
 
+PATIENCE = 30.0
+"""Seconds that an answer is waited for."""
+
 _PIPE = 1024 * 1024
 """Bytes that a pipe holds, where the system lets one choose: each read of it waits until the other thread pauses."""
 _QUIET = 0x0800_0000 if os.name == "nt" else 0  # CREATE_NO_WINDOW
@@ -74,8 +77,11 @@ class SecondProcess:
 
 
 def answered(asked: Asked | None) -> bytes | None:
-    """The answer, or None: what nobody has begun to look at is not waited for."""
-    return None if asked is None or asked.cancel() else asked.result()
+    """The answer, or None: what nobody has begun to look at is not waited for, nor one that is stuck for ever."""
+    try:
+        return None if asked is None or asked.cancel() else asked.result(PATIENCE)
+    except TimeoutError:
+        return None
 
 
 def serve(answering: Answering) -> None:

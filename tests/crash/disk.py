@@ -19,6 +19,7 @@ from crash.sqlite_files import (
     Methods,
     OpenFile,
     ShmLock,
+    Sleep,
     Sync,
     Transfer,
     Truncate,
@@ -61,9 +62,10 @@ class Disk:
     """`log` holds what passed, where it is `recording`; `rule` answers each operation before it is done.
 
     One without `has_log` lacks shared memory, like a network drive: SQLite then stays with a rollback journal.
+    On an `impatient` one nothing waits for a lock: the time is over at once.
     """
 
-    def __init__(self, *, has_log: bool = True, is_recording: bool = False) -> None:
+    def __init__(self, *, has_log: bool = True, is_recording: bool = False, is_impatient: bool = False) -> None:
         """Not mounted yet. Raises UnreachableError where SQLite cannot be reached."""
         self.log: list[Operation | Mark] = []
         self.rule: Rule | None = None
@@ -76,6 +78,8 @@ class Disk:
         self._own = FileSystem()
         ctypes.memmove(byref(self._own), self._base_address, sizeof(FileSystem))
         self._own.zName, self._own.pNext = f"disk{len(_KEPT)}".encode(), None
+        if is_impatient:
+            self._own.xSleep = Sleep(lambda _, microseconds: microseconds)
         self._own.xOpen, self._own.xDelete = OpenFile(self._open), DeleteFile(self._delete)
         _KEPT.append(self)
 

@@ -9,7 +9,6 @@ from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
-from unittest import mock
 
 from crash.disk import Disk, Kind, Operation
 from crash.folder import project_folder, put
@@ -20,7 +19,6 @@ from store.samples import ARTICLE
 from yanguan.domain.refusal import Refusal
 from yanguan.editing.commands import AddSpan
 from yanguan.editing.session import Session
-from yanguan.store import connection
 from yanguan.store.check import check
 from yanguan.words import LANGUAGES, words
 
@@ -114,10 +112,10 @@ class Outcome(NamedTuple):
 
 def probed(stage: _Stage, probe: Probe) -> Outcome:
     """Let the command meet the fault: it is done or it is not, says so, and the next one works."""
-    disk = Disk(has_log=probe.has_log)
+    disk = Disk(has_log=probe.has_log, is_impatient=True)  # a lock that is never free is not waited for
     rule = _Rule(FAULTS[probe.fault], probe.at, lasts=probe.lasts)
     disk.rule = rule
-    with disk.mounted(), mock.patch.object(connection, "BUSY_SECONDS", 0.001):  # here no such lock is ever free
+    with disk.mounted():
         session, act = stage.opened(probe.kind)
         try:
             before = history(session.reader)

@@ -15,6 +15,7 @@ SHM_UNLOCK = 1
 
 OpenFile = CFUNCTYPE(c_int, c_void_p, c_void_p, c_void_p, c_int, c_void_p)
 DeleteFile = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int)
+Sleep = CFUNCTYPE(c_int, c_void_p, c_int)
 CloseFile = CFUNCTYPE(c_int, c_void_p)
 Transfer = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int, c_int64)
 Truncate = CFUNCTYPE(c_int, c_void_p, c_int64)
@@ -29,7 +30,8 @@ class FileSystem(ctypes.Structure):
     _fields_ = (
         ("iVersion", c_int), ("szOsFile", c_int), ("mxPathname", c_int), ("pNext", c_void_p), ("zName", c_char_p),
         ("pAppData", c_void_p), ("xOpen", OpenFile), ("xDelete", DeleteFile),
-        *((f"other{number}", c_void_p) for number in range(16)),
+        *((f"other{number}", c_void_p) for number in range(7)), ("xSleep", Sleep),
+        *((f"another{number}", c_void_p) for number in range(8)),
     )  # fmt: skip
 
 

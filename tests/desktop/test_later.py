@@ -82,6 +82,19 @@ def test_pixels_that_are_freed_go_back_to_the_system() -> None:
     assert resident() - before < side * side
 
 
+def test_what_a_large_thing_left_between_small_ones_goes_back() -> None:
+    if not memory.give_back_large_blocks():
+        return
+    before = resident()
+    held = [(bytes(20_000), bytes(1_000)) for _ in range(2_000)]
+    assert resident() - before > 30_000_000
+    kept = [small for _, small in held]
+    held.clear()
+    memory.give_back_freed()
+    assert resident() - before < 20_000_000
+    assert len(kept) == 2_000
+
+
 def test_pyside_reads_no_source_of_ours() -> None:
     watch = sys.modules["shibokensupport.feature"]
     assert watch.__dict__["_mod_uses_pyside"] is qt_imports._uses_pyside

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from yanguan.desktop.failures.watch import Watch
+from yanguan.desktop.memory import give_back_freed
 from yanguan.desktop.notices import Notice
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.theme import apply_theme
@@ -22,6 +23,8 @@ from yanguan.store.connection import identity_of
 from yanguan.store.keeping import folder_of
 from yanguan.words import words
 
+RESTED_MILLISECONDS = 1_000
+"""So long after the new window was shown, nobody minds ten milliseconds."""
 PICTURES_KB = 2_048
 """What Qt may keep of the icons and frames it drew: fields of every width that a window has had are among them."""
 BROKEN_QT = (6, 12, 0)
@@ -149,6 +152,7 @@ class Desk(QObject):
         old.keep_state()
         self._build(old.session).take_over(old)
         self._drop(old)
+        QTimer.singleShot(RESTED_MILLISECONDS, give_back_freed)
 
     def _rebuild_soon(self) -> None:
         QTimer.singleShot(0, self._rebuild)

@@ -43,5 +43,17 @@ def give_back_large_blocks() -> bool:
     if not hasattr(library, "mallopt"):  # another C library than glibc
         return False
     is_said = bool(library.mallopt(_MMAP_THRESHOLD, LARGE)) and bool(library.mallopt(_TRIM_THRESHOLD, LARGE))
-    library.malloc_trim(0)  # what the start has left
+    give_back_freed()  # what the start has left
     return is_said
+
+
+def give_back_freed() -> None:
+    """Let what a large thing has left, such as a window that went, go back to the system, where this can be said.
+
+    The C library keeps it between things that stay. It takes some ten milliseconds: for moments when nobody works.
+    """
+    if "ctypes" in sys.modules and sys.platform == "linux":
+        library = sys.modules["ctypes"].CDLL(None)
+        if hasattr(library, "malloc_trim"):
+            gc.collect()
+            library.malloc_trim(0)

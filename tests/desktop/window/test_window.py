@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import QMimeData, QSettings, QUrl
 from PySide6.QtGui import QImage, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
 
-from yanguan.desktop import pictures
+from yanguan.desktop import app, pictures
 from yanguan.desktop.app import PICTURES_KB, Desk, make_application
 from yanguan.desktop.settings import Settings
 from yanguan.desktop.theme import DARK, LIGHT
@@ -127,7 +128,12 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
 
 
-def test_another_language_or_theme_is_the_same_project_in_a_new_window(tmp_path: Path, settings: Settings) -> None:
+def test_another_language_or_theme_is_the_same_project_in_a_new_window(
+    tmp_path: Path, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_back: list[bool] = []
+    monkeypatch.setattr(app, "RESTED_MILLISECONDS", 1)
+    monkeypatch.setattr(app, "give_back_freed", lambda: given_back.append(True))
     desk = Desk(make_application(), settings)
     desk.open(tmp_path / "new.yanguan", make=True)
     before = desk.window
@@ -148,6 +154,7 @@ def test_another_language_or_theme_is_the_same_project_in_a_new_window(tmp_path:
     assert desk.window.hands is not None
     assert desk.window.menus.actions["theme_dark"].isChecked()
     assert settings.theme is DARK
+    qtbot.waitUntil(lambda: len(given_back) == 2)  # a window went, twice
     desk.close()
 
 

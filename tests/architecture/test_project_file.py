@@ -36,7 +36,7 @@ NOT_A_PROJECT = {
     "exchange/reading/formats/package:opened": "an archive that comes in, asked about when its start was read",
     "exchange/reading/encoding:_common": "a file that ships with the program",
     "exchange/jsonl/shape:schema": "a file that ships with the program",
-    "exchange/jsonl/reading:records_in": "a dataset that comes in",
+    "exchange/jsonl/reading:packed_records_in": "a dataset that comes in",
     "exchange/training/reading:_opened": "a dataset that is read",
     "exchange/drafts:replacing_file": "what goes out, under a draft's name",
     "exchange/drafts:_listed": "the report of an older export, in the folder that it is to replace",
@@ -77,7 +77,7 @@ NOT_A_PROJECT = {
 TAKES_ANY_FILE = {
     "store/conflict_copies:_id_of",
     "exchange/reading/sources:source_of",
-    "exchange/jsonl/reading:records_in",
+    "exchange/jsonl/reading:packed_records_in",
     "exchange/training/reading:articles_in",
     "exchange/drafts:replacing_file",
     "exchange/datasets/out:Place.file",

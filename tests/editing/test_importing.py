@@ -14,6 +14,7 @@ from strategies.records import datasets
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Coverage, Names, Note, Person, Span, Thing
+from yanguan.domain.packed_record import packed
 from yanguan.domain.progress import Cancelled
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
@@ -241,5 +242,5 @@ class TestHoweverManyAreWrittenTogether:
 def test_long_articles_are_written_before_there_are_many(empty: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("yanguan.editing.present.CHARACTERS_AT_ONCE", 2 * len(TEXT))
     some = [numbered(number) for number in range(10, 15)]
-    assert [len(each) for each in batches(some)] == [2, 2, 1]
+    assert [len(each) for each in batches(map(packed, some))] == [2, 2, 1]
     assert len(take(empty, *some).added) == 5

@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from store.samples import record
+from store.samples import arrival, record
 from yanguan.domain.record import Record
 from yanguan.resources import resource
-from yanguan.store.arriving import Arrival
 from yanguan.store.project import Project
 
 settings.register_profile("shared machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -43,7 +42,7 @@ def filled(project: Project) -> tuple[Project, Record]:
     """A project with one article that has labels of several kinds."""
     sample = record()
     with project.write() as writing:
-        writing.insert(writing.step("import", "mei"), [Arrival(sample, sample.persons)])
+        writing.insert(writing.step("import", "mei"), [arrival(sample, sample.persons)])
     return project, sample
 
 

@@ -1,5 +1,7 @@
 """One small article with a label of every kind, its parts known by name."""
 
+from collections.abc import Iterable
+
 from yanguan.domain.article import Article, Block, Meta, Override, SchemeStamp, Text
 from yanguan.domain.label_set import LabelSet
 from yanguan.domain.labels import (
@@ -22,7 +24,10 @@ from yanguan.domain.labels import (
     Span,
     Thing,
 )
+from yanguan.domain.packed_record import packed
+from yanguan.domain.packing import pack
 from yanguan.domain.record import Record
+from yanguan.store.arriving import Arrival
 
 AT = "2026-07-07T01:02:03Z"
 HANT = "市長方景行說：「𠮷田好。」\n方景行任省長。"
@@ -94,3 +99,8 @@ def bare(number: int) -> Record:
     """One of many articles without labels, each with a text of its own."""
     identifier = _id(1000 + number)
     return Record(article(identifier, f"{number}"), LabelSet(identifier))
+
+
+def arrival(record: Record, persons: Iterable[Person] = ()) -> Arrival:
+    """The record on its way in, with those of its persons whom the registry lacks."""
+    return Arrival(packed(record), [pack(person) for person in persons])

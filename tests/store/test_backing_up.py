@@ -11,7 +11,7 @@ import pytest
 
 from crash.disk import Disk
 from crash.sqlite_files import FULL
-from store.samples import ARTICLE, STATUS, bare
+from store.samples import ARTICLE, STATUS, arrival, bare
 from store.test_history import record
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import ArticleStatus
@@ -19,7 +19,6 @@ from yanguan.domain.progress import Cancelled
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.store import backing_up, keeping
-from yanguan.store.arriving import Arrival
 from yanguan.store.backing_up import back_up, copy_to, prove
 from yanguan.store.check import check
 from yanguan.store.history import all_edits
@@ -31,7 +30,7 @@ Filled = tuple[Project, Record]
 
 def add(project: Project, number: int) -> None:
     with project.write() as writing:
-        writing.insert(writing.step("import", "mei"), [Arrival(bare(number))])
+        writing.insert(writing.step("import", "mei"), [arrival(bare(number))])
 
 
 def same(one: Path, other: Project) -> bool:

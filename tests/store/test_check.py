@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from store.samples import ARTICLE, CUE, NOTES, QUOTE, STATUS, bare
+from store.samples import ARTICLE, CUE, NOTES, QUOTE, STATUS, arrival, bare
 from store.test_history import record, turn
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import ArticleStatus
 from yanguan.domain.progress import Cancelled
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
-from yanguan.store.arriving import Arrival
 from yanguan.store.check import Finding, check
 from yanguan.store.project import Project
 
@@ -26,7 +25,7 @@ def worked(filled: Filled) -> Project:
     """A project with some history, closed."""
     project, _ = filled
     with project.write() as writing:
-        writing.insert(writing.step("import", "mei"), [Arrival(bare(1))])
+        writing.insert(writing.step("import", "mei"), [arrival(bare(1))])
     record(project, Change(ARTICLE, NOTES[0], None))
     record(project, Change(ARTICLE, STATUS, ArticleStatus(ARTICLE, "done")))
     record(project, Change(bare(1).article.id, None, ArticleStatus(bare(1).article.id, "done")))
@@ -105,7 +104,7 @@ def test_what_was_never_said_may_be_said_as_nothing(filled: Filled) -> None:
     """A status begins as `new` without a row; setting it, and back, is no damage."""
     project, _ = filled
     with project.write() as writing:
-        writing.insert(writing.step("import", "mei"), [Arrival(bare(1))])
+        writing.insert(writing.step("import", "mei"), [arrival(bare(1))])
     identifier = bare(1).article.id
     record(project, Change(identifier, ArticleStatus(identifier), ArticleStatus(identifier, "done")))
     assert check(project) == []

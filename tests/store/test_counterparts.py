@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from store.samples import ARTICLE, HANS, record
+from store.samples import ARTICLE, HANS, arrival, record
 from yanguan.domain.article import Article, Override
 from yanguan.domain.counterpart import counterpart_of, with_counterpart
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Counterpart, Phrase
 from yanguan.resources import default_scheme_content
 from yanguan.store import history
-from yanguan.store.arriving import Arrival
 from yanguan.store.check import check
 from yanguan.store.history import Side
 from yanguan.store.project import Project
@@ -27,7 +26,7 @@ PHRASE = Phrase("019815a0-0000-7000-8000-0000000000aa", "hant", "市長", "市�
 def project(tmp_path: Path) -> Iterator[Project]:
     with Project.create(tmp_path / "p.yanguan", default_scheme_content()) as project:
         with project.write() as writing:
-            writing.insert(writing.step("import", "mei"), [Arrival(record(), record().persons)])
+            writing.insert(writing.step("import", "mei"), [arrival(record(), record().persons)])
         yield project
 
 

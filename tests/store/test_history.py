@@ -14,9 +14,10 @@ from store.samples import ARTICLE, CUE, NOTES, PERSON, QUOTE, THINGS, bare
 from store.test_things import a_project, insert
 from strategies.records import records
 from yanguan.domain.identity import new_id
-from yanguan.domain.label_set import Change
+from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import ArticleStatus, Span, kind_of
-from yanguan.domain.packing import write
+from yanguan.domain.packed_record import packed
+from yanguan.domain.packing import pack, write
 from yanguan.domain.record import Record
 from yanguan.store import history
 from yanguan.store.history import Side
@@ -226,9 +227,10 @@ def test_a_damaged_history_that_leads_in_a_circle_is_an_error() -> None:
 @given(records())
 def test_what_comes_in_is_written_as_everything_else_is(record: Record) -> None:
     step = history.Step(new_id(), "import", "mei", "2026-07-07T01:02:03Z", "here", 1)
-    row = history.import_row(step, record.article.id, record.labels, record.persons)
+    row = history.import_row(step, packed(record), pack(record.persons))
     things = {"things": [(kind_of(thing), thing) for thing in record.labels], "persons": record.persons}
     assert json.loads(row[7]) == json.loads(write(things))
     huge = Span(id="s", annotator="mei", at="", label="cue", fragments=((0, 1),), attributes={"huge": 2**70})
-    written = history.import_row(step, record.article.id, [huge], ())[7]
+    labelled = replace(record, labels=LabelSet.of(record.article.id, [huge]))
+    written = history.import_row(step, packed(labelled), ())[7]
     assert written == write({"things": [("span", huge)], "persons": []})

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 
 import yanguan
-from store.samples import ARTICLE, bare, record
+from store.samples import ARTICLE, arrival, bare, record
 from yanguan.domain.refusal import Refusal
-from yanguan.store.arriving import Arrival
 from yanguan.store.check import check
 from yanguan.store.connection import APPLICATION_ID, SCHEMA
 from yanguan.store.figures import figures
@@ -39,7 +38,7 @@ def refusal(path: Path, *, read_only: bool = False) -> Refusal:
 
 def test_a_closed_project_is_one_file_in_journal_mode_delete(path: Path, scheme: dict[str, Any]) -> None:
     with Project.create(path, scheme) as project, project.write() as writing:
-        writing.insert(writing.step("import", "mei"), [Arrival(bare(0))])
+        writing.insert(writing.step("import", "mei"), [arrival(bare(0))])
     assert [each.name for each in path.parent.iterdir()] == ["news.yanguan"]
     assert value(path, "PRAGMA journal_mode") == "delete"
     assert value(path, "SELECT count(*) FROM article") == 1
@@ -167,7 +166,7 @@ def test_a_read_only_project_follows_the_writer_and_does_not_write(project: Proj
     with Project(project.path, read_only=True) as reader:
         before = reader.data_version()
         with project.write() as writing:
-            writing.insert(writing.step("import", "mei"), [Arrival(bare(0))])
+            writing.insert(writing.step("import", "mei"), [arrival(bare(0))])
         assert (reader.size(), reader.data_version() == before) == (1, False)
         with pytest.raises(Refusal, match="project-not-writable"), reader.write():
             pass
@@ -215,7 +214,7 @@ def test_a_site_is_renewed_on_another_machine(project: Project, monkeypatch: pyt
     monkeypatch.setattr("yanguan.store.site._machine", lambda: "another")
     with Project(project.path, read_only=False) as there:
         with there.write() as writing:
-            writing.insert(writing.step("import", "mei"), [Arrival(record(), record().persons)])
+            writing.insert(writing.step("import", "mei"), [arrival(record(), record().persons)])
         rows = there.database.execute("SELECT id, machine FROM site ORDER BY rowid").fetchall()
         assert len(rows) == 2
         assert rows[1][1] == "another"

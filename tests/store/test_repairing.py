@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.samples import ARTICLE, NOTES, STATUS, bare
+from store.samples import ARTICLE, NOTES, STATUS, arrival, bare
 from store.test_history import record, turn
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import ArticleStatus
@@ -15,7 +15,6 @@ from yanguan.domain.progress import Cancelled
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.store import repairing
-from yanguan.store.arriving import Arrival
 from yanguan.store.check import Finding, check
 from yanguan.store.keeping import folder_of
 from yanguan.store.project import Project
@@ -30,7 +29,7 @@ def worked(filled: Filled) -> Path:
     """A project with some history, closed."""
     project, _ = filled
     with project.write() as writing:
-        writing.insert(writing.step("import", "mei"), [Arrival(bare(1))])
+        writing.insert(writing.step("import", "mei"), [arrival(bare(1))])
     record(project, Change(ARTICLE, NOTES[0], None))
     record(project, Change(ARTICLE, STATUS, ArticleStatus(ARTICLE, "done")))
     turn(project, "undo")

@@ -24,6 +24,7 @@ from store.samples import (
     STATUS,
     THINGS,
     VALUE,
+    arrival,
     article,
     bare,
     record,
@@ -35,7 +36,6 @@ from yanguan.domain.labels import KINDS, ArticleLabels, ArticleStatus, Coverage,
 from yanguan.domain.record import Record
 from yanguan.exchange.jsonl.reading import records_in
 from yanguan.resources import default_scheme, gold, resource
-from yanguan.store.arriving import Arrival
 from yanguan.store.check import check
 from yanguan.store.project import Project
 
@@ -64,7 +64,7 @@ def insert(project: Project, records: list[Record]) -> None:
         known: set[str] = set()
         for each in records:
             persons = [person for person in each.persons if person.id not in known]
-            writing.insert(step, [Arrival(each, persons)])
+            writing.insert(step, [arrival(each, persons)])
             known |= {person.id for person in each.persons}
 
 

@@ -12,16 +12,15 @@ from typing import Any
 
 import pytest
 
-from store.samples import bare
+from store.samples import arrival, bare
 from yanguan.domain.refusal import Refusal
 from yanguan.store import connection as connecting
-from yanguan.store.arriving import Arrival
 from yanguan.store.project import Project
 from yanguan.store.writing import Writing
 
 
 def add(writing: Writing, number: int) -> None:
-    writing.insert(writing.step("import", "mei"), [Arrival(bare(number))])
+    writing.insert(writing.step("import", "mei"), [arrival(bare(number))])
 
 
 def rows(path: Path) -> list[str]:
@@ -63,7 +62,7 @@ def test_the_same_text_twice_is_not_written(project: Project) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="sha256"), project.write() as writing:
         twin = bare(1)
         writing.database.execute("UPDATE article SET id = 'other'")
-        writing.insert(writing.step("import", "mei"), [Arrival(twin)])
+        writing.insert(writing.step("import", "mei"), [arrival(twin)])
 
 
 def test_a_transaction_that_was_left_open_stops_every_later_write(project: Project) -> None:

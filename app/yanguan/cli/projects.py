@@ -69,7 +69,7 @@ def fill(
     """Write what was prepared, all or none. Ctrl+C stops it while it can: then nothing of it remains."""
     return outcome(
         lambda watched: session.import_records(
-            prepared.records,
+            prepared.arriving,
             is_dataset=prepared.is_dataset,
             as_suggestions=as_suggestions,
             total=prepared.total,

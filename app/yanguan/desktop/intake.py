@@ -227,7 +227,7 @@ class Intake(QObject):
 
     def _store(self, prepared: "Prepared", progress: Progress) -> Imported:
         return self._session.import_records(
-            prepared.records, is_dataset=prepared.is_dataset, total=prepared.total, progress=progress
+            prepared.arriving, is_dataset=prepared.is_dataset, total=prepared.total, progress=progress
         ).result()
 
     def _start(

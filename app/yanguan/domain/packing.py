@@ -9,7 +9,7 @@ import json
 import operator
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar, cast, get_args, get_origin
 
 T = TypeVar("T")
@@ -19,6 +19,21 @@ Reader = Callable[[Any], Any]
 def write(value: Any) -> str:
     """The value as compact JSON: records and tuples become lists, mappings plain objects."""
     return _ENCODER.encode(value)
+
+
+def pack(value: Any) -> Any:
+    """The value in plain lists and dicts, as JSON would give it back; what is neither is left as it is."""
+    kind = cast("type", type(value))
+    if kind in _PLAIN:
+        return value
+    if kind is tuple or kind is list:
+        return [pack(part) for part in value]
+    if isinstance(value, Mapping):
+        return {key: pack(part) for key, part in value.items()}
+    return [pack(part) for part in _fields(kind)(value)] if dataclasses.is_dataclass(kind) else value
+
+
+_PLAIN = frozenset({str, int, float, bool, types.NoneType})
 
 
 def parts_of(value: Any) -> Any:
@@ -31,12 +46,16 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators
 """Made once: `json.dumps` makes one each time that it is not given the usual settings."""
 
 
-def unpack(kind: type[T], packed: list[Any]) -> T:
-    """The record of this class that `write` made the list of. Raises TypeError where the list is too long."""
+def unpack(kind: type[T], packed: Sequence[Any]) -> T:
+    """The record of this class that was packed so. Raises TypeError where the list is too long."""
     names, readers = _names(cast("type", kind)), _readers(cast("type", kind))
     if len(packed) > len(names):
         raise TypeError(f"{kind.__name__} has {len(names)} fields, not {len(packed)}")
-    return kind(**{name: read(part) for name, read, part in zip(names, readers, packed, strict=False)})
+    found = dict(zip(names, packed, strict=False))
+    for name, read in readers:
+        if name in found:
+            found[name] = read(found[name])
+    return kind(**found)
 
 
 @functools.cache
@@ -54,25 +73,37 @@ def _fields(kind: type) -> Callable[[Any], tuple[Any, ...]]:
 
 
 @functools.cache
-def _readers(kind: type) -> tuple[Reader, ...]:
+def _readers(kind: type) -> tuple[tuple[str, Reader], ...]:
+    """The fields that are something else than JSON has, with what reads each back."""
     hints = typing.get_type_hints(kind)
-    return tuple(_reader(hints[name]) for name in _names(kind))
+    readers = ((name, _reader(hints[name])) for name in _names(kind))
+    return tuple((name, read) for name, read in readers if read is not None)
 
 
-def _reader(hint: Any) -> Reader:
-    """How a field of this type is read back from JSON."""
+def _reader(hint: Any) -> Reader | None:
+    """How a field of this type is read back from JSON; None where it is what JSON gives."""
     if dataclasses.is_dataclass(hint):
         return functools.partial(unpack, cast("type", hint))
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is tuple:
-        if arguments[-1] is not Ellipsis:
-            return tuple
-        read = _reader(arguments[0])
-        return lambda parts: tuple(read(part) for part in parts)
+        read = _reader(arguments[0]) if arguments[-1] is Ellipsis else None
+        return tuple if read is None else functools.partial(_tuple, read)
     if origin is not None and isinstance(origin, type) and issubclass(origin, Mapping):
-        read_value = _reader(arguments[1])
-        return lambda parts: {key: read_value(part) for key, part in parts.items()}
+        read = _reader(arguments[1])
+        return None if read is None else functools.partial(_mapping, read)
     if origin in (types.UnionType, typing.Union) and types.NoneType in arguments:
-        read_some = _reader(next(part for part in arguments if part is not types.NoneType))
-        return lambda part: None if part is None else read_some(part)
-    return lambda part: part
+        read = _reader(next(part for part in arguments if part is not types.NoneType))
+        return None if read is None else functools.partial(_some, read)
+    return None
+
+
+def _tuple(read: Reader, parts: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(map(read, parts))
+
+
+def _mapping(read: Reader, parts: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: read(part) for key, part in parts.items()}
+
+
+def _some(read: Reader, part: Any) -> Any:
+    return None if part is None else read(part)

@@ -9,6 +9,8 @@ from typing import Any
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Person, ProjectScheme, Span, Thing, kind_of, says_nothing
+from yanguan.domain.packed_record import Packed, PackedRecord, packed
+from yanguan.domain.packing import unpack
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
@@ -33,7 +35,7 @@ class Imported:
 
 def import_records(
     project: Project,
-    records: Iterable[Record],
+    records: Iterable[Record | PackedRecord],
     *,
     annotator: str,
     is_dataset: bool,
@@ -51,7 +53,7 @@ def import_records(
     with project.write() as writing:
         arriving = _Arriving(project, writing, writing.step("import", annotator), imported)
         counted = count(1)
-        for some in batches(records):
+        for some in batches(each if isinstance(each, PackedRecord) else packed(each) for each in records):
             arriving.begin(some)
             for record in some:
                 arriving.take(record, is_dataset=is_dataset, as_suggestions=as_suggestions)
@@ -76,7 +78,7 @@ class _Arriving:
         self._waiting = list[Arrival]()
         self._present = Present(project, ())
 
-    def begin(self, some: Sequence[Record]) -> None:
+    def begin(self, some: Sequence[PackedRecord]) -> None:
         """Look these up; `take` is told of each of them."""
         self._present = Present(self._project, some)
 
@@ -86,7 +88,7 @@ class _Arriving:
             self._writing.insert(self.step, self._waiting)
             self._waiting.clear()
 
-    def take(self, record: Record, *, is_dataset: bool, as_suggestions: bool) -> None:
+    def take(self, record: PackedRecord, *, is_dataset: bool, as_suggestions: bool) -> None:
         """Let the record wait where the project has it not. Raises Refusal where it contradicts the project."""
         twin = self._present.twin(record)
         if twin and as_suggestions:
@@ -99,40 +101,41 @@ class _Arriving:
             return
         self._waiting.append(Arrival(record, self._new_persons(record)))
         self._present.add(record)
-        self._imported.added.append(record.article.id)
-        labels = {span.label: None for span in record.labels.spans.values()}
-        self.unknown |= {label: None for label in labels if label not in self.known_labels}
+        self._imported.added.append(record.id)
+        self.unknown |= dict.fromkeys(label for label in record.span_labels if label not in self.known_labels)
 
-    def _joining(self, twin: str, record: Record) -> Joined:
+    def _joining(self, twin: str, record: PackedRecord) -> Joined:
         self.write()
         there = self._project.record(twin)
-        return joining(there, record, self._project.persons(person.id for person in record.persons))
+        return joining(there, record.record(), self._project.persons(person[0] for person in record.persons))
 
-    def _known(self, record: Record, twin: str | None) -> str | None:
+    def _known(self, record: PackedRecord, twin: str | None) -> str | None:
         """The id of the article that this one is, where the project has it. Raises Refusal where the two differ."""
-        article = record.article
-        if twin is not None and twin != article.id:
-            raise Refusal("import-text-known", article=article.id, known=twin)
-        if not self._present.has(article.id):
+        article = record.id
+        if twin is not None and twin != article:
+            raise Refusal("import-text-known", article=article, known=twin)
+        if not self._present.has(article):
             taken = self._present.taken(record)
             if taken is not None:
-                raise Refusal("import-id-known", article=article.id, id=taken)
+                raise Refusal("import-id-known", article=article, id=taken)
             return None
         self.write()
-        there = self._project.record(article.id)
-        if there.article != article or _said(there) != _said(record):
-            raise Refusal("import-article-differs", article=article.id)
-        return article.id
+        there, said = self._project.record(article), record.record()
+        if there.article != said.article or _said(there) != _said(said):
+            raise Refusal("import-article-differs", article=article)
+        return article
 
-    def _new_persons(self, record: Record) -> list[Person]:
+    def _new_persons(self, record: PackedRecord) -> list[Packed]:
         """The persons whom the registry lacks; of one it knows otherwise the project's stays, with a notice."""
-        there = {person.id: self._present.person(person.id) for person in record.persons}
+        lacking = list[Packed]()
         for person in record.persons:
-            known = there[person.id]
-            if known is not None and known != person:
-                name = known.names.hant or known.names.hans or person.id
-                self._imported.notices.append(("import-person-kept", {"person": name}))
-        return [person for person in record.persons if there[person.id] is None]
+            known = self._present.person(person[0])
+            if known is None:
+                lacking.append(person)
+            elif known != person:
+                names = unpack(Person, known).names
+                self._imported.notices.append(("import-person-kept", {"person": names.hant or names.hans or person[0]}))
+        return lacking
 
 
 def _said(record: Record) -> dict[tuple[str, str], Thing]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from yanguan.domain.article import sha256
-from yanguan.domain.labels import Person
-from yanguan.domain.record import Record
+from yanguan.domain.packed_record import Packed, PackedRecord
+from yanguan.domain.packing import pack
 from yanguan.store.project import Project
 
 AT_ONCE = 100
@@ -16,13 +15,13 @@ _OWN_IDS = ("span", "quote", "appointment", "holding", "note", "correction")
 """The kinds whose objects have an id of their own, not their article's or their span's."""
 
 
-def batches(records: Iterable[Record]) -> Iterator[list[Record]]:
+def batches(records: Iterable[PackedRecord]) -> Iterator[list[PackedRecord]]:
     """The records, some together. What was read before an error is given out before the error is raised."""
-    some, length = list[Record](), 0
+    some, length = list[PackedRecord](), 0
     try:
         for record in records:
             some.append(record)
-            length += len(record.article.source.text)
+            length += len(record.text)
             if len(some) >= AT_ONCE or length >= CHARACTERS_AT_ONCE:
                 yield some
                 some, length = [], 0
@@ -37,37 +36,39 @@ def batches(records: Iterable[Record]) -> Iterator[list[Record]]:
 class Present:
     """What the project has of some records, those of them included that were `add`ed."""
 
-    def __init__(self, project: Project, records: Sequence[Record]) -> None:
+    def __init__(self, project: Project, records: Sequence[PackedRecord]) -> None:
         """Ask the project."""
-        self._texts = project.with_source_texts(sha256(record.article.source.text) for record in records)
-        self._articles = project.having(record.article.id for record in records)
+        self._texts = project.with_source_texts(record.digests[0] for record in records)
+        self._articles = project.having(record.id for record in records)
         self._taken = project.taken({each for record in records for each in _own_ids(record)})
-        self._persons = project.persons({person.id for record in records for person in record.persons})
+        persons = project.persons({person[0] for record in records for person in record.persons})
+        self._persons: dict[str, Packed] = {each: pack(person) for each, person in persons.items()}
 
-    def add(self, record: Record) -> None:
+    def add(self, record: PackedRecord) -> None:
         """This record joins the project."""
-        article = record.article.id
-        self._texts[sha256(record.article.source.text)] = article
+        article = record.id
+        self._texts[record.digests[0]] = article
         self._articles.add(article)
-        self._persons |= {person.id: person for person in record.persons if person.id not in self._persons}
-        self._taken.update(_own_ids(record), (person.id for person in record.persons), (article,))
+        for person in record.persons:
+            self._persons.setdefault(person[0], person)
+        self._taken.update(_own_ids(record), (person[0] for person in record.persons), (article,))
 
-    def twin(self, record: Record) -> str | None:
+    def twin(self, record: PackedRecord) -> str | None:
         """The id of the article with the same source text."""
-        return self._texts.get(sha256(record.article.source.text))
+        return self._texts.get(record.digests[0])
 
     def has(self, article: str) -> bool:
         """True where the project has an article with this id."""
         return article in self._articles
 
-    def taken(self, record: Record) -> str | None:
+    def taken(self, record: PackedRecord) -> str | None:
         """One of the ids of the record's own objects that another object has, or had."""
         return next((each for each in _own_ids(record) if each in self._taken), None)
 
-    def person(self, identifier: str) -> Person | None:
-        """The person of the registry with this id."""
+    def person(self, identifier: str) -> Packed | None:
+        """The person of the registry with this id, packed."""
         return self._persons.get(identifier)
 
 
-def _own_ids(record: Record) -> list[str]:
-    return [identifier for kind in _OWN_IDS for identifier in record.labels.things.get(kind, ())]
+def _own_ids(record: PackedRecord) -> list[str]:
+    return [thing[0] for kind in _OWN_IDS for thing in record.things.get(kind, ())]

@@ -34,6 +34,7 @@ from yanguan.store.holder import far_holder, is_free
 from yanguan.store.project import Project
 
 if TYPE_CHECKING:  # a window is painted before anything is done in it
+    from yanguan.domain.packed_record import PackedRecord
     from yanguan.editing.commands import Command, WideCommand
     from yanguan.editing.importing import Imported
     from yanguan.editing.post_values import Completion
@@ -246,7 +247,7 @@ class Session:
 
     def import_records(
         self,
-        records: Iterable[Record],
+        records: "Iterable[Record | PackedRecord]",
         *,
         is_dataset: bool,
         as_suggestions: bool = False,

@@ -15,6 +15,7 @@ from pathlib import Path
 from yanguan.domain.article import BlockKind, Meta, Script, sha256
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
+from yanguan.domain.packed_record import PackedRecord
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
@@ -69,6 +70,10 @@ class Datasets:
         """File by file. Raises Refusal as their readers do."""
         return chain.from_iterable(labelled.records(path) for path, labelled in self.files)
 
+    def packed(self) -> Iterator[PackedRecord]:
+        """The same in plain lists."""
+        return chain.from_iterable(labelled.packed(path) for path, labelled in self.files)
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -85,6 +90,11 @@ class Prepared:
     read: list[Read] = field(default_factory=list)
     failures: tuple[Failure, ...] = ()
     passed_over: int = 0
+
+    @property
+    def arriving(self) -> Iterable[Record | PackedRecord]:
+        """The records as they are stored: a dataset's need not be unpacked for that."""
+        return self.records.packed() if isinstance(self.records, Datasets) else self.records
 
 
 def prepare(

@@ -13,23 +13,9 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-from yanguan.domain.article import SCRIPTS, Article, sha256
+from yanguan.domain.article import SCRIPTS
 from yanguan.domain.frozen import dataclass
-from yanguan.domain.label_set import LabelSet
-from yanguan.domain.labels import (
-    Appointment,
-    Correction,
-    Coverage,
-    Dismissal,
-    Holding,
-    Label,
-    Note,
-    Person,
-    PostValue,
-    Quote,
-    Span,
-)
-from yanguan.domain.record import Record
+from yanguan.domain.packed_record import Packed, PackedRecord
 from yanguan.store import history
 from yanguan.store.articles import meta_row
 from yanguan.store.database import Database
@@ -42,7 +28,7 @@ Tables = dict[str, list[Row]]
 _BATCHES = (100, 10)
 """How many rows one statement writes, as long as there are so many; the rest are written one by one."""
 _NOWHERE = (None, None)
-_KINDS = ("span", "quote", "appointment", "holding", "post", "note", "correction", "dismissal", "coverage")
+_NO_STAMP = (None, None, None)
 _PLAIN = frozenset({str, type(None)})
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -51,8 +37,8 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 class Arrival:
     """An article that the project has not, and those of its persons whom the registry lacks."""
 
-    record: Record
-    persons: Sequence[Person] = ()
+    record: PackedRecord
+    persons: Sequence[Packed] = ()
 
 
 def insert(database: Database, step: Step, arrivals: Iterable[Arrival]) -> None:
@@ -61,8 +47,7 @@ def insert(database: Database, step: Step, arrivals: Iterable[Arrival]) -> None:
     last = int(database.execute("SELECT coalesce(max(num), 0) FROM article").fetchone()[0])
     for num, arrival in enumerate(arrivals, last + 1):
         _gather(tables, num, arrival)
-        record = arrival.record
-        tables["edit"].append(history.import_row(step, record.article.id, record.labels, arrival.persons))
+        tables["edit"].append(history.import_row(step, arrival.record, arrival.persons))
     for table, rows in tables.items():
         if rows:
             _write(database, table, rows)
@@ -71,116 +56,129 @@ def insert(database: Database, step: Step, arrivals: Iterable[Arrival]) -> None:
 def _gather(tables: Tables, num: int, arrival: Arrival) -> None:
     """Add the rows of everything but the history. An article's objects are those of a `LabelSet`, of no other kind."""
     record = arrival.record
-    _article(tables, num, record.article, record.labels)
+    _article(tables, num, record)
     for person in arrival.persons:
         _person(tables, person)
-    text, labels = record.article.source.text, record.labels.things
-    for kind in _KINDS:
-        add = _OF_KIND[kind]
-        for thing in labels.get(kind, {}).values():
-            add(tables, num, text, thing)
-    placed = chain(labels.get("note", ()), labels.get("correction", ()))
-    tables["place"] += ((identifier, num, n) for n, identifier in enumerate(placed))
+    text, things = record.text, record.things
+    for kind, packed in things.items():
+        if kind in _OF_KIND:
+            add = _OF_KIND[kind]
+            for thing in packed:
+                add(tables, num, text, thing)
+    placed = chain(things.get("note", ()), things.get("correction", ()))
+    tables["place"] += ((thing[0], num, n) for n, thing in enumerate(placed))
 
 
-def _article(tables: Tables, num: int, article: Article, labels: LabelSet) -> None:
-    stamp = labels.stamp
-    scheme = (None,) * 3 if stamp is None else (stamp.stamp.id, stamp.stamp.version, stamp.stamp.sha256)
-    said = (labels.status.status, _list(labels.article_labels.labels), *meta_row(article.meta), *scheme)
-    tables["article"].append((num, article.id, article.source_script, *said))
+def _article(tables: Tables, num: int, record: PackedRecord) -> None:
+    identifier, source_script, source, counterpart, blocks, meta, alignment, differences = record.article
+    tables["article"].append((num, identifier, source_script, *_said(record), *meta_row(meta), *_stamp(record)))
     for script in SCRIPTS:
-        text = article.text(script)
-        made = (text.origin, sha256(text.text), text.profile, text.dictionary, text.text)
-        tables["text"].append((num, script, *made))
-        for n, each in enumerate(text.overrides):
-            tables["override"].append((num, n, each.start, each.end, each.text, each.scope, each.annotator, each.at))
-    if article.alignment or article.differences:
-        tables["alignment"].append((num, _list(article.alignment), _list(article.differences)))
-    for n, block in enumerate(article.blocks):
-        places = (*(block.source or _NOWHERE), *(block.counterpart or _NOWHERE))
-        tables["block"].append((num, n, block.kind, *places, block.published, block.outlet))
+        is_source = script == source_script
+        text, origin, profile, dictionary, overrides = source if is_source else counterpart
+        digest = record.digests[0 if is_source else 1]
+        tables["text"].append((num, script, origin, digest, profile, dictionary, text))
+        tables["override"] += ((num, n, *override) for n, override in enumerate(overrides))
+    if alignment or differences:
+        tables["alignment"].append((num, _list(alignment), _list(differences)))
+    for n, (kind, own, other, published, outlet) in enumerate(blocks):
+        tables["block"].append((num, n, kind, *(own or _NOWHERE), *(other or _NOWHERE), published, outlet))
 
 
-def _person(tables: Tables, person: Person) -> None:
-    tables["person"].append((person.id, person.names.hant, person.names.hans))
-    for n, alias in enumerate(person.aliases):
-        tables["person_alias"].append((person.id, n, alias.hant, alias.hans))
-    for key, value in person.external.items():
-        tables["person_external"].append((person.id, key, value))
+def _said(record: PackedRecord) -> Row:
+    """Status and labels of the article."""
+    _, status = _own(record, "status") or (None, "new")
+    _, labels = _own(record, "article_labels") or (None, ())
+    return status, _list(labels)
 
 
-def _span(tables: Tables, num: int, text: str, span: Span) -> None:
-    tables["span"].append((*_made(num, span), span.label, _object(span.attributes), span.person))
-    for n, (start, end) in enumerate(span.fragments):
-        tables["fragment"].append((span.id, n, start, end, text[start:end]))
+def _stamp(record: PackedRecord) -> Row:
+    _, stamp = _own(record, "stamp") or (None, _NO_STAMP)
+    return tuple(stamp)
 
 
-def _quote(tables: Tables, num: int, _: str, quote: Quote) -> None:
-    tables["quote"].append(
-        (*_made(num, quote), quote.quote, quote.parent, _object(quote.attributes), _list(quote.overruled))
-    )
-    for n, filler in enumerate(quote.speakers):
-        tables["quote_part"].append((quote.id, "speaker", n, filler.span, filler.person))
-    for n, span in enumerate(quote.cues):
-        tables["quote_part"].append((quote.id, "cue", n, span, None))
-    for n, span in enumerate(quote.addressees):
-        tables["quote_part"].append((quote.id, "addressee", n, span, None))
+def _own(record: PackedRecord, kind: str) -> Packed | None:
+    """The article's own object of this kind."""
+    return next(iter(record.things.get(kind, ())), None)
 
 
-def _appointment(tables: Tables, num: int, _: str, event: Appointment) -> None:
-    said = (event.trigger, event.event, event.effective, event.announced)
-    tables["appointment"].append((*_made(num, event), *said, _object(event.attributes), _list(event.overruled)))
-    for n, role in enumerate(event.roles):
-        tables["appointment_role"].append((event.id, n, role.role, role.span, role.person))
+def _person(tables: Tables, person: Packed) -> None:
+    identifier, names, aliases, external = person
+    tables["person"].append((identifier, *names))
+    tables["person_alias"] += ((identifier, n, *alias) for n, alias in enumerate(aliases))
+    tables["person_external"] += ((identifier, key, value) for key, value in external.items())
 
 
-def _holding(tables: Tables, num: int, _: str, holding: Holding) -> None:
-    tables["holding"].append(
-        (*_made(num, holding), holding.person, _object(holding.attributes), _list(holding.overruled))
-    )
-    for n, said in enumerate(holding.mentions):
-        tables["holding_mention"].append((holding.id, n, said.person_span, said.post_span))
+def _span(tables: Tables, num: int, text: str, span: Packed) -> None:
+    identifier, annotator, at, origin, state, score, label, fragments, attributes, person = span
+    said = label, _object(attributes), person
+    tables["span"].append((identifier, num, annotator, at, origin, state, score, *said))
+    rows = tables["fragment"]
+    for n, (start, end) in enumerate(fragments):
+        rows.append((identifier, n, start, end, text[start:end]))
 
 
-def _post(tables: Tables, num: int, _: str, post: PostValue) -> None:
-    parts = (post.area, post.organization, post.unit, post.prefix, post.core, post.rank)
-    tables["post"].append((post.id, num, *parts, _list(post.overruled)))
+def _quote(tables: Tables, num: int, _: str, frame: Packed) -> None:
+    identifier, annotator, at, origin, state, score, quote, speakers, cues, addressees, parent, *said = frame
+    made = annotator, at, origin, state, score
+    tables["quote"].append((identifier, num, *made, quote, parent, *_attributes(said)))
+    parts = tables["quote_part"]
+    parts += [(identifier, "speaker", n, span, person) for n, (span, person) in enumerate(speakers)]
+    parts += [(identifier, "cue", n, span, None) for n, span in enumerate(cues)]
+    parts += [(identifier, "addressee", n, span, None) for n, span in enumerate(addressees)]
 
 
-def _note(tables: Tables, num: int, _: str, note: Note) -> None:
-    tables["note"].append((note.id, num, note.on, note.text, note.annotator, note.at))
+def _appointment(tables: Tables, num: int, _: str, frame: Packed) -> None:
+    identifier, annotator, at, origin, state, score, trigger, roles, event, effective, announced, *said = frame
+    made = annotator, at, origin, state, score
+    dated = trigger, event, effective, announced
+    tables["appointment"].append((identifier, num, *made, *dated, *_attributes(said)))
+    tables["appointment_role"] += [(identifier, n, *role) for n, role in enumerate(roles)]
 
 
-def _correction(tables: Tables, num: int, _: str, place: Correction) -> None:
-    said = (place.script, place.start, place.end, place.suggested, place.reason, place.annotator, place.at)
-    tables["correction"].append((place.id, num, *said))
+def _holding(tables: Tables, num: int, _: str, frame: Packed) -> None:
+    identifier, annotator, at, origin, state, score, mentions, person, *said = frame
+    made = annotator, at, origin, state, score
+    tables["holding"].append((identifier, num, *made, person, *_attributes(said)))
+    tables["holding_mention"] += [(identifier, n, *mention) for n, mention in enumerate(mentions)]
 
 
-def _dismissal(tables: Tables, num: int, _: str, doubt: Dismissal) -> None:
-    said = (doubt.script, doubt.start, doubt.end, doubt.suggested, doubt.annotator, doubt.at)
-    tables["dismissal"].append((doubt.id, num, *said))
+def _post(tables: Tables, num: int, _: str, post: Packed) -> None:
+    identifier, *parts, overruled = post
+    tables["post"].append((identifier, num, *parts, _list(overruled)))
 
 
-def _coverage(tables: Tables, num: int, _: str, coverage: Coverage) -> None:
-    for layer, blocks in coverage.blocks.items():
+def _of_article(table: str) -> Callable[[Tables, int, str, Packed], None]:
+    """Adds an object whose columns are its fields, the article's number after its id."""
+
+    def add(tables: Tables, num: int, _: str, thing: Packed) -> None:
+        identifier, *said = thing
+        tables[table].append((identifier, num, *said))
+
+    return add
+
+
+def _coverage(tables: Tables, num: int, _: str, coverage: Packed) -> None:
+    for layer, blocks in coverage[1].items():
         tables["coverage"] += ((num, layer, block) for block in blocks)
 
 
-_OF_KIND: Mapping[str, Callable[[Tables, int, str, Any], None]] = {
+_OF_KIND: Mapping[str, Callable[[Tables, int, str, Packed], None]] = {
     "span": _span,
     "quote": _quote,
     "appointment": _appointment,
     "holding": _holding,
     "post": _post,
-    "note": _note,
-    "correction": _correction,
-    "dismissal": _dismissal,
+    "note": _of_article("note"),
+    "correction": _of_article("correction"),
+    "dismissal": _of_article("dismissal"),
     "coverage": _coverage,
 }
 
 
-def _made(num: int, label: Label) -> Row:
-    return label.id, num, label.annotator, label.at, label.origin, label.state, label.score
+def _attributes(said: Sequence[Any]) -> tuple[str, str]:
+    """A frame's attributes, and those of them that were overruled."""
+    attributes, overruled = said
+    return _object(attributes), _list(overruled)
 
 
 def _object(said: Mapping[str, Any]) -> str:

@@ -18,6 +18,7 @@ from yanguan.domain.article import (
     sha256,
 )
 from yanguan.domain.labels import Counterpart
+from yanguan.domain.packing import pack
 from yanguan.domain.refusal import Refusal
 from yanguan.store.database import Database
 
@@ -82,16 +83,19 @@ def phrase_reach(database: Database) -> dict[str, int]:
 _NOWHERE = (None, None)
 
 
-def meta_row(meta: Meta) -> tuple[str | None, ...]:
-    """What is known about an article, in the order of the columns."""
-    named = (meta.title, meta.published, meta.outlet, meta.byline, meta.url, meta.first_published, meta.first_outlet)
-    return (*named, json.dumps(meta.tags, ensure_ascii=False))
+def meta_row(meta: Sequence[Any]) -> tuple[str | None, ...]:
+    """What is known about an article, packed, in the order of the columns."""
+    *named, tags = meta
+    return (*named, _ENCODE(tags))
+
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def replace_meta(database: Database, num: int, meta: Meta) -> None:
     """Put other words in the place of what was known about the article."""
     places = ", ".join(f"{name} = ?" for name in _META.split(", "))
-    database.execute(f"UPDATE article SET {places} WHERE num = ?", (*meta_row(meta), num))
+    database.execute(f"UPDATE article SET {places} WHERE num = ?", (*meta_row(pack(meta)), num))
 
 
 def _insert_text(database: Database, num: int, script: Script, text: Text) -> None:

@@ -9,14 +9,17 @@ import operator
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id
 from yanguan.domain.label_set import Change
-from yanguan.domain.labels import KINDS, Person, Thing, kind_of, says_nothing
+from yanguan.domain.labels import KINDS, Person, Thing, says_nothing
 from yanguan.domain.packing import parts_of, unpack, write
 from yanguan.store.database import Database
+
+if TYPE_CHECKING:  # nothing comes in before a window is painted
+    from yanguan.domain.packed_record import Packed, PackedRecord
 
 Side = Literal["undo", "redo"]
 DanglingError = sqlite3.IntegrityError
@@ -116,15 +119,12 @@ def _insertion(kind: str, *, is_new: bool) -> str:
     )
 
 
-def import_row(step: Step, article: str, things: Iterable[Thing], persons: Iterable[Thing]) -> tuple[Any, ...]:
+def import_row(step: Step, record: "PackedRecord", persons: "Sequence[Packed]") -> tuple[Any, ...]:
     """The row with which an article begins: everything that came with it, so that replay can start there."""
-    forward = {
-        "things": [(kind_of(thing), thing) for thing in things],
-        "persons": list(persons),
-    }
+    things = record.written or _packed([(kind, thing) for kind, packed in record.things.items() for thing in packed])
     return (
-        None, new_id(), step.id, article, IMPORT, article, step.verb,
-        _packed(forward), "null",
+        None, new_id(), step.id, record.id, IMPORT, record.id, step.verb,
+        f'{{"things":{things},"persons":{_packed(persons)}}}', "null",
         step.annotator, step.at, step.site, step.lamport, "[]", None,
     )  # fmt: skip
 

@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from strategies.contract import EXAMPLE, complaints
 from strategies.records import datasets, records, without_labels
 from yanguan.domain.labels import KINDS
+from yanguan.domain.packed_record import packed
 from yanguan.domain.record import Record
-from yanguan.exchange.jsonl.reading import record_of, records_in
+from yanguan.exchange.jsonl.reading import packed_records_in, record_of, records_in
 from yanguan.exchange.jsonl.writing import line_of
 from yanguan.resources import gold
 
@@ -63,3 +64,11 @@ def test_an_article_without_labels_is_a_line_too(record: Record, tmp_path: Path)
     path.write_bytes(line_of(record).encode())
     assert complaints(path) == []
     assert list(records_in(path)) == [record]
+
+
+@pytest.mark.parametrize("path", sorted(gold().glob("*.jsonl")), ids=lambda path: path.stem)
+def test_what_an_import_takes_of_a_line_is_its_record(path: Path) -> None:
+    for taken, record in zip(packed_records_in(path), records_in(path), strict=True):
+        made = packed(record)
+        assert (taken.article, taken.persons) == (made.article, made.persons)
+        assert (dict(taken.things), list(taken.digests)) == (dict(made.things), list(made.digests))

@@ -7,10 +7,11 @@ from typing import Any, BinaryIO, cast
 
 import orjson
 
+from yanguan.domain.packed_record import PackedRecord
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.jsonl.proving import LARGE, proven
-from yanguan.exchange.jsonl.record_rows import record_in
+from yanguan.exchange.jsonl.record_rows import packed_in, record_in
 from yanguan.exchange.jsonl.rules import broken
 from yanguan.exchange.jsonl.rules.line import Line
 from yanguan.exchange.jsonl.shape import problem
@@ -42,6 +43,11 @@ def row_in(line: str | bytes, where: Where) -> dict[str, Any]:
 
 
 def records_in(path: Path) -> Iterator[Record]:
+    """The records of a file, line by line. Raises Refusal as `packed_records_in` does."""
+    return (packed.record() for packed in packed_records_in(path))
+
+
+def packed_records_in(path: Path) -> Iterator[PackedRecord]:
     """The records of a file, line by line; a line feed is what ends a line, and nothing else.
 
     Raises Refusal for a file that cannot be read or is empty, for a line that breaks a rule or is too long, and for
@@ -54,10 +60,10 @@ def records_in(path: Path) -> Iterator[Record]:
     try:
         with path.open("rb") as file:
             for number, (line, is_proven) in enumerate(_proven(file, path.name), 1):
-                record = record_in(orjson.loads(line)) if is_proven else record_of(line, number, path.name)
-                first = seen.setdefault(record.article.id, number)
+                record = packed_in(orjson.loads(line) if is_proven else row_in(line, Where(path.name, number)))
+                first = seen.setdefault(record.id, number)
                 if first != number:
-                    raise Where(path.name, number).refusal("article_twice", where=record.article.id, first=first)
+                    raise Where(path.name, number).refusal("article_twice", where=record.id, first=first)
                 yield record
     except OSError as error:
         raise Refusal("jsonl-unreadable", file=str(path), problem=error.strerror or str(error)) from error

@@ -1,186 +1,114 @@
-"""The JSON value of a line that keeps every rule, as the record that it describes. What it may say is `rules`'."""
+"""The JSON value of a line that keeps every rule, as the record that it describes. What it may say is `rules`'.
+
+Each function gives the fields of one object in the order of its class (`domain/packing`).
+"""
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import Any
 
-from yanguan.domain.article import Article, Block, Meta, Override, Place, Range, SchemeStamp, Script, Text, other_script
-from yanguan.domain.label_set import LabelSet
-from yanguan.domain.labels import (
-    Appointment,
-    ArticleLabels,
-    ArticleScheme,
-    ArticleStatus,
-    Correction,
-    Coverage,
-    Filler,
-    Holding,
-    Mention,
-    Names,
-    Note,
-    Person,
-    PostValue,
-    Quote,
-    Role,
-    Span,
-    Thing,
-    says_nothing,
-)
+from yanguan.domain.article import Script, other_script
+from yanguan.domain.packed_record import Packed, PackedRecord
 from yanguan.domain.record import Record
 
 Row = Mapping[str, Any]
 
+_made = itemgetter("id", "annotator", "at", "origin", "state", "score")
+_block = itemgetter("kind", "published", "outlet")
+_post = itemgetter("span", "area", "organization", "unit", "prefix", "core", "rank", "overruled")
+_meta = itemgetter("title", "published", "outlet", "byline", "url", "first_published", "first_outlet", "tags")
+_note = itemgetter("id", "on", "text", "annotator", "at")
+_stamp = itemgetter("id", "version", "sha256")
+_UNSAID: tuple[Any, ...] = (None, None, None, None, None, None, [])
+"""What a post says whose value nobody has given."""
+
 
 def record_in(row: Row) -> Record:
     """The record of a line that was checked."""
-    return Record(_article(row), LabelSet.of(row["id"], _things(row)), tuple(map(_person, row["persons"])))
+    return packed_in(row).record()
 
 
-def _article(row: Row) -> Article:
+def packed_in(row: Row) -> PackedRecord:
+    """The record of a line that was checked, in plain lists; parts of them are the row's own."""
     source: Script = row["source_script"]
+    digests = row["texts"][source]["sha256"], row["texts"][other_script(source)]["sha256"]
+    things = {kind: found for kind, found in _things(row, source) if found}
+    return PackedRecord(_article(row, source), things, [_person(person) for person in row["persons"]], digests)
+
+
+def _article(row: Row, source: Script) -> Packed:
     other = other_script(source)
-    blocks = (
-        Block(block["kind"], _range(block[source]), _range(block[other]), block["published"], block["outlet"])
-        for block in row["blocks"]
-    )
-    meta = Meta(**{**row["meta"], "tags": tuple(row["meta"]["tags"])})
     texts = _text(row["texts"][source]), _text(row["texts"][other])
+    blocks = []
+    for block in row["blocks"]:
+        kind, published, outlet = _block(block)
+        blocks.append([kind, block[source], block[other], published, outlet])
     places = _places(source, row["alignment"]), _places(source, row["differences"])
-    return Article(row["id"], source, *texts, tuple(blocks), meta, *places)
+    return [row["id"], source, *texts, blocks, list(_meta(row["meta"])), *places]
 
 
-def _text(row: Row) -> Text:
-    overrides = tuple(map(_override, row["overrides"]))
-    return Text(row["text"], row["origin"], row["profile"], row["dictionary"], overrides)
+def _text(row: Row) -> Packed:
+    overrides = [_override(override) for override in row["overrides"]]
+    return [row["text"], row["origin"], row["profile"], row["dictionary"], overrides]
 
 
-def _override(row: Row) -> Override:
-    start, end = row["range"]
-    return Override(start, end, row["text"], row["scope"], row["annotator"], row["at"])
+def _override(row: Row) -> Packed:
+    return [*row["range"], row["text"], row["scope"], row["annotator"], row["at"]]
 
 
-def _range(written: list[int] | None) -> Range | None:
-    return None if written is None else (written[0], written[1])
-
-
-def _places(source: Script, written: list[list[int]]) -> tuple[Place, ...]:
+def _places(source: Script, written: list[list[int]]) -> list[list[int]]:
     """The places with the source's side first."""
-    if source == "hant":
-        return tuple((a, b, c, d) for a, b, c, d in written)
-    return tuple((c, d, a, b) for a, b, c, d in written)
+    return written if source == "hant" else [[c, d, a, b] for a, b, c, d in written]
 
 
-def _things(row: Row) -> Iterator[Thing]:
-    """Every object of the article. What says nothing (no status, no coverage, an empty post) is not an object."""
-    source = row["source_script"]
-    for group in (row, row["candidates"]):
-        yield from [_span(span, source) for span in group["spans"]]
-        yield from map(_quote, group["quotes"])
-        yield from map(_appointment, group["appointments"])
-        yield from map(_holding, group["holdings"])
-        yield from (post for post in map(_post, group["posts"]) if not says_nothing(post))
-    yield from map(_correction, row["corrections"])
-    yield from (Note(**note) for note in row["notes"])
-    yield from _of_the_article(row)
+def _things(row: Row, source: Script) -> Iterator[tuple[str, list[Packed]]]:
+    """Every object of the article, by kind. What says nothing (no status, no coverage, an empty post) is no object."""
+    groups = row, row["candidates"]
+    yield "span", [_span(span, source) for group in groups for span in group["spans"]]
+    yield "quote", [_quote(quote) for group in groups for quote in group["quotes"]]
+    yield "appointment", [_appointment(event) for group in groups for event in group["appointments"]]
+    yield "holding", [_holding(holding) for group in groups for holding in group["holdings"]]
+    yield "post", [list(_post(post)) for group in groups for post in group["posts"] if _post(post)[1:] != _UNSAID]
+    yield "note", [list(_note(note)) for note in row["notes"]]
+    yield "correction", [_correction(correction) for correction in row["corrections"]]
+    identifier, coverage = row["id"], {layer: blocks for layer, blocks in row["coverage"].items() if blocks}
+    yield "coverage", [[identifier, coverage]] if coverage else []
+    yield "status", [[identifier, row["status"]]] if row["status"] != "new" else []
+    yield "article_labels", [[identifier, row["labels"]]] if row["labels"] else []
+    yield "stamp", [[identifier, list(_stamp(row["scheme"]))]] if row["scheme"]["id"] is not None else []
 
 
-def _of_the_article(row: Row) -> Iterator[Thing]:
-    coverage = {layer: tuple(blocks) for layer, blocks in row["coverage"].items() if blocks}
-    if coverage:
-        yield Coverage(row["id"], coverage)
-    if row["status"] != "new":
-        yield ArticleStatus(row["id"], row["status"])
-    if row["labels"]:
-        yield ArticleLabels(row["id"], tuple(row["labels"]))
-    if row["scheme"]["id"] is not None:
-        yield ArticleScheme(row["id"], SchemeStamp(**row["scheme"]))
+def _span(row: Row, source: Script) -> Packed:
+    return [*_made(row), row["label"], row[source], row["attributes"], row["person"]]
 
 
-def _span(row: Row, source: Script) -> Span:
-    return Span(
-        id=row["id"],
-        annotator=row["annotator"],
-        at=row["at"],
-        origin=row["origin"],
-        state=row["state"],
-        score=row["score"],
-        label=row["label"],
-        fragments=tuple(map(tuple, row[source])),
-        attributes=row["attributes"],
-        person=row["person"],
-    )
+def _quote(row: Row) -> Packed:
+    speakers = [[filler["span"], filler["person"]] for filler in row["speakers"]]
+    said = row["quote"], speakers, row["cues"], row["addressees"], row["parent"]
+    return [*_made(row), *said, row["attributes"], row["overruled"]]
 
 
-def _quote(row: Row) -> Quote:
-    return Quote(
-        id=row["id"],
-        annotator=row["annotator"],
-        at=row["at"],
-        origin=row["origin"],
-        state=row["state"],
-        score=row["score"],
-        quote=row["quote"],
-        speakers=tuple([Filler(filler["span"], filler["person"]) for filler in row["speakers"]]),
-        cues=tuple(row["cues"]),
-        addressees=tuple(row["addressees"]),
-        parent=row["parent"],
-        attributes=row["attributes"],
-        overruled=tuple(row["overruled"]),
-    )
+def _appointment(row: Row) -> Packed:
+    roles = [[role["role"], role["span"], role["person"]] for role in row["roles"]]
+    said = row["trigger"], roles, row["event"], row["dates"]["effective"], row["dates"]["announced"]
+    return [*_made(row), *said, row["attributes"], row["overruled"]]
 
 
-def _appointment(row: Row) -> Appointment:
-    return Appointment(
-        id=row["id"],
-        annotator=row["annotator"],
-        at=row["at"],
-        origin=row["origin"],
-        state=row["state"],
-        score=row["score"],
-        trigger=row["trigger"],
-        roles=tuple([Role(role["role"], role["span"], role["person"]) for role in row["roles"]]),
-        event=row["event"],
-        effective=row["dates"]["effective"],
-        announced=row["dates"]["announced"],
-        attributes=row["attributes"],
-        overruled=tuple(row["overruled"]),
-    )
+def _holding(row: Row) -> Packed:
+    mentions = [[mention["person_span"], mention["post_span"]] for mention in row["mentions"]]
+    return [*_made(row), mentions, row["person"], row["attributes"], row["overruled"]]
 
 
-def _holding(row: Row) -> Holding:
-    return Holding(
-        id=row["id"],
-        annotator=row["annotator"],
-        at=row["at"],
-        origin=row["origin"],
-        state=row["state"],
-        score=row["score"],
-        mentions=tuple([Mention(mention["person_span"], mention["post_span"]) for mention in row["mentions"]]),
-        person=row["person"],
-        attributes=row["attributes"],
-        overruled=tuple(row["overruled"]),
-    )
+def _person(row: Row) -> Packed:
+    aliases = [_names(alias) for alias in row["aliases"]]
+    return [row["id"], _names(row["names"]), aliases, row["external"]]
 
 
-def _post(row: Row) -> PostValue:
-    return PostValue(
-        row["span"],
-        row["area"],
-        row["organization"],
-        row["unit"],
-        row["prefix"],
-        row["core"],
-        row["rank"],
-        tuple(row["overruled"]),
-    )
+def _names(row: Row) -> Packed:
+    return [row["hant"], row["hans"]]
 
 
-def _person(row: Row) -> Person:
-    aliases = tuple(Names(**alias) for alias in row["aliases"])
-    return Person(row["id"], Names(**row["names"]), aliases, row["external"])
-
-
-def _correction(row: Row) -> Correction:
-    start, end = row["range"]
-    return Correction(
-        row["id"], row["script"], start, end, row["suggested"], row["reason"], row["annotator"], row["at"]
-    )
+def _correction(row: Row) -> Packed:
+    return [
+        row["id"], row["script"], *row["range"], row["suggested"], row["reason"], row["annotator"], row["at"],
+    ]  # fmt: skip

@@ -24,8 +24,8 @@ _LABEL = [each.name for each in fields(Span)].index("label")
 class PackedRecord:
     """An article, its labels by kind in the order of `KINDS`, and the persons whom they refer to.
 
-    `digests` are the SHA-256 of the source text and of the counterpart. `written` is what the history keeps of the
-    labels, a JSON list of `[kind, fields]`, where somebody has made it already.
+    `digests` are the SHA-256 of the source text and of the counterpart. `written` is what `listed` gives as compact
+    JSON, where somebody has made it already.
     """
 
     article: Packed
@@ -48,6 +48,10 @@ class PackedRecord:
     def span_labels(self) -> Iterable[str]:
         """The labels of its spans, each once."""
         return dict.fromkeys(span[_LABEL] for span in self.things.get("span", ()))
+
+    def listed(self) -> list[tuple[str, Packed]]:
+        """The labels as the history keeps them: each after its kind."""
+        return [(kind, thing) for kind, things in self.things.items() for thing in things]
 
     def record(self) -> Record:
         """The record, unpacked."""

@@ -121,7 +121,7 @@ def _insertion(kind: str, *, is_new: bool) -> str:
 
 def import_row(step: Step, record: "PackedRecord", persons: "Sequence[Packed]") -> tuple[Any, ...]:
     """The row with which an article begins: everything that came with it, so that replay can start there."""
-    things = record.written or _packed([(kind, thing) for kind, packed in record.things.items() for thing in packed])
+    things = record.written or _packed(record.listed())
     return (
         None, new_id(), step.id, record.id, IMPORT, record.id, step.verb,
         f'{{"things":{things},"persons":{_packed(persons)}}}', "null",

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-import orjson
-
 from yanguan.domain.packed_record import PackedRecord
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
-from yanguan.exchange.jsonl.proving import LARGE, proven
+from yanguan.exchange.jsonl.ahead import LARGE, read_ahead
 from yanguan.exchange.jsonl.record_rows import packed_in, record_in
 from yanguan.exchange.jsonl.rules import broken
 from yanguan.exchange.jsonl.rules.line import Line
@@ -27,6 +25,14 @@ def record_of(line: str | bytes, number: int, file: str) -> Record:
     Raises Refusal that names the file, the line's number (from 1), the rule that is broken, and where.
     """
     return record_in(row_in(line, Where(file, number)))
+
+
+def record_if_right(line: bytes) -> PackedRecord | None:
+    """The record of a line that keeps every rule; else None."""
+    try:
+        return packed_in(row_in(line, Where("", 0)))
+    except Refusal:
+        return None
 
 
 def row_in(line: str | bytes, where: Where) -> dict[str, Any]:
@@ -59,8 +65,8 @@ def packed_records_in(path: Path) -> Iterator[PackedRecord]:
     refuse_live(path)
     try:
         with path.open("rb") as file:
-            for number, (line, is_proven) in enumerate(_proven(file, path.name), 1):
-                record = packed_in(orjson.loads(line) if is_proven else row_in(line, Where(path.name, number)))
+            for number, (line, found) in enumerate(_read_ahead(file, path.name), 1):
+                record = found or packed_in(row_in(line, Where(path.name, number)))
                 first = seen.setdefault(record.id, number)
                 if first != number:
                     raise Where(path.name, number).refusal("article_twice", where=record.id, first=first)
@@ -71,12 +77,12 @@ def packed_records_in(path: Path) -> Iterator[PackedRecord]:
         raise Refusal("jsonl-file-empty", file=str(path))
 
 
-def _proven(file: BinaryIO, name: str) -> Iterator[tuple[bytes, bool]]:
-    """The lines, each with whether it was proven already; of a large file a second process proves them meanwhile."""
+def _read_ahead(file: BinaryIO, name: str) -> Iterator[tuple[bytes, PackedRecord | None]]:
+    """The lines, each with its record where it was read already; a second process reads those of a large file."""
     lines = lines_of(file, name)
     if os.fstat(file.fileno()).st_size < LARGE:
-        return ((line, False) for line in lines)
-    return proven(lines)
+        return ((line, None) for line in lines)
+    return read_ahead(lines)
 
 
 def lines_of(file: BinaryIO, name: str) -> Iterator[bytes]:

@@ -1,51 +1,74 @@
 """A second process spares time in reading a large file, and makes no other difference."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from strategies.lines import compact, phrase_row, rich_row
+from yanguan.domain.packing import write
 from yanguan.domain.refusal import Refusal
-from yanguan.exchange.jsonl import proving, reading, second
-from yanguan.exchange.jsonl.proving import proven
-from yanguan.exchange.jsonl.reading import record_of, records_in
+from yanguan.exchange.jsonl import ahead, reading, second
+from yanguan.exchange.jsonl.ahead import carried, portion, read_ahead, uncarried
+from yanguan.exchange.jsonl.reading import record_if_right, record_of, records_in
 from yanguan.exchange.second_process import SecondProcess
+from yanguan.resources import gold
 
 PLAIN, SCORED = compact(phrase_row()).encode(), compact(rich_row()).encode()
+HUGE = PLAIN.replace(b'"attributes":{}', b'"attributes":{"huge":%d}' % 2**70)
 WRONG = PLAIN.replace(b'"codepoint"', b'"byte"')
 SECONDS = 60.0
 
 
-def test_only_a_line_that_may_be_taken_as_it_is_counts_as_proven() -> None:
+def are_there(answer: bytes) -> list[bool]:
+    """For each line that was asked about, whether its record was told."""
+    told = iter(portion(answer))
+    return [uncarried(head, next(told)) is not None for head in told]
+
+
+def test_only_a_line_that_may_be_taken_as_it_is_is_read_ahead() -> None:
     answer = second.answering()
-    assert answer(PLAIN + SCORED + WRONG + b"\n" + PLAIN) == b"\1\0\0\0\1"
-    assert answer(PLAIN.rstrip(b"\n")) == b"\0"
-    assert answer(b"\xff\xfe\n" + b"[" * 100_000 + b"\n") == b"\0\0"
+    assert are_there(answer(PLAIN + SCORED + WRONG + b"\n" + HUGE + PLAIN)) == [True, True, False, False, False, True]
+    assert are_there(answer(PLAIN.rstrip(b"\n"))) == [False]
+    assert are_there(answer(b"\xff\xfe\n" + b"[" * 100_000 + b"\n")) == [False, False]
     assert answer(b"") == b""
 
 
-def test_without_a_second_process_nothing_is_proven(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("path", sorted(gold().glob("*.jsonl")), ids=lambda path: path.stem)
+def test_what_is_carried_over_is_what_is_read_here(path: Path) -> None:
+    for line in portion(path.read_bytes()):
+        here = record_if_right(line)
+        assert here is not None
+        told = iter(portion(carried(here)))
+        there = uncarried(next(told), next(told))
+        assert there is not None
+        assert (there.article, there.things, there.persons) == (here.article, here.things, here.persons)
+        assert there.record() == record_of(line, 1, path.name)
+        assert json.loads(there.written or "") == json.loads(write(here.listed()))
+
+
+def test_without_a_second_process_nothing_is_read_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SecondProcess, "begin", lambda *_: None)
-    assert list(proven([PLAIN] * 120)) == [(PLAIN, False)] * 120
+    assert list(read_ahead([PLAIN] * 120)) == [(PLAIN, None)] * 120
 
 
-def test_every_line_comes_in_its_order_and_only_right_ones_are_proven(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proving, "_AT_ONCE", 2)
+def test_every_line_comes_in_its_order_and_only_right_ones_are_read_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ahead, "_AT_ONCE", 2)
     begin = SecondProcess.begin
 
-    def begin_and_wait(prover: SecondProcess, lines: bytes) -> object:
-        prover._first.result(SECONDS)
-        asked = begin(prover, lines)
+    def begin_and_wait(process: SecondProcess, lines: bytes) -> object:
+        process._first.result(SECONDS)
+        asked = begin(process, lines)
         assert asked is not None
         asked.result(SECONDS)
         return asked
 
     monkeypatch.setattr(SecondProcess, "begin", begin_and_wait)
-    lines = [PLAIN, WRONG, SCORED, PLAIN] * 10
-    found = list(proven(lines))
+    lines = [PLAIN, WRONG, HUGE, SCORED] * 10
+    found = list(read_ahead(lines))
     assert [line for line, _ in found] == lines
-    assert [is_proven for _, is_proven in found] == [line == PLAIN for line in lines]
+    assert [record is not None for _, record in found] == [line in (PLAIN, SCORED) for line in lines]
 
 
 def test_an_error_of_the_file_comes_after_the_lines_before_it() -> None:
@@ -53,7 +76,7 @@ def test_an_error_of_the_file_comes_after_the_lines_before_it() -> None:
         yield from [PLAIN, WRONG]
         raise OSError("gone")
 
-    found = proven(lines())
+    found = read_ahead(lines())
     assert [next(found)[0], next(found)[0]] == [PLAIN, WRONG]
     with pytest.raises(OSError, match="gone"):
         next(found)

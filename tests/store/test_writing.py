@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 from store.samples import arrival, bare
 from yanguan.domain.refusal import Refusal
 from yanguan.store import connection as connecting
-from yanguan.store.project import Project
+from yanguan.store.project import MUCH_KILOBYTES, Project
 from yanguan.store.writing import Writing
 
 
@@ -33,6 +34,40 @@ def test_a_block_that_ends_is_on_the_disk(project: Project) -> None:
     with project.write() as writing:
         add(writing, 1)
     assert len(rows(project.path)) == 1
+
+
+def test_a_project_that_nobody_else_reads_is_written_without_a_log_until_it_is_opened_anew(
+    path: Path, scheme: dict[str, Any]
+) -> None:
+    log = Path(f"{path}-wal")
+    with Project.create(path, scheme, is_shared=False) as project:
+        with project.write() as writing:
+            add(writing, 1)
+        with pytest.raises(ValueError, match="no"), project.write() as writing:
+            add(writing, 2)
+            raise ValueError("no")
+        assert not log.exists()
+    with Project(path, read_only=False) as project, project.write() as writing:
+        add(writing, 3)
+        assert log.exists()
+    assert len(rows(path)) == 2
+
+
+@pytest.mark.parametrize("error", [None, ValueError])
+def test_there_is_more_room_in_memory_only_while_much_is_written(
+    project: Project, error: type[Exception] | None
+) -> None:
+    def room() -> int:
+        return int(project.database.execute("PRAGMA cache_size").fetchone()[0])
+
+    before = room()
+    with pytest.raises(ValueError, match="") if error else nullcontext(), project.write_much() as writing:
+        assert room() == -MUCH_KILOBYTES
+        add(writing, 1)
+        if error:
+            raise error
+    assert room() == before
+    assert len(rows(project.path)) == (not error)
 
 
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt, sqlite3.IntegrityError])

@@ -50,7 +50,7 @@ def import_records(
     are to join that article `as_suggestions`, in one step that can be undone.
     """
     imported = Imported()
-    with project.write() as writing:
+    with project.write_much() as writing:
         arriving = _Arriving(project, writing, writing.step("import", annotator), imported)
         counted = count(1)
         for some in batches(each if isinstance(each, PackedRecord) else packed(each) for each in records):

@@ -22,14 +22,21 @@ READABLE = {
 
 
 def opened(
-    path: Path, scheme: Mapping[str, Any] | None, *, is_prepared: bool, access: Access, backups: Path | None = None
+    path: Path,
+    scheme: Mapping[str, Any] | None,
+    *,
+    is_prepared: bool,
+    access: Access,
+    backups: Path | None = None,
+    is_alone: bool = False,
 ) -> tuple[Project, Refusal | None]:
     """The project, and why it is only read; None where it is written. Raises Refusal as `Project` does.
 
-    An older version's is copied into `backups` before it is changed.
+    An older version's is copied into `backups` before it is changed. One made here is `alone` where nobody else shall
+    read it yet.
     """
     if scheme is not None and not path.exists():
-        return Project.create(path, scheme), None
+        return Project.create(path, scheme, is_shared=not is_alone), None
     try:
         is_forced = access == "force"
         return Project(path, read_only=False, is_prepared=is_prepared, is_forced=is_forced, backups=backups), None

@@ -64,12 +64,14 @@ class Session:
         is_prepared: bool = True,
         access: Access = "write",
         backups: Path | None = None,
+        is_alone: bool = False,
     ) -> None:
         """Open the project; where there is none and `scheme` is given, make it with that scheme.
 
         Where it is not `prepared` to write yet, call `prepare` before the first command, or wait for the disk then.
         A copy of an older version's project goes into `backups`. Where `access` lets it only be read, `reading` says
-        why. Raises Refusal as `Project` does.
+        why. One that is made stays `alone` until it is closed where nobody else shall read it before, the `reader`
+        neither while something is written. Raises Refusal as `Project` does.
         """
         self.annotator = annotator or _user()
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="yanguan-writer")
@@ -78,7 +80,9 @@ class Session:
         self.completion: Completion | None = None
         self.was_made = scheme is not None and not path.exists()
         try:
-            self._project, self.reading = opened(path, scheme, is_prepared=is_prepared, access=access, backups=backups)
+            self._project, self.reading = opened(
+                path, scheme, is_prepared=is_prepared, access=access, backups=backups, is_alone=is_alone
+            )
             try:
                 self.reader = Project(path, read_only=True)
             except BaseException:

@@ -5,11 +5,10 @@ not asked here, and nothing is replaced: an id that is taken raises sqlite3.Inte
 there stand in `things`.
 """
 
-import contextlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Any
 
@@ -182,14 +181,14 @@ def _attributes(said: Sequence[Any]) -> tuple[str, str]:
 
 
 def _object(said: Mapping[str, Any]) -> str:
-    """A compact JSON object; most of these say nothing, or a few words, which `orjson` writes as `json` does."""
+    """A compact JSON object; most of these say nothing, or the same few words again and again."""
     if not said:
         return "{}"
-    if _PLAIN.issuperset(map(type, said.values())):
-        import orjson  # noqa: PLC0415 - not before the first paint
+    return _words(*said.items()) if _PLAIN.issuperset(map(type, said.values())) else _ENCODE(said)
 
-        with contextlib.suppress(TypeError):  # half a character
-            return orjson.dumps(dict(said)).decode()
+
+@lru_cache(1024)
+def _words(*said: tuple[str, str | None]) -> str:
     return _ENCODE(dict(said))
 
 

@@ -41,10 +41,14 @@ if TYPE_CHECKING:
 
 BATCH = 100
 """How many articles are read at once where all are read."""
+MUCH_KILOBYTES = 32_000
+"""How much of the file may stand in memory while much comes in; else SQLite keeps 2 MB."""
 
 
 class Project(ProjectFile):
     """An open project. `read_only` ones follow what the writer commits."""
+
+    _is_shared = True
 
     def __init__(
         self,
@@ -107,10 +111,15 @@ class Project(ProjectFile):
             return connect(self.path, read_only=True, is_frozen=True)
 
     @classmethod
-    def create(cls, path: Path, scheme: Mapping[str, Any]) -> "Project":
-        """Make a new project with this scheme and open it for writing. Raises Refusal where the name is taken."""
+    def create(cls, path: Path, scheme: Mapping[str, Any], *, is_shared: bool = True) -> "Project":
+        """Make a new project with this scheme and open it for writing. Raises Refusal where the name is taken.
+
+        One that is not `shared` nobody else reads: it is written without a log, with which all would be written twice.
+        """
         make(path, scheme)
-        return cls(path, read_only=False)
+        made = cls(path, read_only=False, is_prepared=is_shared)
+        made._is_shared = is_shared
+        return made
 
     def __enter__(self) -> Self:
         """The project itself."""
@@ -157,6 +166,20 @@ class Project(ProjectFile):
             raise
         self._prove_idle()
         self._prove_same_file()
+
+    @contextmanager
+    def write_much(self) -> Iterator[Writing]:
+        """As `write`, with room in memory: ids that were made elsewhere stand anywhere in the indexes."""
+        conn = self.database.conn
+        before = conn.execute("PRAGMA cache_size").fetchone()[0]
+        conn.execute(f"PRAGMA cache_size = -{MUCH_KILOBYTES}")
+        try:
+            with self.write() as writing:
+                yield writing
+        finally:
+            with contextlib.suppress(sqlite3.ProgrammingError):  # it was given up, and closed
+                conn.execute(f"PRAGMA cache_size = {before}")
+                conn.execute("PRAGMA shrink_memory")
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -363,7 +386,7 @@ class Project(ProjectFile):
             migrating.migrate(self.database, self.path)
 
     def _begin_writing(self) -> None:
-        self.database.conn.execute(f"PRAGMA journal_mode = {self.place.journal}")
+        self.database.conn.execute(f"PRAGMA journal_mode = {self.place.journal if self._is_shared else 'DELETE'}")
         self.database.conn.executescript(statements("counting"))
         self._known.lamport = int(self.database.execute("SELECT coalesce(max(lamport), 0) FROM edit").fetchone()[0])
         self._known.site = self._present_site()

@@ -37,14 +37,17 @@ def is_complete(given: Mapping[str, Any], own: Choices, *, null: bool) -> bool:
     `null`: whether a listed attribute may be unset.
     """
     names = list(given)
-    others = names[len(own) :]
-    return (
-        names[: len(own)] == list(own)
-        and others == sorted(others)
-        and all(
-            not allowed or given[name] in allowed or (null and given[name] is None) for name, allowed in own.items()
-        )
-    )
+    if len(names) > len(own):
+        others = names[len(own) :]
+        if others != sorted(others):
+            return False
+        names = names[: len(own)]
+    if names != list(own):
+        return False
+    for name, allowed in own.items():
+        if allowed and given[name] not in allowed and not (null and given[name] is None):
+            return False
+    return True
 
 
 def _complete(defaults: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:

@@ -44,6 +44,8 @@ class Projector:
 
     def counterpart_of(self, source: list[int]) -> list[int] | None:
         """The range in the counterpart of one range of the source."""
+        if self._there.is_identity:
+            return list(source)
         place = self._there.project(*source)
         return None if place is None else list(place)
 

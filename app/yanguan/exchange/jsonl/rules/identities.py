@@ -7,12 +7,12 @@ from yanguan.exchange.jsonl.rules.line import Line
 
 def id_twice(line: Line) -> Iterator[str]:
     """No two objects of a line have the same id."""
-    row, seen = line.row, set()
-    for things in (row["persons"], line.spans(), line.frames(), row["corrections"], row["notes"]):
-        for thing in things:
-            if thing["id"] in seen:
-                yield thing["id"]
-            seen.add(thing["id"])
+    row = line.row
+    ids = [
+        thing["id"] for thing in (*row["persons"], *line.spans(), *line.frames(), *row["corrections"], *row["notes"])
+    ]
+    if len(set(ids)) < len(ids):
+        yield from (each for place, each in enumerate(ids) if each in ids[:place])
 
 
 def label_state(line: Line) -> Iterator[str]:
@@ -26,13 +26,12 @@ def label_state(line: Line) -> Iterator[str]:
 def person_known(line: Line) -> Iterator[str]:
     """Whoever is referred to stands in `persons`."""
     known = {person["id"] for person in line.row["persons"]}
-    return (identifier for identifier in _referred(line) if identifier not in known)
+    return (identifier for identifier in line.referred if identifier not in known)
 
 
 def person_unused(line: Line) -> Iterator[str]:
     """Only who is referred to stands in `persons`."""
-    used = set(_referred(line))
-    return (person["id"] for person in line.row["persons"] if person["id"] not in used)
+    return (person["id"] for person in line.row["persons"] if person["id"] not in line.referred)
 
 
 def filler_person(line: Line) -> Iterator[str]:
@@ -61,13 +60,3 @@ def scheme_stamp(line: Line) -> Iterator[str]:
     stamp = line.row["scheme"]
     if len({part is None for part in stamp.values()}) != 1:
         yield str(stamp["id"])
-
-
-def _referred(line: Line) -> Iterator[str]:
-    """The persons of spans and frames, as often as they are referred to."""
-    for span in line.spans():
-        if span["person"] is not None:
-            yield span["person"]
-    for group in line.groups:
-        yield from (filler["person"] for _, filler in group.fillers() if filler["person"] is not None)
-        yield from (holding["person"] for holding in group.rows["holdings"] if holding["person"] is not None)

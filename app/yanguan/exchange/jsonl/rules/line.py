@@ -74,6 +74,15 @@ class Line:
             places = [(c, d, a, b) for a, b, c, d in places]
         return Projector(len(self.texts[self.source]), len(self.texts[self.other]), tuple(places))
 
+    @cached_property
+    def referred(self) -> Mapping[str, None]:
+        """The persons whom spans and frames refer to, in the order in which they first do."""
+        found: list[str | None] = [span["person"] for span in self.spans()]
+        for group in self.groups:
+            found += [filler["person"] for _, filler in group.fillers()]
+            found += [holding["person"] for holding in group.rows["holdings"]]
+        return {person: None for person in found if person is not None}
+
     def spans(self) -> Iterator[Row]:
         """Every span, gold first."""
         yield from self.row["spans"]

@@ -50,7 +50,7 @@ def test_what_did_not_come_whole_is_no_answer(cut: int) -> None:
 def test_it_answers_all_that_it_is_asked(second: SecondProcess) -> None:
     ready(second)
     asked = [second.begin(b"no line\n" * number) for number in (1, 2, 300_000)]
-    assert [each and each.result(SECONDS) for each in asked] == [b"\0", b"\0\0", bytes(300_000)]
+    assert [each and each.result(SECONDS) for each in asked] == [b"\n\n" * number for number in (1, 2, 300_000)]
 
 
 def test_one_that_ended_answers_nothing(second: SecondProcess) -> None:
@@ -80,7 +80,7 @@ def test_on_a_machine_of_one_core_none_is_started(monkeypatch: pytest.MonkeyPatc
 
 def test_one_that_gives_another_first_answer_is_asked_no_more() -> None:
     with SecondProcess(PROVER, b"no line\n", b"\1") as second:
-        assert second._first.result(SECONDS) == b"\0"
+        assert second._first.result(SECONDS) == b"\n\n"
         assert second.begin(b"") is None
 
 

@@ -1,5 +1,6 @@
 """What a file must be before its lines are looked at: bytes, encoding, line ends, strict JSON."""
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -126,6 +127,13 @@ def test_a_line_beyond_the_limit_is_refused_before_it_is_read(tmp_path: Path, mo
         next(found)
     assert refusal.value.message == "jsonl-line-long"
     assert refusal.value.arguments["line"] == 2
+
+
+@pytest.mark.parametrize("size", [1, 7, len(LINE), len(LINE) + 1, 3 * len(LINE)])
+def test_a_line_may_end_anywhere_in_what_is_read_at_once(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_PIECE", size)
+    for content in (b"", b"\n", LINE, LINE * 3, b"\n" + LINE + b"{}", LINE + b"\n\n" + LINE.rstrip()):
+        assert list(reading.lines_of(io.BytesIO(content), "a.jsonl")) == list(io.BytesIO(content))
 
 
 def test_lines_are_read_one_by_one(tmp_path: Path) -> None:

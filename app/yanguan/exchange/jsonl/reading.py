@@ -1,5 +1,6 @@
 """Lines of a dataset back to records, and the refusal of every line that breaks the contract. Nothing is derived."""
 
+import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,8 @@ from yanguan.exchange.jsonl.rules.line import Line
 from yanguan.exchange.jsonl.shape import problem
 from yanguan.exchange.jsonl.strict import Where, json_of, may_hold_floats, quick_json_of
 
+_PIECE = 1024 * 1024
+"""Bytes that are read at once."""
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes; an article of 64 MB is no article, and reading on would fill the memory."""
 
@@ -86,10 +89,19 @@ def _read_ahead(file: BinaryIO, name: str) -> Iterator[tuple[bytes, PackedRecord
 
 
 def lines_of(file: BinaryIO, name: str) -> Iterator[bytes]:
-    """The lines with their line feeds. Raises Refusal for one that is too long."""
-    number = 0
-    while line := file.readline(LONGEST_LINE + 1):
-        number += 1
-        if len(line) > LONGEST_LINE:
-            raise Where(name, number).refusal("line_long", limit=LONGEST_LINE // (1024 * 1024))
-        yield line
+    """The lines with their line feeds. Raises Refusal for one that is too long.
+
+    The file is read by the piece, since its own `readline` looks at each byte by itself.
+    """
+    number, begun = 1, b""
+    while piece := file.read(_PIECE):
+        for line in io.BytesIO(begun + piece):
+            if len(line) > LONGEST_LINE:
+                raise Where(name, number).refusal("line_long", limit=LONGEST_LINE // (1024 * 1024))
+            if line.endswith(b"\n"):
+                yield line
+                number, begun = number + 1, b""
+            else:
+                begun = line
+    if begun:
+        yield begun

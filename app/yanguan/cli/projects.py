@@ -32,7 +32,7 @@ def opened(path: Path, *, makes: bool = True) -> Iterator[Session]:
     is_done = False
     try:
         with uninterrupted():
-            session = Session(path, scheme=default_scheme_content() if makes else None, is_alone=True)
+            session = Session(path, scheme=default_scheme_content() if makes else None, access="alone")
         with rarely_sought():
             yield session
         is_done = True

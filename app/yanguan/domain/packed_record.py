@@ -60,6 +60,10 @@ class PackedRecord:
         return Record(unpack(Article, self.article), LabelSet.of(self.id, things), persons)
 
 
+Arriving = Record | PackedRecord
+"""A record on its way into a project."""
+
+
 def packed(record: Record) -> PackedRecord:
     """The record in plain lists."""
     article = record.article

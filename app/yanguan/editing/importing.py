@@ -9,7 +9,7 @@ from typing import Any
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import Change
 from yanguan.domain.labels import Person, ProjectScheme, Span, Thing, kind_of, says_nothing
-from yanguan.domain.packed_record import Packed, PackedRecord, packed
+from yanguan.domain.packed_record import Arriving, Packed, PackedRecord, packed
 from yanguan.domain.packing import unpack
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
@@ -35,7 +35,7 @@ class Imported:
 
 def import_records(
     project: Project,
-    records: Iterable[Record | PackedRecord],
+    records: Iterable[Arriving],
     *,
     annotator: str,
     is_dataset: bool,

@@ -18,7 +18,6 @@ from yanguan.domain.identity import now
 from yanguan.domain.label_set import Change, LabelSet
 from yanguan.domain.labels import Span
 from yanguan.domain.progress import Progress, unwatched
-from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
 from yanguan.domain.tail import TAILS, Tail
 from yanguan.editing.beginning import begun
@@ -34,7 +33,7 @@ from yanguan.store.holder import far_holder, is_free
 from yanguan.store.project import Project
 
 if TYPE_CHECKING:  # a window is painted before anything is done in it
-    from yanguan.domain.packed_record import PackedRecord
+    from yanguan.domain.packed_record import Arriving
     from yanguan.editing.commands import Command, WideCommand
     from yanguan.editing.importing import Imported
     from yanguan.editing.post_values import Completion
@@ -64,14 +63,12 @@ class Session:
         is_prepared: bool = True,
         access: Access = "write",
         backups: Path | None = None,
-        is_alone: bool = False,
     ) -> None:
         """Open the project; where there is none and `scheme` is given, make it with that scheme.
 
         Where it is not `prepared` to write yet, call `prepare` before the first command, or wait for the disk then.
         A copy of an older version's project goes into `backups`. Where `access` lets it only be read, `reading` says
-        why. One that is made stays `alone` until it is closed where nobody else shall read it before, the `reader`
-        neither while something is written. Raises Refusal as `Project` does.
+        why. Raises Refusal as `Project` does.
         """
         self.annotator = annotator or _user()
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="yanguan-writer")
@@ -80,9 +77,7 @@ class Session:
         self.completion: Completion | None = None
         self.was_made = scheme is not None and not path.exists()
         try:
-            self._project, self.reading = opened(
-                path, scheme, is_prepared=is_prepared, access=access, backups=backups, is_alone=is_alone
-            )
+            self._project, self.reading = opened(path, scheme, is_prepared=is_prepared, access=access, backups=backups)
             try:
                 self.reader = Project(path, read_only=True)
             except BaseException:
@@ -251,7 +246,7 @@ class Session:
 
     def import_records(
         self,
-        records: "Iterable[Record | PackedRecord]",
+        records: "Iterable[Arriving]",
         *,
         is_dataset: bool,
         as_suggestions: bool = False,

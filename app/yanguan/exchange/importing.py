@@ -15,7 +15,7 @@ from pathlib import Path
 from yanguan.domain.article import BlockKind, Meta, Script, sha256
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.label_set import LabelSet
-from yanguan.domain.packed_record import PackedRecord
+from yanguan.domain.packed_record import Arriving, PackedRecord
 from yanguan.domain.progress import Progress, unwatched
 from yanguan.domain.record import Record
 from yanguan.domain.refusal import Refusal
@@ -92,7 +92,7 @@ class Prepared:
     passed_over: int = 0
 
     @property
-    def arriving(self) -> Iterable[Record | PackedRecord]:
+    def arriving(self) -> Iterable[Arriving]:
         """The records as they are stored: a dataset's need not be unpacked for that."""
         return self.records.packed() if isinstance(self.records, Datasets) else self.records
 

@@ -56,12 +56,27 @@ def connect(path: Path, *, read_only: bool, is_frozen: bool = False) -> Database
             check_same_thread=False,
         )  # fmt: skip
         try:
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA synchronous = FULL")
+            _set_up(connection, path, read_only=read_only)
             return Reads(connection)
         except BaseException:
             connection.close()
             raise
+
+
+def _set_up(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    """Foreign keys on, and every commit on the disk.
+
+    What a program left that died while it wrote without a log is taken back by the first who asks anything of the
+    file; one who only reads cannot, so a connection that can asks for it.
+    """
+    connection.execute("PRAGMA foreign_keys = ON")
+    try:
+        connection.execute("PRAGMA synchronous = FULL")
+    except sqlite3.OperationalError as error:
+        if not read_only or error.sqlite_errorname != "SQLITE_READONLY_ROLLBACK":
+            raise
+        connect(path, read_only=False).conn.close()
+        connection.execute("PRAGMA synchronous = FULL")
 
 
 def refuse_strangers(database: Database, path: Path) -> None:

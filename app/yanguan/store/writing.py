@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.identity import new_id, now
 from yanguan.domain.label_set import Change
 from yanguan.domain.scheme import Scheme
-from yanguan.store import arriving, articles, history, things
-from yanguan.store.arriving import Arrival
+from yanguan.store import articles, history, things
 from yanguan.store.database import Database
 from yanguan.store.history import Edit, Side, Step
+
+if TYPE_CHECKING:
+    from yanguan.store.arriving import Arrival
 
 
 @dataclass(slots=True)
@@ -51,8 +54,10 @@ class Writing:
         self._known.lamport += 1
         return Step(new_id(), verb, annotator, at or now(), self._known.site, self._known.lamport)
 
-    def insert(self, step: Step, arrivals: Iterable[Arrival]) -> None:
+    def insert(self, step: Step, arrivals: "Iterable[Arrival]") -> None:
         """Write new articles with everything that belongs to them; their new persons join the registry."""
+        from yanguan.store import arriving  # noqa: PLC0415 - not before the first paint
+
         arriving.insert(self.database, step, arrivals)
 
     def join_scheme(self, step: Step, change: Change) -> None:

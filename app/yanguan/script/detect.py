@@ -83,12 +83,11 @@ def _marked() -> tuple[frozenset[str], frozenset[str]]:
     among their own traditional forms (后, 里, 面 are traditional too).
     """
     folder = Path(opencc.__file__).parent / "dictionary"
-    to_hans, to_hant = _entries(folder / "TSCharacters.txt"), _entries(folder / "STCharacters.txt")
-    hant = {key for key, values in to_hans.items() if key not in values}
-    hans = {key for key, values in to_hant.items() if key not in values}
+    hant, hans = _changed(folder / "TSCharacters.txt"), _changed(folder / "STCharacters.txt")
     return frozenset(hant - hans), frozenset(hans - hant)
 
 
-def _entries(path: Path) -> dict[str, list[str]]:
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return {key: values.split(" ") for key, _, values in (line.partition("\t") for line in lines) if values}
+def _changed(path: Path) -> set[str]:
+    """The characters of a dictionary that do not stand among their own forms."""
+    entries: list[tuple[str, str]] = re.findall("(.)\t(.+)", path.read_text(encoding="utf-8"))
+    return {character for character, forms in entries if character not in forms}

@@ -94,18 +94,18 @@ class DictionarySet:
         entries, variants, keeps_length = dict[str, str](), dict[str, str](), True
         for line in (self.dictionaries / file).read_text(encoding="utf-8").split("\n"):
             key, _, values = line.strip().partition("\t")
-            if not values or key.startswith("#") or self._is_barred(key):
+            # No separator is a letter, and all but a handful of keys are letters only: it spares 49,000 searches.
+            if not values or key.startswith("#") or not (key.isalpha() or self._may_stand(key)):
                 continue
-            value = values.partition(" ")[0]
+            value = values.partition(" ")[0] if " " in values else values
             entries[key] = value
             if len(key) == 1:
-                variants[key] = "".join(each for each in values.split(" ") if len(each) == 1)
+                variants[key] = values if len(values) == 1 else "".join(e for e in values.split(" ") if len(e) == 1)
             keeps_length = keeps_length and len(key) == len(value)
         return Dictionary(entries, variants, keeps_length)
 
-    def _is_barred(self, key: str) -> bool:
-        # No separator is a letter, and all but a handful of keys are letters only: it spares 49,000 searches.
-        return self.barred is not None and not key.isalpha() and self.barred(key) is not None
+    def _may_stand(self, key: str) -> bool:
+        return self.barred is None or self.barred(key) is None
 
 
 def _united(parts: list[Dictionary]) -> Dictionary:

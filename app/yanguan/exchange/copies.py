@@ -6,6 +6,7 @@ against eight kinds of copy (facts/articles_in.md): all were found at .6, and no
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from zlib import crc32
 
 from yanguan.script.folding import fold_words
@@ -88,6 +89,7 @@ class Shelf:
     def __init__(self, sketches: Iterable[frozenset[int]] = ()) -> None:
         """Hold these."""
         self._sketches: list[frozenset[int]] = []
+        self._are_sampled: list[bool] = []
         self._holders: dict[int, list[int]] = {}
         for each in sketches:
             self.add(each)
@@ -96,6 +98,7 @@ class Shelf:
         """Put one more on the shelf; its number comes back."""
         number = len(self._sketches)
         self._sketches.append(one)
+        self._are_sampled.append(_is_sampled(one))
         for gram in one:
             holders = self._holders.setdefault(gram, [])
             if len(holders) < _MOST_HOLDERS:
@@ -106,11 +109,15 @@ class Shelf:
         """Number and containment of the texts that are like this one by `threshold` or more, the likest first."""
         posted = [self._holders.get(gram, ()) for gram in one]
         unnoted = sum(len(holders) == _MOST_HOLDERS for holders in posted)
-        shared = Counter(number for holders in posted for number in holders)
-        found = []
+        shared = Counter(chain.from_iterable(posted))
+        found, is_sampled = [], _is_sampled(one)
         for number, count in shared.items():
             other = self._sketches[number]
-            if _share(one, other, count + unnoted) >= threshold and (share := containment(one, other)) >= threshold:
+            if self._are_sampled[number] == is_sampled:
+                most = (count + unnoted) / min(len(one), len(other))
+            else:
+                most = _share(one, other, count + unnoted)
+            if most >= threshold and (share := containment(one, other)) >= threshold:
                 found.append((number, share))
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 

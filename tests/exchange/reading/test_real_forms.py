@@ -78,6 +78,27 @@ def test_the_day_of_publication_counts_before_the_day_the_file_was_made(meta: st
     assert read_page(page(f"<h1>{TITLE}</h1><div>{wrap('p')}</div>", head=head), file="").meta.published == "2026-07-13"
 
 
+@pytest.mark.parametrize(
+    ("title", "stated", "published"),
+    [
+        (TITLE, "2026-07-12T23:20:00Z", "2026-07-13"),
+        (TITLE, "2026-07-12T23:20:00.000+00:00", "2026-07-13"),
+        (TITLE, "2026-07-12T15:59Z", "2026-07-12"),
+        (TITLE, "2026-07-12T23:20:00+08:00", "2026-07-12"),
+        (TITLE, "9999-12-31T23:20:00Z", None),
+        ("Harbour board names a chairman", "2026-07-12T23:20:00Z", "2026-07-12"),
+    ],
+)
+def test_a_time_in_utc_is_told_as_the_day_where_the_page_is_read(
+    title: str, stated: str, published: str | None
+) -> None:
+    meta = f'<meta property="article:published_time" content="{stated}">'
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": "{stated}"}}</script>'
+    for head in (meta, data):
+        found = read_page(page(f"<h1>{title}</h1><div>{wrap('p')}</div>", f"{title} - N", head), file="").meta.published
+        assert found == published
+
+
 def test_a_link_on_the_next_source_line_is_no_part_of_the_outlet() -> None:
     info = "<div class=info>2026-07-13 08:20:00\u3000來源: <a>南河財經網</a>\n   <a>舉報</a></div>"
     source = page(f"<h1>{TITLE}</h1>{info}<div>{wrap('p')}</div>")

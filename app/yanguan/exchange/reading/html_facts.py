@@ -5,9 +5,10 @@ elements call author or outlet was wrong too often; those come from the lines �
 """
 
 import copy
+import datetime as dt
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import lxml.html
 
@@ -22,6 +23,9 @@ _SHORTEST_TITLE, _LONGEST_TITLE, _LONGEST_IN_LETTERS, _LONGEST_NAME = 6, 80, 200
 _HAN = re.compile("[\u4e00-\u9fff]")
 _TITLE_BREAK = re.compile(r"\s*(?:_|[|｜丨]|--|\s[-–—»]\s)\s*")
 _ANY_BREAK = re.compile(r"\s*[-–—_|｜丨]+\s*")
+_LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
+_UTC = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?:Z|\+00:?00)$")
+_EAST = dt.timezone(dt.timedelta(hours=8))
 _ABOVE_DATELINE = 3  # lines: a category or the writer may stand between
 _FIRST_PUBLISHED = ("article:published_time", "firstpublishedtime", "pubdate", "publishdate", "datepublished")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?(\S+)\s*-->")
@@ -89,13 +93,30 @@ def date_of(tree: lxml.html.HtmlElement) -> str | None:
 
 
 def _first_published(tree: lxml.html.HtmlElement) -> str | None:
-    """The day in the elements by which publishing systems state it; others say when the file was made or changed."""
+    """The day in the places where publishing systems state it; others say when the file was made or changed."""
+    is_eastern = _HAN.search(_title_element(tree) or "") is not None
+    days = (_day(stated, is_eastern=is_eastern) for stated in _stated_times(tree))
+    return next(filter(None, days), None)
+
+
+def _stated_times(tree: lxml.html.HtmlElement) -> Iterator[str]:
+    """Days and times of publication as `meta` elements and the page's linked data give them."""
     for element in tree.iter("meta"):
         if any(str(element.get(name, "")).lower() in _FIRST_PUBLISHED for name in ("property", "name", "itemprop")):
-            stamp = find_stamp(str(element.get("content", "")))
-            if stamp:
-                return stamp.published
-    return None
+            yield str(element.get("content", ""))
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        yield from _LINKED_DATA.findall(str(script))
+
+
+def _day(stated: str, *, is_eastern: bool) -> str | None:
+    """The day of a time; one in UTC is told as the day in China, Taiwan and Hong Kong where the page is Chinese."""
+    if is_eastern and (utc := _UTC.match(stated.strip())):
+        try:
+            return dt.datetime.fromisoformat(f"{utc[1]}+00:00").astimezone(_EAST).date().isoformat()
+        except (ValueError, OverflowError):
+            return None
+    stamp = find_stamp(stated)
+    return stamp.published if stamp else None
 
 
 def address_of(tree: lxml.html.HtmlElement, source: str) -> str | None:

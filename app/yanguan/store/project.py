@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 BATCH = 100
 """How many articles are read at once where all are read."""
-MUCH_KILOBYTES = 32_000
+MUCH_KILOBYTES = 16_000
 """How much of the file may stand in memory while much comes in; else SQLite keeps 2 MB."""
 
 

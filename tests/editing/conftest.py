@@ -6,16 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from editing.stories import STORY, stories
 from yanguan.domain.label_set import LabelSet
 from yanguan.editing.scene import Scene
 from yanguan.editing.session import Session
 from yanguan.resources import default_scheme, resource
-
-settings.register_profile("shared machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("shared machine")
 
 
 @pytest.fixture(scope="session")

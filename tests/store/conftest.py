@@ -8,15 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from store.samples import arrival, record
 from yanguan.domain.record import Record
 from yanguan.resources import resource
 from yanguan.store.project import Project
-
-settings.register_profile("shared machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("shared machine")
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,14 @@ from yanguan.exchange.importing import Prepared, prepare
 from yanguan.words import words
 
 
+@pytest.fixture(autouse=True)
+def is_heard() -> Iterator[None]:
+    """Ctrl+C is heard here even where these tests run in the background of a shell, which has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def interrupting(records: list[Record], after: int) -> Iterator[Record]:
     """The records; Ctrl+C is pressed after some of them."""
     for number, record in enumerate(records):

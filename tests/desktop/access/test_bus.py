@@ -17,7 +17,7 @@ from yanguan.resources import default_scheme_content, gold
 HERE = Path(__file__).parent / "bus"
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 SYSTEM_PYTHON = "/usr/bin/python3"
-SECONDS = 60
+SECONDS, LISTENING = 120, 60
 
 
 def missing() -> str:
@@ -42,9 +42,10 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     launcher = next(filter(os.path.exists, LAUNCHERS))
     script = f"""
         {launcher} --launch-immediately &
-        {sys.executable} {HERE / "window.py"} {project} 9000 &
+        {sys.executable} {HERE / "window.py"} {project} {project}.done &
         window=$!
-        {SYSTEM_PYTHON} {HERE / "client.py"} 5000
+        {SYSTEM_PYTHON} {HERE / "client.py"} {LISTENING}
+        touch {project}.done
         wait $window || echo "the window ended with $?" >&2
         kill %1
     """
@@ -78,5 +79,5 @@ def test_the_caret_s_paragraph_has_the_focus_and_what_it_passes_is_heard(seen: d
 
 
 def test_what_stands_under_each_letter_is_heard(seen: dict[str, Any]) -> None:
-    (heard,) = [text for text in seen["heard"] if text.startswith("Pick by letter. ")]
+    heard = next(text for text in seen["heard"] if text.startswith("Pick by letter. "))
     assert heard.startswith("Pick by letter. A: Speaker: ")

@@ -1,4 +1,7 @@
-"""A screen reader's client on the AT-SPI bus, run by the system's own Python: prints the tree and what it hears."""
+"""A screen reader's client on the AT-SPI bus, run by the system's own Python: prints the tree and what it hears.
+
+It listens until it has heard two characters and the letters, or for so many seconds as it is told.
+"""
 
 import json
 import sys
@@ -29,11 +32,20 @@ def find(node: "Atspi.Accessible", role: str) -> "Atspi.Accessible | None":
     return next((found for each in below if each is not None and (found := find(each, role)) is not None), None)
 
 
+def look() -> bool:
+    """End the listening once all has been heard; GLib asks again where True comes back."""
+    letters = any(text.startswith("Pick by letter. ") for text in heard)
+    if letters and sum(len(text) == 1 for text in heard) > 1:
+        loop.quit()
+    return True
+
+
 heard: list[str] = []
 listener = Atspi.EventListener.new(lambda event: heard.append(str(event.any_data)))
 listener.register("object:announcement")
 loop = GLib.MainLoop()
-GLib.timeout_add(int(sys.argv[1]), loop.quit)
+GLib.timeout_add(200, look)
+GLib.timeout_add_seconds(int(sys.argv[1]), loop.quit)
 loop.run()
 document = find(Atspi.get_desktop(0), "document frame")
 print(json.dumps({"document": document and described(document), "heard": heard}))

@@ -1,6 +1,7 @@
 """The real window on a project, for a screen reader's client: every half second the caret goes on by one character.
 
-Once it has gone two on, a quote is selected and letters are asked for; then it is back where it was.
+Every three seconds a quote is selected and letters are asked for; then it is back where it was. It goes when the file
+that it is told is there.
 """
 
 import sys
@@ -35,6 +36,10 @@ with Session(Path(sys.argv[1]), annotator="mei") as session, pictures.shown(sess
     moves = QTimer(window)
     moves.timeout.connect(lambda: QTest.keyClick(window.view, Qt.Key.Key_Right))
     moves.start(500)
-    QTimer.singleShot(3_200, window, lambda: ask_for_letters(window))
-    QTimer.singleShot(int(sys.argv[2]), application.quit)
+    asking = QTimer(window)
+    asking.timeout.connect(lambda: ask_for_letters(window))
+    asking.start(3_200)
+    looking = QTimer(window)
+    looking.timeout.connect(lambda: Path(sys.argv[2]).exists() and application.quit())
+    looking.start(100)
     application.exec()

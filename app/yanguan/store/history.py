@@ -91,31 +91,29 @@ def append(
     """
     seq = 0
     for number, change in enumerate(changes):
-        kind, identifier, is_new = change.kind, change.id, change.before is None
+        kind, identifier = change.kind, change.id
         row = (
             new_id(), step.id, change.article, kind, identifier, step.verb, written(change.after),
             written(change.before), step.annotator, step.at, step.site, step.lamport,
-            "" if undoes is None else undoes[number] or "", identifier, *(() if is_new else (change.article,)),
+            None if undoes is None else undoes[number],
+            identifier, None if change.before is None else change.article,
         )  # fmt: skip
-        seq = database.execute(_insertion(kind, is_new=is_new), row).lastrowid or 0
+        seq = database.execute(_insertion(kind), row).lastrowid or 0
     return seq
 
 
 @cache
-def _insertion(kind: str, *, is_new: bool) -> str:
+def _insertion(kind: str) -> str:
     """Writes a row; `parents` is the last edit of the same object; for one that came with its article, the import.
-
-    That it undoes nothing is said by an empty text: Python's sqlite3 looks for a way to adapt each None.
 
     The kind is no parameter: there is an index of one kind only (`counting.sql`), so SQLite would have to plan the
     statement anew for each value, which takes five times as long as to run it.
     """
-    came = "" if is_new else f"(SELECT json_array(id) FROM edit WHERE object = ? AND kind = '{IMPORT}'), "
     return (
         "INSERT INTO edit (id, step, article, kind, object, verb, forward, inverse, annotator, at, site, lamport, "
-        "undoes, parents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), coalesce("
+        "undoes, parents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce("
         f"(SELECT json_array(id) FROM edit WHERE object = ? AND kind = '{kind}' ORDER BY seq DESC LIMIT 1), "
-        f"{came}'[]'))"
+        f"(SELECT json_array(id) FROM edit WHERE object = ? AND kind = '{IMPORT}'), '[]'))"
     )
 
 

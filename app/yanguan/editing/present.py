@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from yanguan.domain.packed_record import Packed, PackedRecord
 from yanguan.domain.packing import pack
+from yanguan.domain.portions import portions
 from yanguan.store.project import Project
 
 AT_ONCE = 100
@@ -17,20 +18,7 @@ _OWN_IDS = ("span", "quote", "appointment", "holding", "note", "correction")
 
 def batches(records: Iterable[PackedRecord]) -> Iterator[list[PackedRecord]]:
     """The records, some together. What was read before an error is given out before the error is raised."""
-    some, length = list[PackedRecord](), 0
-    try:
-        for record in records:
-            some.append(record)
-            length += len(record.text)
-            if len(some) >= AT_ONCE or length >= CHARACTERS_AT_ONCE:
-                yield some
-                some, length = [], 0
-    except Exception:
-        if some:
-            yield some
-        raise
-    if some:
-        yield some
+    return portions(records, lambda record: len(record.text), most=AT_ONCE, enough=CHARACTERS_AT_ONCE)
 
 
 class Present:

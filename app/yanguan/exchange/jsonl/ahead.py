@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 import orjson
 
 from yanguan.domain.packed_record import Packed, PackedRecord
+from yanguan.domain.portions import portions
 from yanguan.domain.refusal import Refusal
 from yanguan.exchange.second_process import Asked, SecondProcess, answered
 
@@ -32,7 +33,7 @@ def read_ahead(lines: Iterable[bytes]) -> Iterator[tuple[bytes, PackedRecord | N
     waiting = deque[tuple[list[bytes], Asked | None]]()
     with SecondProcess("yanguan.exchange.jsonl.second") as second:
         try:
-            for some in _portions(lines):
+            for some in portions(lines, len, most=_AT_ONCE, enough=_ENOUGH):
                 waiting.append((some, second.begin(b"".join(some))))
                 if len(waiting) > _AHEAD:
                     yield from _answered(*waiting.popleft())
@@ -42,24 +43,6 @@ def read_ahead(lines: Iterable[bytes]) -> Iterator[tuple[bytes, PackedRecord | N
             yield from _answered(*waiting.popleft())
     if failure:
         raise failure
-
-
-def _portions(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
-    """The lines, some together; what was read before an error is given out before the error is raised."""
-    some, size = list[bytes](), 0
-    try:
-        for line in lines:
-            some.append(line)
-            size += len(line)
-            if len(some) >= _AT_ONCE or size >= _ENOUGH:
-                yield some
-                some, size = [], 0
-    except (OSError, Refusal):
-        if some:
-            yield some
-        raise
-    if some:
-        yield some
 
 
 def _answered(some: list[bytes], asked: Asked | None) -> Iterator[tuple[bytes, PackedRecord | None]]:

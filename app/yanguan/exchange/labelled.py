@@ -10,7 +10,7 @@ from pathlib import Path
 from yanguan.domain.frozen import dataclass
 from yanguan.domain.packed_record import PackedRecord
 from yanguan.domain.record import Record
-from yanguan.exchange.jsonl.reading import packed_records_in, records_in
+from yanguan.exchange.jsonl.reading import packed_records_in
 from yanguan.exchange.reading.formats.table import is_json
 from yanguan.exchange.reading.sources import Source, source_of
 
@@ -20,7 +20,7 @@ _FIRST_LINE = 65536
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A format that brings labels: `records` reads a file of it once through, `packed` too.
+    """A format that brings labels: `packed` reads a file of it once through.
 
     Of the files with one of its `suffixes`, `recognises` tells by name and start which are of this format.
     """
@@ -28,8 +28,11 @@ class Labelled:
     name: str
     suffixes: frozenset[str]
     recognises: Callable[[Source], bool]
-    records: Callable[[Path], Iterator[Record]]
     packed: Callable[[Path], Iterator[PackedRecord]]
+
+    def records(self, path: Path) -> Iterator[Record]:
+        """What `packed` reads, unpacked."""
+        return (packed.record() for packed in self.packed(path))
 
 
 def _is_ours(source: Source) -> bool:
@@ -40,7 +43,7 @@ def _is_ours(source: Source) -> bool:
 
 
 LABELLED: tuple[Labelled, ...] = (
-    Labelled("yanguan-jsonl", frozenset({".jsonl", ".ndjson", ".json"}), _is_ours, records_in, packed_records_in),
+    Labelled("yanguan-jsonl", frozenset({".jsonl", ".ndjson", ".json"}), _is_ours, packed_records_in),
 )
 
 

@@ -68,7 +68,7 @@ def _things(row: Row, source: Script) -> Iterator[tuple[str, list[Packed]]]:
     yield "quote", [_quote(quote) for group in groups for quote in group["quotes"]]
     yield "appointment", [_appointment(event) for group in groups for event in group["appointments"]]
     yield "holding", [_holding(holding) for group in groups for holding in group["holdings"]]
-    yield "post", [list(_post(post)) for group in groups for post in group["posts"] if _post(post)[1:] != _UNSAID]
+    yield "post", [list(said) for group in groups for said in map(_post, group["posts"]) if said[1:] != _UNSAID]
     yield "note", [list(_note(note)) for note in row["notes"]]
     yield "correction", [_correction(correction) for correction in row["corrections"]]
     identifier, coverage = row["id"], {layer: blocks for layer, blocks in row["coverage"].items() if blocks}

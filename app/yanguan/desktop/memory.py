@@ -6,6 +6,7 @@ No object of ours is known here.
 import gc
 import sys
 from functools import cache
+from typing import Any
 
 AT_START = 200_000
 AT_WORK = 20_000
@@ -35,11 +36,7 @@ def give_back_large_blocks() -> bool:
     From each picture of a window that is freed glibc learns to take the next one from its heap, where small things come
     to lie between them: the process held 36 MB more after 1,500 events, and went on growing (measured).
     """
-    if sys.platform != "linux":
-        return False
-    import ctypes  # takes 10 ms, and is not needed before
-
-    library = ctypes.CDLL(None)
+    library = _c_library()
     if not hasattr(library, "mallopt"):  # another C library than glibc
         return False
     is_said = bool(library.mallopt(_MMAP_THRESHOLD, LARGE)) and bool(library.mallopt(_TRIM_THRESHOLD, LARGE))
@@ -52,8 +49,17 @@ def give_back_freed() -> None:
 
     The C library keeps it between things that stay. It takes some ten milliseconds: for moments when nobody works.
     """
-    if "ctypes" in sys.modules and sys.platform == "linux":
-        library = sys.modules["ctypes"].CDLL(None)
-        if hasattr(library, "malloc_trim"):
-            gc.collect()
-            library.malloc_trim(0)
+    library = _c_library()
+    if hasattr(library, "malloc_trim"):
+        gc.collect()
+        library.malloc_trim(0)
+
+
+@cache
+def _c_library() -> Any:
+    """The C library of this process; None where it is not asked for anything."""
+    if sys.platform != "linux":
+        return None
+    import ctypes  # takes 10 ms, and is not needed before
+
+    return ctypes.CDLL(None)

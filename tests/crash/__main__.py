@@ -13,6 +13,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import yanguan
@@ -55,39 +56,20 @@ def kills(count: int | None, seed: int) -> Came:
     return Came(found["kills"], outcome, found["wrong"] + ["lost"] * found["lost"])
 
 
-def log_cuts(days: int | None, seed: int) -> Came:
-    """Power cuts where the project has a write-ahead log."""
-    return _cuts(days or 0, seed, has_log=True)
-
-
-def journal_cuts(days: int | None, seed: int) -> Came:
-    """Power cuts where it has none: in synced folders and on network drives."""
-    return _cuts(days or 0, seed, has_log=False)
-
-
-def _cuts(days: int, seed: int, *, has_log: bool) -> Came:
+def cuts(days: int | None, seed: int, *, has_log: bool) -> Came:
     """Every operation of so many days, with three fates each."""
     total = losing = 0
     wrong: list[str] = []
-    for day in range(days):
+    for day in range(days or 0):
         found = power_cuts(seed + day, None, has_log=has_log)
         total, losing, wrong = total + found.cuts, losing + found.losing, [*wrong, *found.wrong]
     outcome = f"{losing} lost something that had been confirmed; {len(wrong)} left a project that was not whole"
     return Came(total, outcome, wrong + ["lost"] * losing)
 
 
-def normal_cuts(cuts: int | None, seed: int) -> Came:
+def careless(count: int | None, seed: int, *, setting: str) -> Came:
     """The same with a weaker way of syncing: this one must lose labels."""
-    return _careless("NORMAL", cuts, seed)
-
-
-def off_cuts(cuts: int | None, seed: int) -> Came:
-    """The same with no syncing at all."""
-    return _careless("OFF", cuts, seed)
-
-
-def _careless(setting: str, cuts: int | None, seed: int) -> Came:
-    found = power_cuts(seed, cuts, careless=setting)
+    found = power_cuts(seed, count, careless=setting)
     outcome = f"{found.losing} lost confirmed labels: what shows that the test can see a loss"
     return Came(found.cuts, outcome, [] if found.losing else ["nothing was lost"])
 
@@ -136,10 +118,10 @@ def events(count: int | None, seed: int) -> Came:
 
 PARTS = (
     Part("kills", "Kills (`kill -9`)", "10000", kills),
-    Part("days", "Power cuts, write-ahead log", "10", log_cuts),
-    Part("journal-days", "Power cuts, rollback journal", "10", journal_cuts),
-    Part("normal", "Power cuts, `synchronous=NORMAL`", str(CARELESS_CUTS), normal_cuts),
-    Part("off", "Power cuts, `synchronous=OFF`", str(CARELESS_CUTS), off_cuts),
+    Part("days", "Power cuts, write-ahead log", "10", partial(cuts, has_log=True)),
+    Part("journal-days", "Power cuts, rollback journal", "10", partial(cuts, has_log=False)),
+    Part("normal", "Power cuts, `synchronous=NORMAL`", str(CARELESS_CUTS), partial(careless, setting="NORMAL")),
+    Part("off", "Power cuts, `synchronous=OFF`", str(CARELESS_CUTS), partial(careless, setting="OFF")),
     Part("faults", "Faults of the disk", "all", faults),
     Part("bits", "Flipped bits", "10000", bits),
     Part("inputs", "Damaged or hostile inputs", "20000", inputs),

@@ -70,7 +70,7 @@ NOT_A_PROJECT = {
     "desktop/failures/crash_file:CrashFile.__init__": "what is written where the process crashes",
     "desktop/failures/crash_file:CrashFile.close": "the same, taken away again",
     "desktop/failures/crash_file:CrashFile.left_before": "what the last crash left",
-    "cli/benchmarks/label:measure": "a closed project, copied for the baseline",
+    "cli/benchmarks/label:_round": "a closed project, copied for the baseline",
 }
 
 

@@ -37,9 +37,8 @@ def article_after(article: Article, changes: Iterable[Change]) -> Article:
     """The article once these changes are made; those of other articles, and of labels, are passed over."""
     for change in changes:
         if change.article == article.id:
-            match change.after:
-                case Counterpart():
-                    article = with_counterpart(article, change.after)
-                case ArticleMeta():
-                    article = replace(article, meta=change.after.meta)
+            if isinstance(change.after, Counterpart):
+                article = with_counterpart(article, change.after)
+            elif isinstance(change.after, ArticleMeta):
+                article = replace(article, meta=change.after.meta)
     return article

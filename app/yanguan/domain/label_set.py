@@ -45,12 +45,12 @@ class Change:
     @property
     def kind(self) -> str:
         """The kind of object."""
-        return NAMES[type(self.after or self.before)]
+        return NAMES[type(self.before if self.after is None else self.after)]
 
     @property
     def id(self) -> str:
         """The object's id."""
-        return cast("Thing", self.after or self.before).id
+        return self.thing.id
 
     def inverse(self) -> "Change":
         """The change that takes this one back."""

@@ -11,8 +11,8 @@ from yanguan.editing.scene import Scene
 def begun(scene: Scene, changes: Sequence[Change]) -> list[Change]:
     """The changes, and the new article's status where one of them makes a label that somebody stands behind."""
     status = scene.labels.status
-    made = (isinstance(change.after, Label) and change.after.is_gold for change in changes)
-    is_about_status = any(change.kind == "status" for change in changes)
-    if status.status != "new" or is_about_status or not any(made):
+    if status.status != "new" or any(change.kind == "status" for change in changes):
+        return list(changes)
+    if not any(isinstance(change.after, Label) and change.after.is_gold for change in changes):
         return list(changes)
     return [*changes, scene.change(None, replace(status, status="in_work"))]

@@ -73,7 +73,7 @@ class Scene:
             if not 0 <= start <= end <= len(text):
                 raise Refusal("span-outside-text", start=start, end=end, length=len(text))
             inside = text[start:end]
-            start += len(inside) - len(inside.lstrip())  # noqa: PLW2901 - the trimmed start is meant from here on
+            start = end - len(inside.lstrip())  # noqa: PLW2901 - the trimmed start is meant from here on
             end = start + len(inside.strip())  # noqa: PLW2901
             if start < end:
                 if found and start <= found[-1][1]:

@@ -213,23 +213,22 @@ _AT_ONCE = 500
 """How many places one statement names."""
 
 
-def advance(database: Database, step: str, seq: int, articles: Iterable[str], ended: set[str]) -> None:
+def advance(database: Database, step: str, seq: int, articles: set[str], ended: set[str]) -> None:
     """A new command, whose last row is `seq`: it can be undone, and what could be redone at these places is ended.
 
     `ended` are the places at which nothing can be redone, as far as the writer knows; it is kept true here.
     """
-    touched = sorted(set(articles))
-    places = [place for place in (SHARED, *touched) if place not in ended]
-    for start in range(0, len(places), _AT_ONCE):
-        some = places[start : start + _AT_ONCE]
+    touched = sorted(articles)
+    unknown = sorted({SHARED, *touched} - ended)
+    for start in range(0, len(unknown), _AT_ONCE):
+        some = unknown[start : start + _AT_ONCE]
         database.execute(
             "DELETE FROM live WHERE step IN (SELECT step FROM live WHERE side = 'redo' "
             f"AND article IN ({', '.join('?' * len(some))}))",
             some,
         )
-    ended.update(places)
-    for article in touched:
-        database.execute("INSERT INTO live VALUES (?, 'undo', ?, ?)", (article, seq, step))
+    ended.update(unknown)
+    database.conn.executemany("INSERT INTO live VALUES (?, 'undo', ?, ?)", [(place, seq, step) for place in touched])
 
 
 def turn(database: Database, step: str, seq: int, undone: str, side: Side, ended: set[str]) -> None:

@@ -151,9 +151,8 @@ def _save_span(database: Database, num: int, span: Span, source: str, *, is_new:
     else:
         _upsert(database, "span", "label, attributes, person", values)
         database.execute("DELETE FROM fragment WHERE span = ?", (span.id,))
-    for n, (start, end) in enumerate(span.fragments):
-        row = span.id, n, start, end, source[start:end]
-        database.execute("INSERT INTO fragment VALUES (?, ?, ?, ?, ?)", row)
+    rows = [(span.id, n, start, end, source[start:end]) for n, (start, end) in enumerate(span.fragments)]
+    database.conn.executemany("INSERT INTO fragment VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def _save_quote(database: Database, num: int, quote: Quote) -> None:

@@ -23,14 +23,14 @@ def write(value: Any) -> str:
 
 def pack(value: Any) -> Any:
     """The value in plain lists and dicts, as JSON would give it back; what is neither is left as it is."""
-    kind = cast("type", type(value))
+    kind: type = type(value)
     if kind in _PLAIN:
         return value
-    if kind is tuple or kind is list:
-        return [pack(part) for part in value]
-    if isinstance(value, Mapping):
-        return {key: pack(part) for key, part in value.items()}
-    return [pack(part) for part in _fields(kind)(value)] if dataclasses.is_dataclass(kind) else value
+    if hasattr(kind, "__dataclass_fields__"):
+        value = _fields(kind)(value)
+    elif kind is not tuple and kind is not list:
+        return {key: pack(part) for key, part in value.items()} if isinstance(value, Mapping) else value
+    return [part if type(part) in _PLAIN else pack(part) for part in value]
 
 
 _PLAIN = frozenset({str, int, float, bool, types.NoneType})

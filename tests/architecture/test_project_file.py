@@ -59,7 +59,7 @@ NOT_A_PROJECT = {
     "cli/demo:_remove": "what the last demo wrote, before the project is made anew",
     "cli/demo:_seal": "the list of what the demo wrote",
     "cli/demo:_sealed": "the list of what the last demo wrote",
-    "cli/benchmarks/importing:measure": "copies of a closed project, and the articles that it reads",
+    "cli/benchmarks/importing:_round": "copies of a closed project, and the articles that it reads",
     "cli/benchmarks/importing:write_articles": "articles made for the measurement",
     "cli/benchmarks/datasets:_plain": "datasets made for the measurement",
     "cli/benchmarks/datasets:_forget_peak": "what the system tells of the process",

@@ -1,5 +1,9 @@
 """Lists that follow many labels: only what differs is touched, and a burst of labels is looked through once."""
 
+import ctypes
+import sys
+from typing import Any, ClassVar
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +18,7 @@ from yanguan.desktop.window import MainWindow
 from yanguan.desktop.workbench import Workbench
 from yanguan.editing.commands import AddSpan, RemoveSpan, Reshape
 
+_C_LIBRARY: Any = ctypes.CDLL(None) if sys.platform == "linux" else None
 texts = st.lists(st.sampled_from("甲乙丙丁"), max_size=8)
 
 
@@ -26,6 +31,35 @@ def test_a_list_shows_what_it_was_last_given(shown: list[list[str]]) -> None:
         assert [lines.item(row).text() for row in range(lines.count())] == given_now
         assert not lines.renew(given_now)
     lines.deleteLater()
+
+
+@pytest.mark.skipif(not hasattr(_C_LIBRARY, "mallinfo2"), reason="only glibc says what it gave out")
+def test_a_line_that_goes_is_freed(qtbot: QtBot) -> None:
+    lines = Lines("names")
+    qtbot.addWidget(lines)
+
+    def come_and_go(times: int) -> None:
+        for _ in range(times):
+            lines.renew(["方景行", "祁" * 1000, "林知遠"])
+            lines.renew(["方景行", "林知遠"])
+
+    come_and_go(50)
+    before = _in_use()
+    come_and_go(500)
+    assert _in_use() - before < 100_000, "500 lines of 2,000 bytes"
+
+
+def _in_use() -> int:
+    """The bytes that the C library has given out."""
+    _C_LIBRARY.mallinfo2.restype = _Given
+    return int(_C_LIBRARY.mallinfo2().uordblks)
+
+
+class _Given(ctypes.Structure):
+    """`struct mallinfo2` of glibc."""
+
+    _names = "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost"
+    _fields_: ClassVar = [(name, ctypes.c_size_t) for name in _names.split()]
 
 
 def test_a_line_that_stays_is_not_made_anew_and_is_measured_once(qtbot: QtBot) -> None:

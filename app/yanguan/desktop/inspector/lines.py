@@ -40,8 +40,8 @@ class Lines(QListWidget):
         new = after[first : len(after) - last]
         if first == last == 0:
             self.clear()
-        for _ in range(first, len(before) - last if self.count() else 0):
-            self.takeItem(first)
+        else:  # `takeItem` would never free what it takes (PySide: 200 bytes and the text, for each label)
+            self.model().removeRows(first, len(before) - last - first)
         self.insertItems(first, new)
         if self.isVisible() and self.count() > len(new):
             self._measure(range(first, first + len(new)))

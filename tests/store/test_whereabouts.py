@@ -21,7 +21,7 @@ from yanguan.store.whereabouts import (
 )
 
 HOME = ("home", "mei")
-OWN = st.text(alphabet=string.ascii_lowercase + "新聞稿件 ", min_size=1, max_size=8).map(lambda name: f"{name}1")
+OWN = st.text(alphabet=string.ascii_lowercase + "新聞稿件 ", min_size=1, max_size=8).map(lambda name: f"1{name}")
 FOLDERS = st.lists(OWN, max_size=4).map(tuple)
 FUSE = {"fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse", "fuse.unheard-of"}
 LOCAL = st.sampled_from(["ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "apfs", "NTFS", "ntfs3", "hfsplus", ""])

@@ -1,5 +1,8 @@
 """Jieba is loaded once, with its cache where only its user writes."""
 
+import os
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -18,6 +21,27 @@ def test_jiebas_cache_lies_in_the_users_own_folder(monkeypatch: pytest.MonkeyPat
     (cache,) = tmp_path.iterdir()
     assert cache.name.startswith("jieba-")
     assert set(Path(tempfile.gettempdir()).glob("jieba*")) == before
+
+
+ALONE = """
+import sys
+
+from yanguan.tokenizer import tokenizer
+
+assert tokenizer().lcut("先进制造业") == ["先进", "制造业"]
+print(sorted({"html", "pkg_resources"} & sys.modules.keys()))
+"""
+
+
+def test_a_worker_that_loads_it_imports_nothing_that_the_window_may_be_importing(tmp_path: Path) -> None:
+    found = subprocess.run(
+        [sys.executable, "-c", ALONE],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)},
+    )
+    assert (found.stdout, found.stderr) == ("[]\n", "")
 
 
 def test_doubts_and_datasets_share_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,11 +5,14 @@ Loaded when it is first asked for (about a second, 130 MB).
 
 import importlib.metadata
 import logging
+import sys
 import warnings
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import Any, Protocol
+from types import ModuleType
+from typing import Any, Protocol, cast
 
 import platformdirs
 
@@ -46,7 +49,7 @@ def tokenizer() -> Tokenizer:
 
 def load() -> Tokenizer:
     """Jieba with a cache file of our own: its default lies in the shared temporary folder, and outlives its version."""
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _without("pkg_resources"):
         warnings.simplefilter("ignore")  # jieba's sources raise SyntaxWarning and ResourceWarning
         import jieba  # noqa: PLC0415 - 120 ms, wanted only once a word is asked for
 
@@ -56,6 +59,23 @@ def load() -> Tokenizer:
         loaded.cache_file = f"jieba-{importlib.metadata.version('jieba')}.cache"
         loaded.initialize()
     return loaded
+
+
+@contextmanager
+def _without(package: str) -> Iterator[None]:
+    """As where this package is not installed: jieba can do without this one, and finds its dictionary beside itself.
+
+    It would import half of the standard library on a worker, while the window imports what it needs. Where each of the
+    two had one half of `html`, Python took it for a deadlock, and one of them ended with an error (gh-83065).
+    """
+    is_ours = package not in sys.modules
+    if is_ours:
+        sys.modules[package] = cast("ModuleType", None)  # so Python says that there is none
+    try:
+        yield
+    finally:
+        if is_ours:
+            del sys.modules[package]
 
 
 def _cache_folder() -> Path:

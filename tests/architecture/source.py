@@ -1,7 +1,7 @@
 """The program's own source, read and parsed once, for tests that are about how it is written."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -52,8 +52,16 @@ class Module:
     @cached_property
     def imports(self) -> set[str]:
         """Every module that it imports, anywhere in it; `from a import b` counts as both `a` and `a.b`."""
+        return self._imported(ast.walk(self.tree))
+
+    @cached_property
+    def first_imports(self) -> set[str]:
+        """Those of them that are imported with it."""
+        return self._imported(self.tree.body)
+
+    def _imported(self, nodes: Iterable[ast.AST]) -> set[str]:
         found = set()
-        for node in ast.walk(self.tree):
+        for node in nodes:
             if isinstance(node, ast.Import):
                 found |= {name.name for name in node.names}
             elif isinstance(node, ast.ImportFrom):

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 
 import pytest
 
@@ -39,6 +40,12 @@ def test_the_order_of_the_rooms_has_no_circle() -> None:
     while ready := {room for room, below in BELOW.items() if room not in standing and below <= standing}:
         standing |= ready
     assert standing == set(BELOW)
+
+
+def test_modules_are_imported_in_no_circle() -> None:
+    """Two threads that entered one at two places would wait for each other, and one of them end with an error."""
+    known = {module.dotted for module in MODULES}
+    TopologicalSorter({module.dotted: (module.first_imports & known) - {module.dotted} for module in MODULES}).prepare()
 
 
 @each_module

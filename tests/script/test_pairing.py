@@ -74,6 +74,7 @@ plain = st.text(st.sampled_from("說说書书里裡人。，「“\n 　ab2𠮷�
 
 
 @given(plain, plain)
+@example("222", "22\n2")  # what was one line is two at the end of the text
 def test_what_differs_does_not_begin_or_end_alike(source: str, counterpart: str) -> None:
     for one, other in sides(source, counterpart):
         assert fold(one)[:1] != fold(other)[:1]

@@ -92,8 +92,15 @@ def _line_starts(text: str) -> list[int]:
 
 
 def _end_fitted(places: list[Place], source: str, target: str) -> list[Place]:
-    """The places without the line break that was added to both texts: `line⏎` at the end is `⏎line` there."""
-    if places and places[-1][1] > len(source) and places[-1][3] > len(target):
-        s0, s1, t0, t1 = places.pop()
-        places.append((s0 - 1, s1 - 1, t0 - 1, t1 - 1))
-    return places
+    """The places without the line break that was added to both texts: `line⏎` at the end is `⏎line` there.
+
+    Where that meets the place before, the two are one, and may now begin or end alike.
+    """
+    if not places or places[-1][1] <= len(source) or places[-1][3] <= len(target):
+        return places
+    *before, (s0, s1, t0, t1) = places
+    s0, s1, t0, t1 = s0 - 1, s1 - 1, t0 - 1, t1 - 1
+    if before and before[-1][1] == s0:
+        s0, _, t0, _ = before.pop()
+    last = trimmed(source, target, (s0, s1, t0, t1))
+    return [*before, last] if last else before

@@ -65,9 +65,9 @@ LOOKS = ("theme_light", "theme_dark", "language_en", "language_zh_hant", "langua
 
 class Figures(NamedTuple):
     """`growth_mb`: how much the fitted line of memory rises after the warm part; `slower`: the last third's median work
-    for an event over that of the first third after it, in the processor's time, which no other program changes.
-    `median_ms` is what she waited. `steps` are the rows that the history gained. `wrong` says what failed, empty where
-    nothing did."""
+    for an event over that of the first third after it, in the processor's time, each measured by a piece of work that
+    is always the same: what runs beside it makes both slower alike. `median_ms` is what she waited. `steps` are the
+    rows that the history gained. `wrong` says what failed, empty where nothing did."""
 
     events: int
     steps: int
@@ -282,13 +282,15 @@ def soak(events: int, seed: int, folder: Path, say: Callable[[str], None] = lamb
             start, begun = time.perf_counter(), time.thread_time()
             made.step()
             times[event] = (time.perf_counter() - start) * 1000
-            work[event] = (time.thread_time() - begun) * 1000
+            work[event] = (time.thread_time() - begun) / _yardstick()
             if event % max(1, events // BLOCKS) == 0:
                 memory.append((event, _megabytes()))
                 last = wrong[-1] if wrong else ""
                 late = slice(max(0, event - 499), event + 1)
                 waited, worked = statistics.median(times[late]), statistics.median(work[late])
-                say(f"{event} {memory[-1][1]:.1f} MB {waited:.1f} ms ({worked:.1f}), {len(wrong)} wrong {last}")
+                say(
+                    f"{event} {memory[-1][1]:.1f} MB {waited:.1f} ms ({worked:.1f} measures), {len(wrong)} wrong {last}"
+                )
         memory.append((events, _megabytes()))
         made.close()
     finally:
@@ -316,6 +318,14 @@ def figures_of(
         slower=round(last / first, 3),
         wrong=list(dict.fromkeys(wrong)),
     )
+
+
+def _yardstick() -> float:
+    """The seconds of the processor that the same work takes now: numbers, texts and a table of them."""
+    begun = time.thread_time()
+    table = {str(number): [number] * 8 for number in range(1000)}
+    assert sum(len(key) + len(table[key]) for key in sorted(table)) == 10_890
+    return time.thread_time() - begun
 
 
 def _megabytes() -> float:

@@ -35,6 +35,13 @@ def test_ids_ascend_when_the_clock_goes_back() -> None:
         assert new_id() > first
 
 
+def test_ids_stay_of_version_7_when_the_clock_stands_still_for_more_than_the_counter_holds() -> None:
+    with mock.patch("time.time_ns", return_value=0):
+        made = [new_id() for _ in range(10_000)]
+    assert made == sorted(set(made))
+    assert {(uuid.UUID(each).version, uuid.UUID(each).variant) for each in made} == {(7, uuid.RFC_4122)}
+
+
 def test_ids_of_several_threads_never_repeat() -> None:
     made: list[str] = []
     threads = [threading.Thread(target=lambda: made.extend([new_id() for _ in range(5_000)])) for _ in range(4)]

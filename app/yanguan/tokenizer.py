@@ -49,9 +49,10 @@ def tokenizer() -> Tokenizer:
 
 def load() -> Tokenizer:
     """Jieba with a cache file of our own: its default lies in the shared temporary folder, and outlives its version."""
-    with warnings.catch_warnings(), _without("pkg_resources"):
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # jieba's sources raise SyntaxWarning and ResourceWarning
-        import jieba  # noqa: PLC0415 - 120 ms, wanted only once a word is asked for
+        with _without("pkg_resources"):
+            import jieba  # noqa: PLC0415 - 120 ms, wanted only once a word is asked for
 
         jieba.setLogLevel(logging.WARNING)
         loaded: Tokenizer = jieba.Tokenizer()

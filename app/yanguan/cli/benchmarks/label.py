@@ -3,6 +3,7 @@
 import shutil
 import statistics
 import time
+from itertools import chain
 from pathlib import Path
 
 from yanguan.cli.benchmarks.bare import Bare, Gleaner, Rows
@@ -22,33 +23,30 @@ def measure() -> Measured:
     Several rounds, each with copies of its own: one takes a tenth of a second, and a moment in which the machine is
     slow would fall on all of it. The round before them does not count: it loads what there is to load.
     """
-    ours, bare = list[float](), list[float]()
     with scratch() as name:
         project = samples_project(Path(name) / "project.yanguan")
         labels = labels_for(project)
-        for number in range(ROUNDS + 1):
-            with scratch() as folder:
-                made, inserted = _round(project, Path(folder), labels)
-            if number:
-                ours += made
-                bare += inserted
-    return Measured("label", "ms", statistics.median(ours), statistics.median(bare), TARGET, "ratio")
+        rounds = [_round(project, labels) for _ in range(ROUNDS + 1)][1:]
+    ours, bare = (statistics.median(chain.from_iterable(times)) for times in zip(*rounds, strict=True))
+    return Measured("label", "ms", ours, bare, TARGET, "ratio")
 
 
-def _round(project: Path, folder: Path, labels: list[AddSpan]) -> tuple[list[float], list[float]]:
-    """The milliseconds that each label took, ours and bare.
+def _round(project: Path, labels: list[AddSpan]) -> tuple[list[float], list[float]]:
+    """The milliseconds that each label took, ours and bare, each in a copy of this project.
 
     The rows come from a rehearsal in a third copy, so that nothing but the two is done while the clock runs.
     """
     ours, bare_times = list[float](), list[float]()
-    own, copy, rehearsal = (Path(shutil.copy(project, folder / f"{each}.yanguan")) for each in ("own", "copy", "third"))
-    rows = rehearsed(rehearsal, labels)
-    with Session(own) as session, Bare(copy) as bare:
-        for label, each in zip(labels, rows, strict=True):
-            start = time.perf_counter()
-            session.apply(label)
-            ours.append((time.perf_counter() - start) * 1000)
-            bare_times.append(bare.insert(each))
+    with scratch() as name:
+        copies = (Path(name) / f"{each}.yanguan" for each in ("ours", "bare", "rehearsal"))
+        own, other, rehearsal = (Path(shutil.copy(project, copy)) for copy in copies)
+        rows = rehearsed(rehearsal, labels)
+        with Session(own) as session, Bare(other) as bare:
+            for label, each in zip(labels, rows, strict=True):
+                start = time.perf_counter()
+                session.apply(label)
+                ours.append((time.perf_counter() - start) * 1000)
+                bare_times.append(bare.insert(each))
     # The first label also renews the article's stamp, and the bare one names the copy: neither counts.
     return ours[1:], bare_times[1:]
 

@@ -26,7 +26,7 @@ def pack(value: Any) -> Any:
     kind: type = type(value)
     if kind in _PLAIN:
         return value
-    if hasattr(kind, "__dataclass_fields__"):
+    if dataclasses.is_dataclass(kind):
         value = _fields(kind)(value)
     elif kind is not tuple and kind is not list:
         return {key: pack(part) for key, part in value.items()} if isinstance(value, Mapping) else value

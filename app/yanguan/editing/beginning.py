@@ -11,8 +11,7 @@ from yanguan.editing.scene import Scene
 def begun(scene: Scene, changes: Sequence[Change]) -> list[Change]:
     """The changes, and the new article's status where one of them makes a label that somebody stands behind."""
     status = scene.labels.status
-    if status.status != "new" or any(change.kind == "status" for change in changes):
-        return list(changes)
-    if not any(isinstance(change.after, Label) and change.after.is_gold for change in changes):
+    is_settled = status.status != "new" or any(change.kind == "status" for change in changes)
+    if is_settled or not any(isinstance(change.after, Label) and change.after.is_gold for change in changes):
         return list(changes)
     return [*changes, scene.change(None, replace(status, status="in_work"))]
